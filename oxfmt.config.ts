@@ -1,0 +1,8 @@
+import { defineConfig } from 'oxfmt';
+
+export default defineConfig({
+  singleQuote: true,
+  printWidth: 100,
+  sortImports: true,
+  sortPackageJson: true,
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const wholeNumber = z.coerce.number().int();
+
+/** `true`, `1`, `yes`, `on` and their opposites. */
+export const flag = z.stringbool();
+
+export const logConfig = {
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+};
+
+export const databaseConfig = {
+  /** The application's role: sees one organization at a time, owns nothing. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL_SIZE: wholeNumber.min(2).max(200).default(20),
+};
+
+export const systemDatabaseConfig = {
+  /** The role of the dispatcher, the sweeps and the administrator's commands. */
+  DATABASE_SYSTEM_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+};
+
+export const redisConfig = {
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }),
+  /** The braces are a hash tag: they keep all keys in one slot of a cluster. */
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^\{[a-z0-9-]+\}$/, 'must look like {docmill}')
+    .default('{docmill}'),
+};
+
+export const storageConfig = {
+  S3_URL: z.url({ protocol: /^https?$/ }),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z.string().min(3).default('docmill'),
+  S3_ACCESS_KEY: z.string().min(1),
+  S3_SECRET_KEY: z.string().min(1),
+};
+
+export const secretConfig = {
+  /** 32 random bytes as base64; everything that must be kept secret at rest hangs on it. */
+  DOCMILL_ROOT_KEY: z
+    .base64()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes as base64'),
+};
+
+export const callbackConfig = {
+  /** For development only: lets callbacks go to http and to private and loopback addresses. */
+  ALLOW_PRIVATE_CALLBACKS: flag.default(false),
+};
+
+export const port = wholeNumber.min(0).max(65_535);
+export const milliseconds = wholeNumber.min(1);
+export const count = wholeNumber.min(1);
+export const bytes = wholeNumber.min(1);

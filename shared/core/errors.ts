@@ -1,0 +1,54 @@
+/**
+ * What kind of trouble it is. The kind decides the consequence: `api/http/problem.ts` maps it to a
+ * status, `workers/consequence.ts` to retry or give up. Both maps are exhaustive.
+ */
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'wrong_method'
+  | 'conflict'
+  | 'too_large'
+  | 'unsupported_type'
+  | 'unprocessable'
+  | 'limit_exceeded'
+  | 'unavailable'
+  /** The document itself cannot be read, however often we try. */
+  | 'unreadable_document'
+  /** An engine process died under the document. */
+  | 'engine_crashed'
+  /** An engine process took longer than it may. */
+  | 'timed_out';
+
+export type ErrorDetail = { readonly pointer: string; readonly detail: string };
+
+type AppErrorInput = {
+  readonly kind: ErrorKind;
+  /** Stable and for programs: `document.encrypted`. */
+  readonly code: string;
+  /** For people; never holds secrets, document text or internals. */
+  readonly message: string;
+  readonly errors?: readonly ErrorDetail[];
+  readonly cause?: unknown;
+};
+
+/** An expected failure. Anything else that is thrown is a bug or an outage. */
+export class AppError extends Error {
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly errors: readonly ErrorDetail[];
+
+  constructor({ kind, code, message, errors = [], cause }: AppErrorInput) {
+    super(message, { cause });
+    this.name = 'AppError';
+    this.kind = kind;
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+/** The message of anything thrown, for logs and for wrapping. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

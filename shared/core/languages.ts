@@ -1,0 +1,3 @@
+/** ISO 639-2 codes of the languages whose OCR data are installed; workers check them at start. */
+export const languages = ['eng', 'deu', 'fra'] as const;
+export type Language = (typeof languages)[number];

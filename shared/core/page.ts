@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/**
+ * A rectangle on a page, in fractions of its width and height, from the top left corner of the
+ * page as a person reads it (upright: the page's `rotation` is already applied).
+ */
+export const boxSchema = z.strictObject({
+  x0: z.number(),
+  y0: z.number(),
+  x1: z.number(),
+  y1: z.number(),
+});
+export type Box = Readonly<z.output<typeof boxSchema>>;
+
+/** One word. `confidence` is 0 to 1; `line` numbers the page's lines in reading order from 0. */
+export type Word = {
+  readonly text: string;
+  readonly box: Box;
+  readonly confidence: number;
+  readonly line: number;
+};
+
+export const pageSources = ['text_layer', 'ocr', 'blank'] as const;
+export type PageSource = (typeof pageSources)[number];
+
+/** What was read from one page. */
+export type PageReading = {
+  /** From 1. */
+  readonly number: number;
+  /** Upright size, in `unit`. */
+  readonly width: number;
+  readonly height: number;
+  /** Points (1/72 inch) for PDF pages, pixels for images. */
+  readonly unit: 'pt' | 'px';
+  /** Degrees clockwise by which the stored page was turned to stand upright: 0, 90, 180 or 270. */
+  readonly rotation: number;
+  /** Degrees clockwise by which the scan was further straightened. */
+  readonly skew: number;
+  readonly source: PageSource;
+  /** Why the text came from there: `good_text_layer`, `no_text_layer`, `garbled_text_layer`, ... */
+  readonly reason: string;
+  /** Mean of the words' confidence, 0 to 1; 1 for a text layer, 0 for a blank page. */
+  readonly confidence: number;
+  readonly text: string;
+  readonly words: readonly Word[];
+};
+
+export function unionOf(boxes: readonly Box[]): Box {
+  return {
+    x0: Math.min(...boxes.map((box) => box.x0)),
+    y0: Math.min(...boxes.map((box) => box.y0)),
+    x1: Math.max(...boxes.map((box) => box.x1)),
+    y1: Math.max(...boxes.map((box) => box.y1)),
+  };
+}
+
+/** The page's text: words in reading order, one line of the page a line of text. */
+export function textOf(words: readonly Word[]): string {
+  const lines: string[][] = [];
+  for (const word of words) (lines[word.line] ??= []).push(word.text);
+  return lines
+    .filter((line) => line !== undefined)
+    .map((line) => line.join(' '))
+    .join('\n');
+}

@@ -1,0 +1,210 @@
+import type { Insertable } from 'kysely';
+
+import type { Field } from '#shared/core/field.ts';
+import {
+  newFieldId,
+  type DocumentId,
+  type OrganizationId,
+  type VersionId,
+} from '#shared/core/ids.ts';
+import type { PageReading } from '#shared/core/page.ts';
+import type { Tx } from '#shared/infra/db/client.ts';
+import type { DocumentRow, FieldRow, PageRow, Schema, VersionRow } from '#shared/infra/db/schema.ts';
+
+import { toWord, toWordRow } from './words.ts';
+
+export async function insertDocument(
+  tx: Tx,
+  document: Insertable<Schema['documents']>,
+): Promise<DocumentRow> {
+  return tx.insertInto('documents').values(document).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function insertVersion(
+  tx: Tx,
+  version: Insertable<Schema['versions']>,
+): Promise<VersionRow> {
+  return tx.insertInto('versions').values(version).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function findDocument(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: DocumentId,
+): Promise<DocumentRow | undefined> {
+  return tx
+    .selectFrom('documents')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Newest first; the rows after `cursor`. */
+export async function findDocuments(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { cursor, limit }: { cursor: DocumentId | undefined; limit: number },
+): Promise<readonly DocumentRow[]> {
+  let query = tx
+    .selectFrom('documents')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (cursor) query = query.where('id', '<', cursor);
+  return query.execute();
+}
+
+export async function currentVersionOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  documentId: DocumentId,
+): Promise<VersionRow> {
+  return tx
+    .selectFrom('versions')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('documentId', '=', documentId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+}
+
+export async function findPages(
+  tx: Tx,
+  organizationId: OrganizationId,
+  versionId: VersionId,
+): Promise<readonly PageRow[]> {
+  return tx
+    .selectFrom('pages')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .orderBy('number')
+    .execute();
+}
+
+export async function findPageTexts(tx: Tx, organizationId: OrganizationId, versionId: VersionId) {
+  return tx
+    .selectFrom('pages')
+    .select(['number', 'text'])
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .orderBy('number')
+    .execute();
+}
+
+export async function loadPages(
+  tx: Tx,
+  organizationId: OrganizationId,
+  versionId: VersionId,
+): Promise<readonly PageReading[]> {
+  const rows = await findPages(tx, organizationId, versionId);
+  return rows.map(toPageReading);
+}
+
+export function toPageReading(row: PageRow): PageReading {
+  const { number, width, height, unit, rotation, skew, source, reason, confidence, text } = row;
+  const words = row.words.map(toWord);
+  return { number, width, height, unit, rotation, skew, source, reason, confidence, text, words };
+}
+
+/** A page that is read again replaces what was read before. */
+export async function savePages(
+  tx: Tx,
+  { organizationId, versionId, readAt }: Pick<PageRow, 'organizationId' | 'versionId' | 'readAt'>,
+  pages: readonly PageReading[],
+): Promise<void> {
+  if (pages.length === 0) return;
+  await tx
+    .insertInto('pages')
+    .values(
+      pages.map((page) => ({
+        ...page,
+        organizationId,
+        versionId,
+        readAt,
+        // Postgres text cannot hold NUL.
+        text: page.text.replaceAll('\0', ''),
+        words: JSON.stringify(page.words.map(toWordRow)).replaceAll(String.raw`\u0000`, ''),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['organizationId', 'versionId', 'number']).doUpdateSet((eb) => ({
+        width: eb.ref('excluded.width'),
+        height: eb.ref('excluded.height'),
+        unit: eb.ref('excluded.unit'),
+        rotation: eb.ref('excluded.rotation'),
+        skew: eb.ref('excluded.skew'),
+        source: eb.ref('excluded.source'),
+        reason: eb.ref('excluded.reason'),
+        confidence: eb.ref('excluded.confidence'),
+        text: eb.ref('excluded.text'),
+        words: eb.ref('excluded.words'),
+        readAt: eb.ref('excluded.readAt'),
+      })),
+    )
+    .execute();
+}
+
+export async function findFields(
+  tx: Tx,
+  organizationId: OrganizationId,
+  versionId: VersionId,
+): Promise<readonly FieldRow[]> {
+  return tx
+    .selectFrom('fields')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .orderBy('id')
+    .execute();
+}
+
+export async function replaceFields(
+  tx: Tx,
+  { organizationId, versionId, createdAt }: Pick<FieldRow, 'organizationId' | 'versionId' | 'createdAt'>,
+  fields: readonly Field[],
+): Promise<void> {
+  await tx
+    .deleteFrom('fields')
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .execute();
+  if (fields.length === 0) return;
+  await tx
+    .insertInto('fields')
+    .values(
+      fields.map((field) => ({
+        ...field,
+        id: newFieldId(),
+        organizationId,
+        versionId,
+        createdAt,
+        value: JSON.stringify(field.value),
+        box: JSON.stringify(field.box),
+      })),
+    )
+    .execute();
+}
+
+type Outcome = Partial<
+  Pick<
+    DocumentRow,
+    'state' | 'class' | 'classConfidence' | 'failureCode' | 'failureDetail' | 'pageCount'
+  >
+>;
+
+export async function setDocumentOutcome(
+  tx: Tx,
+  { organizationId, id, updatedAt }: Pick<DocumentRow, 'organizationId' | 'id' | 'updatedAt'>,
+  outcome: Outcome,
+): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set({ ...outcome, updatedAt })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,108 @@
+import type { Readable } from 'node:stream';
+
+import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
+import type { DocumentId } from '#shared/core/ids.ts';
+import type { PageReading } from '#shared/core/page.ts';
+import { recordAudit } from '#shared/features/audit/index.ts';
+import type { DocumentRow, FieldRow, VersionRow } from '#shared/infra/db/schema.ts';
+
+import { encodeCursor } from './documents.cursor.ts';
+import { documentNotFound, notYetRead } from './documents.errors.ts';
+import {
+  currentVersionOf,
+  findDocument,
+  findDocuments,
+  findFields,
+  findPages,
+  findPageTexts,
+  toPageReading,
+} from './documents.repository.ts';
+
+/** A document with its current version and what was extracted from it. */
+export type DocumentView = {
+  readonly document: DocumentRow;
+  readonly version: VersionRow;
+  readonly fields: readonly FieldRow[];
+};
+
+export async function getDocument(ctx: ServiceContext, id: DocumentId): Promise<DocumentView> {
+  return inTransaction(ctx, async (txCtx) => {
+    const view = await viewOf(txCtx, await requireDocument(txCtx, id));
+    await recordAudit(txCtx, { action: 'document.read', subjectId: id, details: { part: 'fields' } });
+    return view;
+  });
+}
+
+type Listing = {
+  readonly documents: readonly DocumentRow[];
+  readonly nextCursor: string | null;
+};
+
+/** Newest first. Rows carry no document content, so the reading of a list is not audited. */
+export async function listDocuments(
+  ctx: ServiceContext,
+  { cursor, limit }: { cursor: DocumentId | undefined; limit: number },
+): Promise<Listing> {
+  const { organizationId } = ctx.actor;
+  // One more than asked for tells whether there is a next page.
+  const rows = await inTransaction(ctx, async ({ tx }) =>
+    findDocuments(tx, organizationId, { cursor, limit: limit + 1 }),
+  );
+  const documents = rows.slice(0, limit);
+  const last = documents.at(-1);
+  return { documents, nextCursor: rows.length > limit && last ? encodeCursor(last.id) : null };
+}
+
+export async function getPages(
+  ctx: ServiceContext,
+  id: DocumentId,
+): Promise<readonly PageReading[]> {
+  return inTransaction(ctx, async (txCtx) => {
+    const { tx, actor } = txCtx;
+    await requireReadDocument(txCtx, id, 'pages');
+    const version = await currentVersionOf(tx, actor.organizationId, id);
+    const rows = await findPages(tx, actor.organizationId, version.id);
+    return rows.map(toPageReading);
+  });
+}
+
+/** The text of all pages in order, separated by form feeds as in other tools' text output. */
+export async function getText(ctx: ServiceContext, id: DocumentId): Promise<string> {
+  return inTransaction(ctx, async (txCtx) => {
+    const { tx, actor } = txCtx;
+    await requireReadDocument(txCtx, id, 'text');
+    const version = await currentVersionOf(tx, actor.organizationId, id);
+    const pages = await findPageTexts(tx, actor.organizationId, version.id);
+    return pages.map((page) => `${page.text}\n`).join('\f');
+  });
+}
+
+export type OpenedContent = { readonly version: VersionRow; readonly content: Readable };
+
+/** The original bytes, whatever became of the document's processing. */
+export async function openContent(ctx: ServiceContext, id: DocumentId): Promise<OpenedContent> {
+  const version = await inTransaction(ctx, async (txCtx) => {
+    await requireDocument(txCtx, id);
+    await recordAudit(txCtx, { action: 'document.read', subjectId: id, details: { part: 'content' } });
+    return currentVersionOf(txCtx.tx, ctx.actor.organizationId, id);
+  });
+  return { version, content: await ctx.storage.get(version.objectKey) };
+}
+
+async function viewOf({ tx, actor }: TxContext, document: DocumentRow): Promise<DocumentView> {
+  const version = await currentVersionOf(tx, actor.organizationId, document.id);
+  const fields = await findFields(tx, actor.organizationId, version.id);
+  return { document, version, fields };
+}
+
+async function requireDocument({ tx, actor }: TxContext, id: DocumentId): Promise<DocumentRow> {
+  const document = await findDocument(tx, actor.organizationId, id);
+  if (!document) throw documentNotFound();
+  return document;
+}
+
+async function requireReadDocument(ctx: TxContext, id: DocumentId, part: string): Promise<void> {
+  const document = await requireDocument(ctx, id);
+  if (document.state === 'processing') throw notYetRead();
+  await recordAudit(ctx, { action: 'document.read', subjectId: id, details: { part } });
+}

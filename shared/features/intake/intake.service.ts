@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+
+import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
+import type { DocumentClass } from '#shared/core/field.ts';
+import { newDocumentId, newVersionId } from '#shared/core/ids.ts';
+import { recordAudit } from '#shared/features/audit/index.ts';
+import { insertDocument, insertVersion } from '#shared/features/documents/index.ts';
+import { insertDocumentJob } from '#shared/features/jobs/index.ts';
+import { enqueueTask } from '#shared/features/tasks/index.ts';
+import type { DocumentRow, JobRow, VersionRow } from '#shared/infra/db/schema.ts';
+import { preparePool } from '#shared/queues/pools.ts';
+
+import { findRecord, insertRecord, type IdempotencyRecord } from './idempotency.repository.ts';
+import { emptyFile, keyInUse, keyReusedForOtherRequest, unsupportedType } from './intake.errors.ts';
+import { detectMediaType, type MediaType } from './media-types.ts';
+import { discardObject, keepObject, storePendingObject } from './pending-objects.ts';
+
+/** What a client submitted: the file, already received in full and hashed, and its wishes. */
+export type Submission = {
+  readonly file: {
+    readonly path: string;
+    readonly name: string;
+    readonly byteSize: number;
+    readonly sha256: Buffer;
+    /** The first bytes, by which the type is decided. */
+    readonly head: Buffer;
+  };
+  readonly title: string | undefined;
+  readonly classHint: DocumentClass | undefined;
+  readonly languages: readonly string[];
+  readonly callbackUrl: string | undefined;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly idempotencyKey: string | undefined;
+};
+
+export type AcceptedDocument = {
+  readonly document: DocumentRow;
+  readonly version: VersionRow;
+  readonly job: JobRow;
+};
+
+/** The answer, and whether it is a repetition of an earlier one. */
+type Acceptance<Answer> = { readonly answer: Answer; readonly isReplay: boolean };
+
+/**
+ * Takes a document in. Document, version, job, first task, audit entry and idempotency record
+ * commit together; Redis is not touched. `toAnswer` makes what the client is told, which is kept
+ * so that a repetition is told the same.
+ * @throws AppError `file.empty`, `file.unsupported_type`, `storage.unavailable`,
+ *   `idempotency_key.reused`, `idempotency_key.in_use`
+ */
+export async function acceptDocument<Answer extends object>(
+  ctx: ServiceContext,
+  submission: Submission,
+  toAnswer: (accepted: AcceptedDocument) => Answer,
+): Promise<Acceptance<Answer>> {
+  const { file } = submission;
+  if (file.byteSize === 0) throw emptyFile();
+  const mediaType = await detectMediaType(file.head);
+  if (!mediaType) throw unsupportedType();
+
+  const earlier = await findEarlierAnswer<Answer>(ctx, submission);
+  if (earlier) return { answer: earlier, isReplay: true };
+
+  const objectKey = await storePendingObject(ctx, { ...file, mediaType });
+  try {
+    const answer = await inTransaction(ctx, async (txCtx) => {
+      const accepted = await insertAll(txCtx, submission, { objectKey, mediaType });
+      const made = toAnswer(accepted);
+      await keepAnswer(txCtx, submission, made);
+      return made;
+    });
+    return { answer, isReplay: false };
+  } catch (error) {
+    await discardObject(ctx, objectKey);
+    if (!(error instanceof KeyTaken) && !isLockTimeout(error)) throw error;
+    const winner = await findEarlierAnswer<Answer>(ctx, submission);
+    if (!winner) throw keyInUse();
+    return { answer: winner, isReplay: true };
+  }
+}
+
+async function insertAll(
+  ctx: TxContext,
+  submission: Submission,
+  stored: { objectKey: string; mediaType: MediaType },
+): Promise<AcceptedDocument> {
+  const { organizationId } = ctx.actor;
+  const { file, title, classHint, languages, callbackUrl, metadata } = submission;
+  const createdAt = ctx.clock.now();
+  const documentId = newDocumentId();
+  const versionId = newVersionId();
+
+  const document = await insertDocument(ctx.tx, {
+    organizationId,
+    id: documentId,
+    title: title ?? file.name,
+    state: 'processing',
+    classHint: classHint ?? null,
+    languages,
+    metadata: JSON.stringify(metadata),
+    callbackUrl: callbackUrl ?? null,
+    createdAt,
+    updatedAt: createdAt,
+  });
+  await keepObject(ctx, stored.objectKey);
+  const version = await insertVersion(ctx.tx, {
+    organizationId,
+    id: versionId,
+    documentId,
+    number: 1,
+    objectKey: stored.objectKey,
+    fileName: file.name,
+    mediaType: stored.mediaType,
+    byteSize: file.byteSize,
+    sha256: file.sha256,
+    createdAt,
+  });
+  const job = await insertDocumentJob(ctx, { documentId, versionId });
+  const payload = { jobId: job.id, documentId, versionId };
+  await enqueueTask(ctx, preparePool, { payload, jobId: job.id });
+  await recordAudit(ctx, {
+    action: 'document.submitted',
+    subjectId: documentId,
+    details: { sha256: file.sha256.toString('hex'), byteSize: file.byteSize },
+  });
+  return { document, version, job };
+}
+
+/** Another request with the same key committed first. */
+class KeyTaken extends Error {}
+
+async function keepAnswer(ctx: TxContext, submission: Submission, answer: object): Promise<void> {
+  const record = recordOf(ctx, submission);
+  if (!record) return;
+  const isFree = await insertRecord(ctx.tx, { ...record, response: answer, now: ctx.clock.now() });
+  if (!isFree) throw new KeyTaken('the idempotency key was taken meanwhile');
+}
+
+async function findEarlierAnswer<Answer>(
+  ctx: ServiceContext,
+  submission: Submission,
+): Promise<Answer | undefined> {
+  const record = recordOf(ctx, submission);
+  if (!record) return undefined;
+  const found = await inTransaction(ctx, async ({ tx }) => findRecord(tx, record));
+  if (!found) return undefined;
+  if (!found.fingerprint.equals(record.fingerprint)) throw keyReusedForOtherRequest();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by keepAnswer for the same operation
+  return found.response as Answer;
+}
+
+function recordOf(
+  { actor }: Pick<ServiceContext, 'actor'>,
+  submission: Submission,
+): IdempotencyRecord | undefined {
+  const { idempotencyKey: key, file, title, classHint, languages, callbackUrl, metadata } = submission;
+  if (key === undefined) return undefined;
+  const matters = [
+    file.sha256.toString('hex'),
+    file.name,
+    title,
+    classHint,
+    languages,
+    callbackUrl,
+    metadata,
+  ];
+  const fingerprint = createHash('sha256').update(JSON.stringify(matters)).digest();
+  const operation = 'POST /api/v1/documents';
+  return { organizationId: actor.organizationId, operation, key, fingerprint };
+}
+
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '55P03';
+}

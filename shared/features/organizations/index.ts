@@ -1,0 +1,13 @@
+export {
+  createApiKey,
+  createOperatorKey,
+  createOrganization,
+  findOrganizationByName,
+  identifyApiKey,
+  identifyOperatorKey,
+  listKeys,
+  readSigningSecret,
+  revokeKey,
+  type IdentifiedKey,
+} from './organizations.service.ts';
+export { findOrganization } from './organizations.repository.ts';

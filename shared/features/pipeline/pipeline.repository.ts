@@ -1,0 +1,43 @@
+import type { Insertable } from 'kysely';
+
+import type { DocumentId, JobId, OrganizationId } from '#shared/core/ids.ts';
+import type { Tx } from '#shared/infra/db/client.ts';
+import type { DocumentRow, Schema } from '#shared/infra/db/schema.ts';
+
+export async function findDocumentForWork(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: DocumentId,
+): Promise<DocumentRow> {
+  return tx
+    .selectFrom('documents')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+/** How many of a job's tasks have not ended; the one being completed has. */
+export async function unfinishedTasks(
+  tx: Tx,
+  organizationId: OrganizationId,
+  jobId: JobId,
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('tasks')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('organizationId', '=', organizationId)
+    .where('jobId', '=', jobId)
+    .where('state', 'in', ['queued', 'dispatched', 'running'])
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** At most one row for each job and kind: what is done twice is billed once. */
+export async function recordUsage(tx: Tx, usage: Insertable<Schema['usageEvents']>): Promise<void> {
+  await tx
+    .insertInto('usageEvents')
+    .values(usage)
+    .onConflict((conflict) => conflict.columns(['organizationId', 'jobId', 'kind']).doNothing())
+    .execute();
+}

@@ -1,0 +1,196 @@
+import { sql } from 'kysely';
+
+import { organizationIdSchema, taskIdSchema } from '#shared/core/ids.ts';
+import type { OrganizationId, TaskId } from '#shared/core/ids.ts';
+import type { Db } from '#shared/infra/db/client.ts';
+import type { TaskRow } from '#shared/infra/db/schema.ts';
+import type { PoolName, Ticket } from '#shared/queues/pools.ts';
+
+/*
+ * The dispatcher's and the sweeps' statements. They run as the system role, which sees the tasks
+ * of all organizations.
+ */
+
+/** Without a row, nothing would make the dispatchers of a pool take turns. */
+export async function ensureSchedulerPools(
+  systemDb: Db,
+  poolNames: readonly string[],
+): Promise<void> {
+  await systemDb
+    .insertInto('schedulerPools')
+    .values(poolNames.map((pool) => ({ pool })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Claims up to `free` tasks of a pool, fairly between organizations, and marks them dispatched. */
+export async function claimReadyTasks(
+  systemDb: Db,
+  pool: PoolName,
+  free: number,
+): Promise<readonly Ticket[]> {
+  const { rows } = await sql<{ taskId: string; taskOrganizationId: string; taskEpoch: number }>`
+    select task_id, task_organization_id, task_epoch from claim_tasks(${pool}, ${free})
+  `.execute(systemDb);
+  return rows.map((row) => ({
+    taskId: taskIdSchema.parse(row.taskId),
+    organizationId: organizationIdSchema.parse(row.taskOrganizationId),
+    epoch: row.taskEpoch,
+  }));
+}
+
+/** Tasks whose time has come become ready. */
+export async function promoteWaitingTasks(systemDb: Db): Promise<void> {
+  await sql`
+    update tasks set not_before = null, ready_at = clock_timestamp()
+    where id in (
+      select id from tasks
+      where state = 'queued' and not_before <= clock_timestamp()
+      order by not_before limit 1000 for update skip locked
+    )
+  `.execute(systemDb);
+}
+
+/** The pools that have a ready task. One index probe each, so an idle tick costs next to nothing. */
+export async function poolsWithWork<Name extends PoolName>(
+  systemDb: Db,
+  poolNames: readonly Name[],
+): Promise<ReadonlySet<Name>> {
+  const { rows } = await sql<{ pool: Name }>`
+    select pool from unnest(${poolNames}::text[]) pool
+    where exists (
+      select from tasks where tasks.pool = pool.pool and state = 'queued' and not_before is null
+    )
+  `.execute(systemDb);
+  return new Set(rows.map((row) => row.pool));
+}
+
+/**
+ * How many more tasks of a pool may go to Redis: twice what its live workers can run at once, less
+ * what is in flight. Small enough to stay fair, large enough to hide the dispatcher's tick.
+ */
+export async function freeSlotsOf(systemDb: Db, pool: PoolName): Promise<number> {
+  const { rows } = await sql<{ free: number }>`
+    select (
+      2 * coalesce((select sum(concurrency) from worker_pools
+            where pool = ${pool} and seen_at > clock_timestamp() - interval '15 seconds'), 0)
+      - (select count(*) from tasks where pool = ${pool} and state in ('dispatched', 'running'))
+    )::integer as free
+  `.execute(systemDb);
+  return Math.max(0, rows[0]?.free ?? 0);
+}
+
+type WorkerReport = {
+  readonly workerId: string;
+  readonly pool: PoolName;
+  readonly concurrency: number;
+};
+
+export async function reportWorker(systemDb: Db, report: WorkerReport): Promise<void> {
+  const seenAt = sql<Date>`clock_timestamp()`;
+  await systemDb
+    .insertInto('workerPools')
+    .values({ ...report, seenAt })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workerId', 'pool'])
+        .doUpdateSet({ seenAt, concurrency: report.concurrency }),
+    )
+    .execute();
+  await sql`
+    delete from worker_pools where seen_at < clock_timestamp() - interval '1 hour'
+  `.execute(systemDb);
+}
+
+export async function withdrawWorker(systemDb: Db, workerId: string): Promise<void> {
+  await systemDb.deleteFrom('workerPools').where('workerId', '=', workerId).execute();
+}
+
+type Lease = { readonly id: TaskId; readonly attempt: number };
+
+/** @returns the ids still held; the others were cancelled or lost. */
+export async function renewLeases(
+  systemDb: Db,
+  leases: readonly Lease[],
+  leaseMs: number,
+): Promise<ReadonlySet<TaskId>> {
+  const { rows } = await sql<{ id: TaskId }>`
+    update tasks set lease_until = clock_timestamp() + make_interval(secs => ${leaseMs / 1000})
+    from unnest(
+      ${leases.map((lease) => lease.id)}::text[],
+      ${leases.map((lease) => lease.attempt)}::integer[]
+    ) held (id, attempt)
+    where tasks.id = held.id and tasks.attempt = held.attempt and tasks.state = 'running'
+    returning tasks.id
+  `.execute(systemDb);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Running tasks whose worker has gone silent. */
+export async function findExpiredLeases(systemDb: Db): Promise<readonly TaskRow[]> {
+  return systemDb
+    .selectFrom('tasks')
+    .selectAll()
+    .where('state', '=', 'running')
+    .where('leaseUntil', '<', sql<Date>`clock_timestamp()`)
+    .orderBy('leaseUntil')
+    .limit(200)
+    .execute();
+}
+
+type DispatchedTask = {
+  readonly id: TaskId;
+  readonly organizationId: OrganizationId;
+  readonly pool: PoolName;
+  readonly epoch: number;
+};
+
+/** Tasks that were sent to Redis more than `olderThanMs` ago and that no worker has taken. */
+export async function findLostTickets(
+  systemDb: Db,
+  olderThanMs: number,
+): Promise<readonly DispatchedTask[]> {
+  const { rows } = await sql<DispatchedTask>`
+    select id, organization_id, pool, epoch from tasks
+    where state = 'dispatched'
+      and dispatched_at < clock_timestamp() - make_interval(secs => ${olderThanMs / 1000})
+    order by dispatched_at limit 200
+  `.execute(systemDb);
+  return rows;
+}
+
+/** A new epoch, so that the old ticket is void should it turn up after all. */
+export async function requeueLostTicket(
+  systemDb: Db,
+  { id, epoch }: { id: TaskId; epoch: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await systemDb
+    .updateTable('tasks')
+    .set((eb) => ({ state: 'queued', epoch: eb('epoch', '+', 1) }))
+    .where('id', '=', id)
+    .where('epoch', '=', epoch)
+    .where('state', '=', 'dispatched')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export type PoolStatistics = {
+  readonly pool: string;
+  readonly queued: number;
+  readonly inFlight: number;
+  /** How long the longest waiting ready task has been ready. */
+  readonly oldestQueuedSeconds: number;
+};
+
+export async function poolStatistics(systemDb: Db): Promise<readonly PoolStatistics[]> {
+  const { rows } = await sql<PoolStatistics>`
+    select pool,
+      count(*) filter (where state = 'queued')::integer as queued,
+      count(*) filter (where state <> 'queued')::integer as in_flight,
+      coalesce(extract(epoch from clock_timestamp()
+        - min(ready_at) filter (where state = 'queued' and not_before is null)), 0)::float8
+        as oldest_queued_seconds
+    from tasks where state in ('queued', 'dispatched', 'running') group by pool
+  `.execute(systemDb);
+  return rows;
+}

@@ -1,0 +1,171 @@
+import { sql } from 'kysely';
+
+import type { TaskId, OrganizationId, JobId } from '#shared/core/ids.ts';
+import type { Tx } from '#shared/infra/db/client.ts';
+import type { TaskRow } from '#shared/infra/db/schema.ts';
+import type { Ticket } from '#shared/queues/pools.ts';
+
+/** Names one start of a task: the fence. Whoever holds an older one changes nothing any more. */
+export type Fence = {
+  readonly organizationId: OrganizationId;
+  readonly id: TaskId;
+  readonly attempt: number;
+};
+
+/**
+ * Takes a task for one worker. Nothing is returned where the ticket is out of date: the task was
+ * cancelled, has ended, belongs to another worker, or has made another trip to Redis since.
+ */
+export async function claimTask(
+  tx: Tx,
+  ticket: Ticket,
+  { workerId, leaseMs }: { workerId: string; leaseMs: number },
+): Promise<ClaimedTask | undefined> {
+  const requestId = await startJobOf(tx, ticket);
+  const task = await tx
+    .updateTable('tasks')
+    .set((eb) => ({
+      state: 'running',
+      attempt: eb('attempt', '+', 1),
+      workerId,
+      leaseUntil: fromNow(leaseMs),
+      startedAt: sql<Date>`clock_timestamp()`,
+    }))
+    .where('id', '=', ticket.taskId)
+    .where('organizationId', '=', ticket.organizationId)
+    .where('epoch', '=', ticket.epoch)
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'dispatched'),
+        eb.and([
+          eb('state', '=', 'running'),
+          eb('leaseUntil', '<', sql<Date>`clock_timestamp()`),
+        ]),
+      ]),
+    )
+    .returningAll()
+    .executeTakeFirst();
+  return task && { task, requestId };
+}
+
+export type ClaimedTask = {
+  readonly task: TaskRow;
+  /** Of the request that asked for the job. */
+  readonly requestId: string;
+};
+
+/** The job's row is locked before its tasks' rows everywhere, so nobody waits in a circle. */
+async function startJobOf(tx: Tx, { taskId, organizationId }: Ticket): Promise<string> {
+  const job = await tx
+    .selectFrom('jobs')
+    .innerJoin('tasks', (join) =>
+      join
+        .onRef('tasks.jobId', '=', 'jobs.id')
+        .onRef('tasks.organizationId', '=', 'jobs.organizationId'),
+    )
+    .select(['jobs.id', 'jobs.state', 'jobs.requestId'])
+    .where('jobs.organizationId', '=', organizationId)
+    .where('tasks.id', '=', taskId)
+    .executeTakeFirst();
+  if (job?.state === 'queued') {
+    await tx
+      .updateTable('jobs')
+      .set({ state: 'running', startedAt: sql<Date>`clock_timestamp()` })
+      .where('organizationId', '=', organizationId)
+      .where('id', '=', job.id)
+      .where('state', '=', 'queued')
+      .execute();
+  }
+  return job?.requestId ?? 'none';
+}
+
+export async function lockJobOf(tx: Tx, { organizationId, id }: Fence): Promise<void> {
+  await sql`
+    select from jobs where organization_id = ${organizationId}
+      and id = (select job_id from tasks where id = ${id}) for update
+  `.execute(tx);
+}
+
+/** @returns whether this attempt still owned the task. */
+export async function markSucceeded(tx: Tx, fence: Fence): Promise<boolean> {
+  const { numUpdatedRows } = await fenced(tx, fence)
+    .set({ state: 'succeeded', finishedAt: sql<Date>`clock_timestamp()` })
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+type Mishap = {
+  readonly failures: number;
+  readonly crashes: number;
+  readonly errorCode: string;
+  readonly errorDetail: string;
+};
+
+export async function markFailed(tx: Tx, fence: Fence, mishap: Mishap): Promise<boolean> {
+  const { numUpdatedRows } = await fenced(tx, fence)
+    .set({ ...mishap, state: 'failed', finishedAt: sql<Date>`clock_timestamp()` })
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Back to the queue after a failed attempt, ready in `waitMs`. */
+export async function markForRetry(
+  tx: Tx,
+  fence: Fence,
+  { waitMs, ...mishap }: Mishap & { waitMs: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await fenced(tx, fence)
+    .set((eb) => ({
+      ...mishap,
+      state: 'queued',
+      epoch: eb('epoch', '+', 1),
+      notBefore: fromNow(waitMs),
+    }))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Back to the queue at once and without blame: the worker is stopping. */
+export async function handBackTask(tx: Tx, fence: Fence): Promise<boolean> {
+  const { numUpdatedRows } = await fenced(tx, fence)
+    .set((eb) => ({ state: 'queued', epoch: eb('epoch', '+', 1) }))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Back to the queue by the task's own schedule, as part of its normal course. */
+export async function postponeTask(tx: Tx, fence: Fence, waitMs: number): Promise<boolean> {
+  const { numUpdatedRows } = await fenced(tx, fence)
+    .set((eb) => ({ state: 'queued', epoch: eb('epoch', '+', 1), notBefore: fromNow(waitMs) }))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Ends all of a job's tasks that have not ended. Running ones notice at their next lease renewal. */
+export async function cancelTasks(
+  tx: Tx,
+  organizationId: OrganizationId,
+  jobId: JobId,
+): Promise<void> {
+  await tx
+    .updateTable('tasks')
+    .set({ state: 'cancelled', finishedAt: sql<Date>`clock_timestamp()` })
+    .where('organizationId', '=', organizationId)
+    .where('jobId', '=', jobId)
+    .where('state', 'in', ['queued', 'dispatched', 'running'])
+    .execute();
+}
+
+function fenced(tx: Tx, { organizationId, id, attempt }: Fence) {
+  return tx
+    .updateTable('tasks')
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('state', '=', 'running');
+}
+
+/** By the database's clock, the only one all workers share. */
+function fromNow(ms: number) {
+  return sql<Date>`clock_timestamp() + make_interval(secs => ${ms / 1000})`;
+}

@@ -1,0 +1,57 @@
+import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
+import type { TaskRow } from '#shared/infra/db/schema.ts';
+import type { PoolDefinition } from '#shared/queues/define-pool.ts';
+
+import { consequenceOf, type TaskFailure } from './tasks.policy.ts';
+import { lockJobOf, markFailed, markForRetry, markSucceeded } from './tasks.repository.ts';
+
+export type { TaskFailure } from './tasks.policy.ts';
+
+/** What a finished task changes: results, next tasks, usage, events, audit. */
+export type Effects = (ctx: TxContext) => Promise<void>;
+
+/**
+ * Ends an attempt well: the task and all its effects commit together or not at all.
+ * @returns false where the attempt no longer owns the task; then nothing has changed.
+ */
+export async function completeTask(
+  ctx: ServiceContext,
+  task: TaskRow,
+  effects: Effects,
+): Promise<boolean> {
+  return inTransaction(ctx, async (txCtx) => {
+    await lockJobOf(txCtx.tx, task);
+    const isOwner = await markSucceeded(txCtx.tx, task);
+    if (isOwner) await effects(txCtx);
+    return isOwner;
+  });
+}
+
+export type Conclusion = 'retried' | 'given_up' | 'lost';
+
+/** Ends an attempt badly: another try later, or the end of the task with its consequences. */
+export async function concludeFailure(
+  ctx: ServiceContext,
+  { task, pool, failure }: { task: TaskRow; pool: PoolDefinition; failure: TaskFailure },
+  giveUp: (ctx: TxContext, reason: { code: string; detail: string }) => Promise<void>,
+): Promise<Conclusion> {
+  const standing = {
+    failures: task.failures + 1,
+    crashes: task.crashes + (failure.verdict === 'crash' ? 1 : 0),
+  };
+  const consequence = consequenceOf(failure, standing, pool);
+
+  return inTransaction(ctx, async (txCtx) => {
+    await lockJobOf(txCtx.tx, task);
+    if (consequence.kind === 'retry') {
+      const { code: errorCode, detail: errorDetail } = failure;
+      const mishap = { ...standing, errorCode, errorDetail, waitMs: consequence.waitMs };
+      return (await markForRetry(txCtx.tx, task, mishap)) ? 'retried' : 'lost';
+    }
+    const { code, detail } = consequence;
+    const mishap = { ...standing, errorCode: code, errorDetail: detail };
+    if (!(await markFailed(txCtx.tx, task, mishap))) return 'lost';
+    await giveUp(txCtx, { code, detail });
+    return 'given_up';
+  });
+}

@@ -1,0 +1,80 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Pool } from 'pg';
+
+import type { OrganizationId } from '#shared/core/ids.ts';
+import type { Log } from '#shared/infra/log/log.ts';
+
+import type { Schema } from './schema.ts';
+
+export type Db = Kysely<Schema>;
+export type Tx = Transaction<Schema>;
+
+type DbOptions = {
+  readonly url: string;
+  readonly poolSize: number;
+  /** Shown in pg_stat_activity. */
+  readonly name: string;
+  readonly log: Log;
+};
+
+export function createDb({ url, poolSize, name, log }: DbOptions): Db {
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: name,
+    connectionTimeoutMillis: 5_000,
+    // A statement or a transaction that hangs must not hold its locks for ever.
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  // Without a listener, a broken idle connection would end the process.
+  pool.on('error', (err) => {
+    log.warn({ err }, 'an idle database connection broke');
+  });
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+/** A transaction that sees one organization's rows and no others. Keep it short: no I/O but SQL. */
+export async function inOrganization<T>(
+  db: Db,
+  organizationId: OrganizationId,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('docmill.organization_id', ${organizationId}, true)`.execute(tx);
+    return work(tx);
+  });
+}
+
+/**
+ * Row-level security binds neither superusers nor roles that bypass it, so no process may run as
+ * one.
+ * @throws Error with a sentence for the operator.
+ */
+export async function refusePowerfulRole(db: Db): Promise<void> {
+  const { rows } = await sql<{ name: string; isPowerful: boolean }>`
+    select rolname as name, rolsuper or rolbypassrls as is_powerful
+    from pg_roles where rolname = current_user
+  `.execute(db);
+  const role = rows[0];
+  if (role?.isPowerful) {
+    throw new Error(
+      `The database role "${role.name}" bypasses row-level security. Use the role that the migration made.`,
+    );
+  }
+}
+
+/** Whether the connection or the server is at fault, rather than the statement. */
+export function isDatabaseOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  // Class 08: connection exception; 57P: operator intervention; 53300: too many connections.
+  return (
+    /^(08|57P|53300)/.test(code) ||
+    /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EHOSTUNREACH)/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  );
+}

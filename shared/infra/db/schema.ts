@@ -1,0 +1,245 @@
+import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
+
+import type { DocumentClass, FieldSource, FieldValue } from '#shared/core/field.ts';
+import type {
+  DocumentId,
+  JobId,
+  MessageId,
+  OrganizationId,
+  TaskId,
+  VersionId,
+} from '#shared/core/ids.ts';
+import type { Box, PageSource } from '#shared/core/page.ts';
+
+/** The tables as TypeScript sees them: columns in camelCase. migrations/ is the truth. */
+export type Schema = {
+  organizations: OrganizationsTable;
+  apiKeys: ApiKeysTable;
+  operatorKeys: OperatorKeysTable;
+  objects: ObjectsTable;
+  documents: DocumentsTable;
+  versions: VersionsTable;
+  pages: PagesTable;
+  fields: FieldsTable;
+  jobs: JobsTable;
+  tasks: TasksTable;
+  schedulerPools: SchedulerPoolsTable;
+  workerPools: WorkerPoolsTable;
+  webhookMessages: WebhookMessagesTable;
+  webhookAttempts: WebhookAttemptsTable;
+  usageEvents: UsageEventsTable;
+  auditEntries: AuditEntriesTable;
+  idempotencyRecords: IdempotencyRecordsTable;
+};
+
+type OrganizationsTable = {
+  organizationId: OrganizationId;
+  name: string;
+  weight: Generated<number>;
+  maxInFlight: Generated<number>;
+  signingSecretGeneration: Generated<number>;
+  createdAt: Generated<Date>;
+};
+
+type ApiKeysTable = {
+  organizationId: OrganizationId;
+  id: string;
+  name: string;
+  keyHash: Buffer;
+  keyStart: string;
+  createdAt: Generated<Date>;
+  revokedAt: Date | null;
+};
+
+type OperatorKeysTable = Omit<ApiKeysTable, 'organizationId'>;
+
+type ObjectsTable = {
+  organizationId: OrganizationId;
+  key: string;
+  state: 'pending' | 'stored';
+  byteSize: ColumnType<string, number>;
+  sha256: Buffer;
+  createdAt: Generated<Date>;
+};
+
+export const documentStates = ['processing', 'processed', 'failed', 'cancelled'] as const;
+export type DocumentState = (typeof documentStates)[number];
+
+type DocumentsTable = {
+  organizationId: OrganizationId;
+  id: DocumentId;
+  title: string;
+  state: DocumentState;
+  class: DocumentClass | null;
+  classConfidence: number | null;
+  classHint: DocumentClass | null;
+  languages: readonly string[];
+  metadata: JSONColumnType<Record<string, unknown>>;
+  callbackUrl: string | null;
+  failureCode: string | null;
+  failureDetail: string | null;
+  pageCount: number | null;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+type VersionsTable = {
+  organizationId: OrganizationId;
+  id: VersionId;
+  documentId: DocumentId;
+  number: number;
+  objectKey: string;
+  fileName: string;
+  mediaType: string;
+  byteSize: ColumnType<string, number>;
+  sha256: Buffer;
+  createdAt: Date;
+};
+
+/** A word as it is stored: text, x0, y0, x1, y1, confidence, line. */
+export type WordRow = readonly [string, number, number, number, number, number, number];
+
+type PagesTable = {
+  organizationId: OrganizationId;
+  versionId: VersionId;
+  number: number;
+  width: number;
+  height: number;
+  unit: 'pt' | 'px';
+  rotation: number;
+  skew: number;
+  source: PageSource;
+  reason: string;
+  confidence: number;
+  text: string;
+  words: JSONColumnType<readonly WordRow[]>;
+  readAt: Date;
+};
+
+type FieldsTable = {
+  organizationId: OrganizationId;
+  id: string;
+  versionId: VersionId;
+  name: string;
+  value: JSONColumnType<FieldValue>;
+  raw: string;
+  page: number;
+  box: JSONColumnType<Box>;
+  confidence: number;
+  source: FieldSource;
+  createdAt: Date;
+};
+
+export const jobStates = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
+export type JobState = (typeof jobStates)[number];
+
+type JobsTable = {
+  organizationId: OrganizationId;
+  id: JobId;
+  kind: 'process_document';
+  documentId: DocumentId;
+  versionId: VersionId;
+  state: JobState;
+  pagesTotal: number | null;
+  pagesDone: Generated<number>;
+  failureCode: string | null;
+  failureDetail: string | null;
+  requestId: string;
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+};
+
+export type TaskState = 'queued' | 'dispatched' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+type TasksTable = {
+  id: TaskId;
+  organizationId: OrganizationId;
+  jobId: JobId | null;
+  pool: string;
+  payload: JSONColumnType<object>;
+  state: Generated<TaskState>;
+  priority: Generated<number>;
+  epoch: Generated<number>;
+  attempt: Generated<number>;
+  failures: Generated<number>;
+  crashes: Generated<number>;
+  notBefore: Date | null;
+  readyAt: Generated<Date>;
+  workerId: string | null;
+  leaseUntil: Date | null;
+  errorCode: string | null;
+  errorDetail: string | null;
+  createdAt: Generated<Date>;
+  dispatchedAt: Date | null;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+};
+
+type SchedulerPoolsTable = { pool: string; virtualTime: Generated<number> };
+
+type WorkerPoolsTable = { workerId: string; pool: string; concurrency: number; seenAt: Date };
+
+type WebhookMessagesTable = {
+  organizationId: OrganizationId;
+  id: MessageId;
+  eventKey: string;
+  eventType: string;
+  url: string;
+  body: string;
+  jobId: JobId;
+  state: 'pending' | 'delivered' | 'failed';
+  attempts: Generated<number>;
+  createdAt: Date;
+  finishedAt: Date | null;
+};
+
+type WebhookAttemptsTable = {
+  organizationId: OrganizationId;
+  id: string;
+  messageId: MessageId;
+  number: number;
+  startedAt: Date;
+  durationMs: number;
+  statusCode: number | null;
+  errorCode: string | null;
+};
+
+type UsageEventsTable = {
+  organizationId: OrganizationId;
+  jobId: JobId;
+  kind: 'pages_read';
+  quantity: number;
+  createdAt: Date;
+};
+
+type AuditEntriesTable = {
+  organizationId: OrganizationId;
+  id: string;
+  at: Date;
+  actorType: 'api_key' | 'worker' | 'administrator';
+  actorId: string;
+  action: string;
+  subjectId: string;
+  requestId: string;
+  details: JSONColumnType<Record<string, unknown>>;
+};
+
+type IdempotencyRecordsTable = {
+  organizationId: OrganizationId;
+  operation: string;
+  key: string;
+  fingerprint: Buffer;
+  response: JSONColumnType<object>;
+  createdAt: Date;
+  expiresAt: Date;
+};
+
+export type OrganizationRow = Selectable<OrganizationsTable>;
+export type DocumentRow = Selectable<DocumentsTable>;
+export type VersionRow = Selectable<VersionsTable>;
+export type PageRow = Selectable<PagesTable>;
+export type FieldRow = Selectable<FieldsTable>;
+export type JobRow = Selectable<JobsTable>;
+export type TaskRow = Selectable<TasksTable>;
+export type WebhookMessageRow = Selectable<WebhookMessagesTable>;

@@ -1,0 +1,134 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Client, S3Error } from 'minio';
+
+import { AppError } from '#shared/core/errors.ts';
+
+/** The only door to S3. Everything that is written or read goes through here. */
+export type ObjectStorage = {
+  /** Streams a file of known size and hash; the store checks the hash where it can. */
+  readonly putFile: (key: string, file: StoredFile) => Promise<void>;
+  readonly get: (key: string, range?: ByteRange) => Promise<Readable>;
+  readonly remove: (key: string) => Promise<void>;
+  /** Resolves when the bucket can be reached. */
+  readonly probe: () => Promise<void>;
+  readonly ensureBucket: () => Promise<void>;
+};
+
+export type StoredFile = {
+  readonly path: string;
+  readonly byteSize: number;
+  readonly sha256: Buffer;
+  readonly mediaType: string;
+};
+
+/** First byte and how many. */
+export type ByteRange = { readonly offset: number; readonly length: number };
+
+export type StorageOptions = {
+  readonly url: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+};
+
+/** A store that does not answer must not hold a request for ever. */
+const TIMEOUT_MS = 15_000;
+
+export function createObjectStorage(options: StorageOptions): ObjectStorage {
+  const client = createClient(options);
+  const { bucket: bucketName, region } = options;
+  const isTls = new URL(options.url).protocol === 'https:';
+
+  return {
+    async putFile(objectName, { path, byteSize, sha256, mediaType }) {
+      // client.putObject holds up to one part in memory and needs a listing of unfinished uploads;
+      // one signed PUT of a stream needs neither and either happens or does not.
+      const request = {
+        method: 'PUT',
+        bucketName,
+        objectName,
+        headers: { 'content-length': byteSize, 'content-type': mediaType },
+      };
+      const body = createReadStream(path);
+      // Over TLS the client signs UNSIGNED-PAYLOAD and wants no hash.
+      const digest = isTls ? '' : sha256.toString('hex');
+      await reach(async () => {
+        const response = await client.makeRequestStreamAsync(request, body, digest, [200], region);
+        response.resume();
+      }).finally(() => {
+        body.destroy();
+      });
+    },
+
+    async get(objectName, range) {
+      return reach(async () =>
+        range
+          ? client.getPartialObject(bucketName, objectName, range.offset, range.length)
+          : client.getObject(bucketName, objectName),
+      );
+    },
+
+    async remove(objectName) {
+      await reach(async () => client.removeObject(bucketName, objectName));
+    },
+
+    async probe() {
+      const exists = await reach(async () => client.bucketExists(bucketName));
+      if (!exists) throw new Error(`the bucket ${bucketName} does not exist`);
+    },
+
+    async ensureBucket() {
+      const exists = await reach(async () => client.bucketExists(bucketName));
+      if (!exists) await reach(async () => client.makeBucket(bucketName, region));
+    },
+  };
+}
+
+function createClient({ url, region, accessKey, secretKey }: StorageOptions): Client {
+  const { hostname, port, protocol } = new URL(url);
+  const isTls = protocol === 'https:';
+  return new Client({
+    endPoint: hostname,
+    port: port === '' ? (isTls ? 443 : 80) : Number(port),
+    useSSL: isTls,
+    region,
+    accessKey,
+    secretKey,
+    // Tasks are retried from Postgres and clients retry uploads; waiting here only hides the outage.
+    retryOptions: { disableRetry: true },
+  });
+}
+
+/** Turns "the store is away" into an error that says so; S3's own answers pass through. */
+async function reach<T>(work: () => Promise<T>): Promise<T> {
+  const settled = new AbortController();
+  try {
+    return await Promise.race([work(), expiry(settled.signal)]);
+  } catch (error) {
+    if (error instanceof S3Error && error.code === 'NoSuchKey') {
+      throw new AppError({
+        kind: 'not_found',
+        code: 'object.not_found',
+        message: 'The stored file is gone.',
+        cause: error,
+      });
+    }
+    throw new AppError({
+      kind: 'unavailable',
+      code: 'storage.unavailable',
+      message: 'The document store cannot be reached; try again later.',
+      cause: error,
+    });
+  } finally {
+    settled.abort();
+  }
+}
+
+async function expiry(signal: AbortSignal): Promise<never> {
+  await sleep(TIMEOUT_MS, undefined, { signal });
+  throw new Error(`the store did not answer within ${TIMEOUT_MS} ms`);
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+import {
+  documentIdSchema,
+  jobIdSchema,
+  messageIdSchema,
+  organizationIdSchema,
+  taskIdSchema,
+  versionIdSchema,
+} from '#shared/core/ids.ts';
+
+import { definePool, type PoolDefinition } from './define-pool.ts';
+
+const documentWork = {
+  jobId: jobIdSchema,
+  documentId: documentIdSchema,
+  versionId: versionIdSchema,
+};
+
+/** Identify the file, count its pages, read the text layers, plan the rest. */
+export const preparePool = definePool({
+  name: 'prepare',
+  payload: z.strictObject(documentWork),
+  timeoutMs: 10 * 60_000,
+  maxAttempts: 6,
+  maxCrashes: 3,
+  backoffMs: 1_000,
+});
+
+/** Read some pages by OCR. */
+export const recognisePool = definePool({
+  name: 'recognise',
+  payload: z.strictObject({
+    ...documentWork,
+    pages: z
+      .array(z.strictObject({ number: z.int().positive(), reason: z.string().max(40) }))
+      .min(1)
+      .max(50),
+  }),
+  timeoutMs: 10 * 60_000,
+  maxAttempts: 6,
+  maxCrashes: 3,
+  backoffMs: 1_000,
+});
+
+/** Classify the read document and extract its fields. */
+export const analysePool = definePool({
+  name: 'analyse',
+  payload: z.strictObject(documentWork),
+  timeoutMs: 2 * 60_000,
+  maxAttempts: 6,
+  maxCrashes: 3,
+  backoffMs: 1_000,
+});
+
+/** Send one webhook message once; its own schedule says when to try again. */
+export const deliverPool = definePool({
+  name: 'deliver',
+  payload: z.strictObject({ messageId: messageIdSchema }),
+  timeoutMs: 30_000,
+  maxAttempts: 6,
+  maxCrashes: 3,
+  backoffMs: 5_000,
+});
+
+export const pools = {
+  prepare: preparePool,
+  recognise: recognisePool,
+  analyse: analysePool,
+  deliver: deliverPool,
+} as const satisfies { readonly [Name in string]: PoolDefinition<Name> };
+
+export type PoolName = keyof typeof pools;
+
+export const poolNames = ['prepare', 'recognise', 'analyse', 'deliver'] as const satisfies PoolName[];
+
+/** What BullMQ carries: where to find the task, and which trip to Redis this is. */
+export const ticketSchema = z.strictObject({
+  taskId: taskIdSchema,
+  organizationId: organizationIdSchema,
+  epoch: z.int().positive(),
+});
+export type Ticket = z.output<typeof ticketSchema>;
+
+/** BullMQ refuses ids of digits only and ids with a single colon. */
+export const bullJobIdOf = ({ taskId, epoch }: Ticket): string => `${taskId}-r${epoch}`;

@@ -1,0 +1,61 @@
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import {
+  bytes,
+  callbackConfig,
+  count,
+  databaseConfig,
+  logConfig,
+  milliseconds,
+  port,
+  redisConfig,
+  secretConfig,
+  storageConfig,
+  systemDatabaseConfig,
+} from '#shared/config/schemas.ts';
+import { poolNames } from '#shared/queues/pools.ts';
+
+const cores = availableParallelism();
+
+/** `prepare:2,recognise:4`: which pools this worker serves and how many tasks of each at once. */
+const poolList = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => entry.trim().split(':')))
+  .pipe(z.array(z.tuple([z.enum(poolNames), count])).min(1));
+
+export const workerConfig = z.object({
+  ...logConfig,
+  ...databaseConfig,
+  ...systemDatabaseConfig,
+  ...redisConfig,
+  ...storageConfig,
+  ...secretConfig,
+  ...callbackConfig,
+  /** Health and metrics. */
+  WORKER_PORT: port.default(8081),
+  HOST: z.string().default('127.0.0.1'),
+  WORKER_POOLS: poolList.prefault(`prepare:2,recognise:${cores},analyse:1,deliver:20`),
+  /** Private temporary files of the documents at work. */
+  WORK_FOLDER: z.string().default(join(tmpdir(), 'docmill')),
+  /** Processes of each engine. */
+  ENGINE_PROCESSES: count.default(cores),
+  ENGINE_MEMORY_BYTES: bytes.default(1536 * 1024 ** 2),
+  /** The longest an engine may take over one page. */
+  ENGINE_TIMEOUT_MS: milliseconds.default(90_000),
+  MAX_PAGES: count.default(2_000),
+  /** Of one image, before it is decoded. */
+  MAX_IMAGE_PIXELS: count.default(100_000_000),
+  DISPATCH_INTERVAL_MS: milliseconds.default(100),
+  SWEEP_INTERVAL_MS: milliseconds.default(5_000),
+  /** A worker that is silent for so long has lost its tasks. */
+  LEASE_MS: milliseconds.min(1_000).default(30_000),
+  /** A ticket that no worker took within this time is looked for in Redis. */
+  LOST_TICKET_MS: milliseconds.default(15_000),
+  /** How long a stopping worker lets its tasks finish before it hands them back. */
+  STOP_GRACE_MS: milliseconds.default(20_000),
+});
+
+export type WorkerConfig = z.output<typeof workerConfig>;

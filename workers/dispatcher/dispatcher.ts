@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import {
+  claimReadyTasks,
+  ensureSchedulerPools,
+  freeSlotsOf,
+  poolsWithWork,
+  promoteWaitingTasks,
+} from '#shared/features/tasks/index.ts';
+import { poolNames, type PoolName } from '#shared/queues/pools.ts';
+
+import type { WorkerDeps } from '../deps.ts';
+import type { TicketOffice } from './ticket-office.ts';
+
+/** Most tasks one claim takes; a larger window is filled by the next round. */
+const CLAIM_AT_MOST = 256;
+
+/**
+ * One round: tasks whose wait is over become ready, then each pool's free slots are filled, fairly
+ * between organizations. A task is marked dispatched before its ticket is issued; where the crash
+ * falls in between, the sweep finds a ticket missing and queues the task again.
+ * @returns how many tasks were dispatched
+ */
+export async function dispatchOnce(deps: WorkerDeps, office: TicketOffice): Promise<number> {
+  // Claims would only pile up as lost tickets while Redis is away.
+  if (office.redis.status !== 'ready') return 0;
+  await promoteWaitingTasks(deps.systemDb);
+  let total = 0;
+  for (const pool of await poolsWithWork(deps.systemDb, poolNames)) {
+    total += await fill(pool, deps, office);
+  }
+  return total;
+}
+
+async function fill(
+  pool: PoolName,
+  { systemDb, metrics }: WorkerDeps,
+  office: TicketOffice,
+): Promise<number> {
+  const free = Math.min(CLAIM_AT_MOST, await freeSlotsOf(systemDb, pool));
+  if (free === 0) return 0;
+  const tickets = await claimReadyTasks(systemDb, pool, free);
+  if (tickets.length > 0) await office.issue(pool, tickets);
+  metrics.dispatched.inc({ pool }, tickets.length);
+  return tickets.length;
+}
+
+export type Dispatcher = AsyncDisposable & {
+  /** Looks for work now instead of at the next tick. */
+  readonly wake: () => void;
+};
+
+/** Runs rounds until disposed of. Any number of dispatchers may run; Postgres makes them take turns. */
+export async function startDispatcher(
+  deps: WorkerDeps,
+  office: TicketOffice,
+  intervalMs: number,
+): Promise<Dispatcher> {
+  await ensureSchedulerPools(deps.systemDb, poolNames);
+  const stop = new AbortController();
+  let pause = new AbortController();
+
+  async function run(): Promise<void> {
+    while (!stop.signal.aborted) {
+      const dispatched = await dispatchOnce(deps, office).catch((err: unknown) => {
+        deps.log.warn({ err }, 'a dispatch round failed; will try again');
+        return 0;
+      });
+      // A full round means there is probably more; otherwise wait for the tick or a wake-up.
+      if (dispatched >= CLAIM_AT_MOST) continue;
+      pause = new AbortController();
+      const signal = AbortSignal.any([stop.signal, pause.signal]);
+      await sleep(intervalMs, undefined, { signal }).catch(() => {});
+    }
+  }
+  const running = run();
+
+  return {
+    wake: () => {
+      pause.abort();
+    },
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await running;
+    },
+  };
+}

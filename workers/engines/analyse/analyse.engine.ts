@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+import { documentClasses, fieldSources } from '#shared/core/field.ts';
+import { boxSchema } from '#shared/core/page.ts';
+
+import type { EngineDefinition } from '../define-engine.ts';
+
+const fieldValueSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: z.string() }),
+  z.strictObject({ type: z.literal('date'), date: z.iso.date() }),
+  z.strictObject({
+    type: z.literal('money'),
+    amount: z.string().regex(/^-?\d+\.\d{2}$/),
+    currency: z.string().length(3).nullable(),
+  }),
+]);
+
+const fieldSchema = z.strictObject({
+  name: z.string(),
+  value: fieldValueSchema,
+  raw: z.string(),
+  page: z.int().positive(),
+  box: boxSchema,
+  confidence: z.number().min(0).max(1),
+  source: z.enum(fieldSources),
+});
+
+/** Classifies a read document and extracts its fields: our own rules, but on hostile text. */
+export const analyseEngine = {
+  name: 'analyse',
+  methods: {
+    analyse: {
+      params: z.strictObject({
+        /** A JSON file with the document's pages, `PageReading[]`. */
+        path: z.string(),
+        classHint: z.enum(documentClasses).optional(),
+      }),
+      result: z.strictObject({
+        classification: z.strictObject({
+          value: z.enum(documentClasses),
+          confidence: z.number().min(0).max(1),
+        }),
+        fields: z.array(fieldSchema),
+      }),
+    },
+  },
+} as const satisfies EngineDefinition;

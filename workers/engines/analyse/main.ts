@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+
+import type { PageReading } from '#shared/core/page.ts';
+
+import { serveEngine } from '../serve-engine.ts';
+import { analyseEngine } from './analyse.engine.ts';
+import { analyse } from './analyse.ts';
+
+serveEngine(analyseEngine, {
+  async analyse({ path, classHint }) {
+    // Written by the processor a moment ago from our own database.
+    const pages = JSON.parse(await readFile(path, 'utf8')) as readonly PageReading[];
+    const { classification, fields } = analyse(pages, classHint);
+    return { classification, fields: [...fields] };
+  },
+});

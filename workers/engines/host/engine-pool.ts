@@ -1,0 +1,65 @@
+import type { Log } from '#shared/infra/log/log.ts';
+
+import type { EngineDefinition, MethodName, ParamsOf, ResultOf } from '../define-engine.ts';
+import { startEngine, type CallOptions, type EngineProcess } from './engine-process.ts';
+import type { EngineLimits } from './launch-prefix.ts';
+
+/** Some processes of one engine, kept warm and lent to one caller at a time. */
+export type EnginePool<E extends EngineDefinition> = Disposable & {
+  readonly call: <M extends MethodName<E>>(
+    method: M,
+    params: ParamsOf<E, M>,
+    options: CallOptions,
+  ) => Promise<ResultOf<E, M>>;
+};
+
+type PoolOptions = {
+  readonly size: number;
+  readonly limits: EngineLimits;
+  /** An engine is replaced after so many calls, so that leaks in parsers stay small. */
+  readonly callsPerProcess: number;
+  readonly log: Log;
+};
+
+export function createEnginePool<E extends EngineDefinition>(
+  engine: E,
+  { size, limits, callsPerProcess, log }: PoolOptions,
+): EnginePool<E> {
+  const idle: EngineProcess[] = [];
+  const busy = new Set<EngineProcess>();
+  const waiting: (() => void)[] = [];
+
+  async function borrow(): Promise<EngineProcess> {
+    while (busy.size >= size) {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+    }
+    const warm = idle.pop();
+    const chosen = warm?.isAlive() ? warm : startEngine(engine, limits, log);
+    busy.add(chosen);
+    return chosen;
+  }
+
+  function giveBack(lent: EngineProcess): void {
+    busy.delete(lent);
+    if (lent.isAlive() && lent.calls() < callsPerProcess) idle.push(lent);
+    else lent.kill();
+    waiting.shift()?.();
+  }
+
+  return {
+    async call(method, params, options) {
+      const lent = await borrow();
+      try {
+        const answer = await lent.call(method, params, options);
+        return engine.methods[method]?.result.parse(answer) as ResultOf<E, typeof method>;
+      } finally {
+        giveBack(lent);
+      }
+    },
+    [Symbol.dispose]() {
+      for (const process of [...idle, ...busy]) process.kill();
+    },
+  };
+}

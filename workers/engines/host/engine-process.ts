@@ -1,0 +1,147 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import { AppError } from '#shared/core/errors.ts';
+import type { Log } from '#shared/infra/log/log.ts';
+
+import type { EngineDefinition } from '../define-engine.ts';
+import { responseSchema, type UnreadableCode } from '../protocol.ts';
+import { launchPrefix, type EngineLimits } from './launch-prefix.ts';
+import { watchMemory } from './watch-memory.ts';
+
+/** One engine child process, seen from the worker. It does one thing at a time. */
+export type EngineProcess = {
+  /** Answers what the engine answered, unchecked. Ends the process on abort and on timeout. */
+  readonly call: (method: string, params: unknown, options: CallOptions) => Promise<unknown>;
+  readonly calls: () => number;
+  readonly isAlive: () => boolean;
+  readonly kill: () => void;
+};
+
+export type CallOptions = { readonly signal: AbortSignal; readonly timeoutMs: number };
+
+export function startEngine(
+  engine: EngineDefinition,
+  limits: EngineLimits,
+  log: Log,
+): EngineProcess {
+  const entry = fileURLToPath(new URL(`../${engine.name}/main.ts`, import.meta.url));
+  const [command = '', ...args] = [...launchPrefix(limits), entry];
+  // No environment: an engine that is taken over finds no secrets there.
+  const child = spawn(command, args, { env: {}, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const stderr = collectTail(child);
+  const stopWatching = watchMemory(child, limits.memoryBytes);
+
+  let lastId = 0;
+  let death: string | undefined;
+  child.once('error', (error) => {
+    death ??= error.message;
+  });
+  child.once('exit', (code, signal) => {
+    stopWatching();
+    death ??= signal ?? `exit code ${code}`;
+    log.debug({ engine: engine.name, pid: child.pid, death }, 'an engine ended');
+  });
+
+  async function call(method: string, params: unknown, options: CallOptions): Promise<unknown> {
+    const id = ++lastId;
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const onMessage = (message: unknown): void => {
+      settle(message, id, resolve, reject);
+    };
+    const onExit = (): void => {
+      const tail = stderr();
+      log.warn({ engine: engine.name, method, death, stderr: tail }, 'an engine died at work');
+      reject(crashed(engine.name, death ?? 'unknown'));
+    };
+    const onAbort = (): void => {
+      death ??= 'cancelled';
+      child.kill('SIGKILL');
+      reject(options.signal.reason);
+    };
+    const timer = setTimeout(() => {
+      death ??= 'timeout';
+      child.kill('SIGKILL');
+      reject(timedOut(options.timeoutMs));
+    }, options.timeoutMs);
+
+    if (options.signal.aborted) onAbort();
+    if (death !== undefined) onExit();
+    child.on('message', onMessage);
+    child.once('exit', onExit);
+    options.signal.addEventListener('abort', onAbort, { once: true });
+    if (child.connected) child.send({ id, method, params });
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+      child.off('message', onMessage);
+      child.off('exit', onExit);
+      options.signal.removeEventListener('abort', onAbort);
+    }
+  }
+
+  return {
+    call,
+    calls: () => lastId,
+    isAlive: () => death === undefined,
+    kill() {
+      death ??= 'retired';
+      child.kill('SIGKILL');
+    },
+  };
+}
+
+function settle(
+  message: unknown,
+  id: number,
+  resolve: (result: unknown) => void,
+  reject: (error: Error) => void,
+): void {
+  const parsed = responseSchema.safeParse(message);
+  if (!parsed.success) {
+    reject(new Error('an engine answered in an unknown shape'));
+    return;
+  }
+  const response = parsed.data;
+  if (response.id !== id) return;
+  if ('unreadable' in response) reject(unreadable(response.unreadable));
+  else if ('bug' in response) reject(new Error(`engine: ${response.bug}`));
+  else resolve(response.result);
+}
+
+/** The end of what the engine said on stderr; its own diagnostics, never a document's text. */
+function collectTail(child: ChildProcess): () => string {
+  let tail = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    tail = (tail + chunk).slice(-2_000);
+  });
+  return () => tail;
+}
+
+const explanations = {
+  damaged: 'The file is damaged and cannot be read.',
+  encrypted: 'The file is protected by a password.',
+  too_many_pages: 'The document has more pages than are allowed.',
+  too_many_pixels: 'The image has more pixels than are allowed.',
+} as const satisfies Record<UnreadableCode, string>;
+
+function unreadable(code: UnreadableCode): AppError {
+  return new AppError({ kind: 'unreadable_document', code, message: explanations[code] });
+}
+
+function crashed(engine: string, death: string): AppError {
+  return new AppError({
+    kind: 'engine_crashed',
+    code: 'engine_crashed',
+    message: `The ${engine} engine died while reading it (${death}).`,
+  });
+}
+
+function timedOut(timeoutMs: number): AppError {
+  return new AppError({
+    kind: 'timed_out',
+    code: 'timed_out',
+    message: `Reading it took longer than ${Math.round(timeoutMs / 1000)} seconds.`,
+  });
+}

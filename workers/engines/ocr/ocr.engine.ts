@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+import type { EngineDefinition } from '../define-engine.ts';
+
+const ocrWordSchema = z.strictObject({
+  text: z.string(),
+  /** Pixels. */
+  x0: z.number(),
+  y0: z.number(),
+  x1: z.number(),
+  y1: z.number(),
+  /** 0 to 1. */
+  confidence: z.number(),
+  /** From 0, in Tesseract's reading order. */
+  line: z.int(),
+});
+export type OcrWord = z.output<typeof ocrWordSchema>;
+
+/** Recognises text with tesseract.js, kept warm. */
+export const ocrEngine = {
+  name: 'ocr',
+  methods: {
+    recognise: {
+      params: z.strictObject({
+        path: z.string(),
+        languages: z.array(z.string()).min(1),
+        /** Holds <language>.traineddata.gz of each. */
+        languageFolder: z.string(),
+      }),
+      result: z.strictObject({ words: z.array(ocrWordSchema) }),
+    },
+  },
+} as const satisfies EngineDefinition;

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import { messageOf } from '#shared/core/errors.ts';
+
+import { Unreadable } from '../serve-engine.ts';
+
+const assets = fileURLToPath(new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')));
+
+/** Pixels of one image inside a PDF; larger ones are left out of the page. */
+const MAX_IMAGE_PIXELS = 100_000_000;
+
+let opened: { readonly path: string; readonly document: PDFDocumentProxy } | undefined;
+
+/** Opens a PDF; the last one stays open, because its pages are asked for one after the other. */
+export async function openPdf(path: string): Promise<PDFDocumentProxy> {
+  if (opened?.path === path) return opened.document;
+  await opened?.document.loadingTask.destroy();
+  opened = undefined;
+  try {
+    const document = await getDocument({
+      data: new Uint8Array(await readFile(path)),
+      verbosity: 0,
+      standardFontDataUrl: `${assets}standard_fonts/`,
+      cMapUrl: `${assets}cmaps/`,
+      wasmUrl: `${assets}wasm/`,
+      iccUrl: `${assets}iccs/`,
+      useSystemFonts: false,
+      disableFontFace: true,
+      enableXfa: false,
+      maxImageSize: MAX_IMAGE_PIXELS,
+    }).promise;
+    opened = { path, document };
+    return document;
+  } catch (error) {
+    throw new Unreadable(isPasswordNeeded(error) ? 'encrypted' : 'damaged', error);
+  }
+}
+
+function isPasswordNeeded(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PasswordException';
+}
+
+/** For what pdf.js throws about a page: it is the document's fault. */
+export async function blamingDocument<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    // Ours to mend, not the document's: a missing asset or a call that pdf.js does not know.
+    if (/ENOENT|is not a function/.test(messageOf(error))) throw error;
+    throw new Unreadable('damaged', error);
+  }
+}

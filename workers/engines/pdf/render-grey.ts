@@ -1,0 +1,62 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import { createCanvas } from '@napi-rs/canvas';
+
+import { Unreadable } from '../serve-engine.ts';
+import { paintingOf } from './page-painting.ts';
+
+type RenderParameters = Parameters<PDFPageProxy['render']>[0];
+
+/** Resolutions in pixels per point: 150, 200 and 300 dpi. */
+const LOWEST = 150 / 72;
+const USUAL = 200 / 72;
+const HIGHEST = 300 / 72;
+
+export type GreyPage = {
+  /** 8-bit grey, row by row. */
+  readonly samples: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly pageWidth: number;
+  readonly pageHeight: number;
+};
+
+/** Renders at the resolution of the scan inside, where there is one, within the pixel budget. */
+export async function renderGrey(page: PDFPageProxy, maxPixels: number): Promise<GreyPage> {
+  const natural = page.getViewport({ scale: 1 });
+  const { imageCoverage, pixelsPerPoint } = await paintingOf(page, natural);
+  const isScan = imageCoverage > 0.5 && pixelsPerPoint > 0;
+  const wanted = isScan ? Math.min(HIGHEST, Math.max(LOWEST, pixelsPerPoint)) : USUAL;
+  const scale = Math.min(wanted, Math.sqrt(maxPixels / (natural.width * natural.height)));
+
+  const viewport = page.getViewport({ scale });
+  const width = Math.floor(viewport.width);
+  const height = Math.floor(viewport.height);
+  if (width < 1 || height < 1) throw new Unreadable('damaged');
+
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  // pdf.js is typed for the browser's canvas; this one has the same methods.
+  const target = { canvas, canvasContext: context, viewport, background: '#ffffff' };
+  await page.render(target as unknown as RenderParameters).promise;
+  const { data } = context.getImageData(0, 0, width, height);
+  page.cleanup();
+  return {
+    samples: toGrey(data),
+    width,
+    height,
+    pageWidth: natural.width,
+    pageHeight: natural.height,
+  };
+}
+
+/** Luma by ITU-R BT.601, in integers. */
+function toGrey(rgba: Uint8ClampedArray): Buffer {
+  const grey = Buffer.allocUnsafe(rgba.length / 4);
+  for (let pixel = 0; pixel < grey.length; pixel += 1) {
+    const offset = pixel * 4;
+    const [red = 0, green = 0, blue = 0] = [rgba[offset], rgba[offset + 1], rgba[offset + 2]];
+    grey[pixel] = (red * 77 + green * 150 + blue * 29) >> 8;
+  }
+  return grey;
+}

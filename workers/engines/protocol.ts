@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** What travels over the engine's IPC channel. */
+export const requestSchema = z.strictObject({
+  id: z.int(),
+  method: z.string(),
+  params: z.unknown(),
+});
+export type EngineRequest = z.output<typeof requestSchema>;
+
+/** Why a document cannot be read. An engine may say no more than this about an error. */
+export const unreadableCodes = [
+  'damaged',
+  'encrypted',
+  'too_many_pages',
+  'too_many_pixels',
+] as const;
+export type UnreadableCode = (typeof unreadableCodes)[number];
+
+export const responseSchema = z.union([
+  z.strictObject({ id: z.int(), result: z.unknown() }),
+  z.strictObject({ id: z.int(), unreadable: z.enum(unreadableCodes) }),
+  z.strictObject({ id: z.int(), bug: z.string() }),
+]);
+export type EngineResponse = z.output<typeof responseSchema>;

@@ -1,0 +1,57 @@
+import process from 'node:process';
+
+import { messageOf } from '#shared/core/errors.ts';
+
+import type { EngineDefinition, EngineHandlers, MethodName } from './define-engine.ts';
+import { requestSchema, type EngineResponse, type UnreadableCode } from './protocol.ts';
+
+/** Thrown inside an engine: the document is at fault, not we. */
+export class Unreadable extends Error {
+  readonly code: UnreadableCode;
+
+  constructor(code: UnreadableCode, cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
+
+/** The engine's side of the channel. The process ends when its worker is gone. */
+export function serveEngine<E extends EngineDefinition>(
+  engine: E,
+  handlers: EngineHandlers<E>,
+): void {
+  process.on('message', (message) => {
+    void answer(engine, handlers, message);
+  });
+  process.on('disconnect', () => process.exit(0));
+  // A terminal's Ctrl-C reaches the whole group; the worker decides when its engines end.
+  process.on('SIGINT', () => {});
+}
+
+type Handler = (params: unknown) => Promise<unknown>;
+
+async function answer<E extends EngineDefinition>(
+  engine: E,
+  handlers: EngineHandlers<E>,
+  message: unknown,
+): Promise<void> {
+  const { id, method, params } = requestSchema.parse(message);
+  try {
+    if (!isMethod(engine, method)) throw new Error(`no method ${method}`);
+    const checked = engine.methods[method]?.params.parse(params);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the params were parsed by this method's own schema
+    const result = await (handlers[method] as Handler)(checked);
+    respond({ id, result });
+  } catch (error) {
+    if (error instanceof Unreadable) respond({ id, unreadable: error.code });
+    else respond({ id, bug: messageOf(error).slice(0, 300) });
+  }
+}
+
+function isMethod<E extends EngineDefinition>(engine: E, name: string): name is MethodName<E> {
+  return Object.hasOwn(engine.methods, name);
+}
+
+function respond(response: EngineResponse): void {
+  process.send?.(response);
+}

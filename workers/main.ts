@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import process from 'node:process';
+
+import { parseConfig } from '#shared/config/parse-config.ts';
+import { systemClock } from '#shared/core/clock.ts';
+import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
+import { createLog } from '#shared/infra/log/log.ts';
+import { refusalOf } from '#shared/infra/redis/client.ts';
+import { createObjectStorage } from '#shared/infra/storage/object-storage.ts';
+
+import { workerConfig } from './config.ts';
+import type { WorkerDeps } from './deps.ts';
+import { createTicketOffice } from './dispatcher/ticket-office.ts';
+import { createEngines } from './engines/engines.ts';
+import { linkLanguageData } from './engines/ocr/language-data.ts';
+import { startHealthServer } from './health-server.ts';
+import { createMetrics } from './metrics.ts';
+import { createProcessors } from './processors/registry.ts';
+import { createWorkFolder } from './work-folder.ts';
+import { startWorker } from './worker.ts';
+
+const config = parseConfig(workerConfig, process.env);
+const log = createLog({ name: 'worker', level: config.LOG_LEVEL });
+const stopSignal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+
+const poolSize = config.DATABASE_POOL_SIZE;
+await using db = createDb({ url: config.DATABASE_URL, poolSize, name: 'docmill-worker', log });
+await using systemDb = createDb({
+  url: config.DATABASE_SYSTEM_URL,
+  poolSize: 5,
+  name: 'docmill-worker-system',
+  log,
+});
+await refusePowerfulRole(db);
+await refusePowerfulRole(systemDb);
+
+const deps: WorkerDeps = {
+  workerId: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
+  db,
+  systemDb,
+  storage: createObjectStorage({
+    url: config.S3_URL,
+    region: config.S3_REGION,
+    bucket: config.S3_BUCKET,
+    accessKey: config.S3_ACCESS_KEY,
+    secretKey: config.S3_SECRET_KEY,
+  }),
+  redis: { url: config.REDIS_URL, prefix: config.REDIS_PREFIX },
+  clock: systemClock,
+  log,
+  metrics: createMetrics(),
+};
+
+await using office = createTicketOffice(deps.redis, log);
+if (office.redis.status !== 'ready') await once(office.redis, 'ready');
+const refusal = await refusalOf(office.redis);
+if (refusal !== undefined) throw new Error(`This worker does not start: ${refusal}.`);
+
+const workFolder = await createWorkFolder(config.WORK_FOLDER);
+using engines = createEngines(
+  { size: config.ENGINE_PROCESSES, memoryBytes: config.ENGINE_MEMORY_BYTES },
+  log,
+);
+const processors = createProcessors(
+  {
+    engines,
+    workFolder,
+    languageFolder: await linkLanguageData(workFolder),
+    timeoutMs: config.ENGINE_TIMEOUT_MS,
+    maxPages: config.MAX_PAGES,
+    maxPixels: config.MAX_IMAGE_PIXELS,
+  },
+  {
+    allowPrivate: config.ALLOW_PRIVATE_CALLBACKS,
+    rootKey: Buffer.from(config.DOCMILL_ROOT_KEY, 'base64'),
+  },
+);
+await using _health = await startHealthServer(deps, office, {
+  host: config.HOST,
+  port: config.WORKER_PORT,
+});
+const worker = await startWorker(config, deps, { office, processors });
+log.info({ pools: config.WORKER_POOLS }, 'working');
+
+await stopSignal;
+log.info('finishing the tasks in hand');
+await worker.stop();
+await rm(workFolder, { recursive: true, force: true });
+log.info('stopped');

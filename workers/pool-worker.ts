@@ -1,0 +1,60 @@
+import { Worker } from 'bullmq';
+
+import { createPatientRedis } from '#shared/infra/redis/client.ts';
+
+import type { WorkerDeps } from './deps.ts';
+import type { LeaseKeeper } from './lease-keeper.ts';
+import type { BoundProcessor } from './processor.ts';
+import { runTicket } from './task-runner.ts';
+
+export type PoolWorker = {
+  /** Takes no new tickets and resolves when those in hand are done. */
+  readonly drain: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+type Options = {
+  readonly concurrency: number;
+  readonly leaseMs: number;
+  /** Called after each ticket: there may be a next task, and there is a free slot. */
+  readonly onEnded: () => void;
+};
+
+/** Serves one pool's tickets from Redis. */
+export function startPoolWorker(
+  processor: BoundProcessor,
+  deps: WorkerDeps,
+  leases: LeaseKeeper,
+  { concurrency, leaseMs, onEnded }: Options,
+): PoolWorker {
+  const connection = createPatientRedis(deps.redis, deps.log);
+  const worker = new Worker(
+    processor.pool.name,
+    async (job) => runTicket(processor, job.data, { deps, leases, leaseMs }).finally(onEnded),
+    {
+      connection,
+      prefix: deps.redis.prefix,
+      concurrency,
+      lockDuration: 60_000,
+      stalledInterval: 30_000,
+      // The default of 1 would lose a job whose worker is killed twice.
+      maxStalledCount: 3,
+      maxStartedAttempts: 8,
+      removeOnComplete: { age: 24 * 3600, count: 5_000 },
+      removeOnFail: { age: 7 * 24 * 3600, count: 5_000 },
+    },
+  );
+  worker.on('error', (err) => {
+    deps.log.warn({ err, pool: processor.pool.name }, 'bullmq worker');
+  });
+  worker.on('failed', (job, err) => {
+    deps.log.warn({ err, ticket: job?.id }, 'a ticket failed; its task is safe in postgres');
+  });
+  return {
+    drain: async () => worker.close(),
+    async close() {
+      await worker.close(true);
+      connection.disconnect();
+    },
+  };
+}

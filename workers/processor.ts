@@ -1,0 +1,52 @@
+import type { ServiceContext, TxContext } from '#shared/context.ts';
+import type { TaskRow } from '#shared/infra/db/schema.ts';
+import type { PoolDefinition } from '#shared/queues/define-pool.ts';
+
+export type Run<P extends object> = {
+  readonly payload: P;
+  readonly ctx: ServiceContext;
+  /** Aborts when the task is cancelled, lost, out of time, or the worker stops. */
+  readonly signal: AbortSignal;
+};
+
+/** What an attempt came to. Everything that must last happens in `commit`, in one transaction. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly commit: (ctx: TxContext) => Promise<void> }
+  /** The task's own schedule goes on: the same task again, after a wait. */
+  | {
+      readonly kind: 'again';
+      readonly waitMs: number;
+      readonly commit: (ctx: TxContext) => Promise<void>;
+    };
+
+export type Reason = { readonly code: string; readonly detail: string };
+
+/**
+ * What a pool does with its tasks. `process` computes and may be repeated; it changes nothing that
+ * lasts. `giveUp` says what follows when no attempt can succeed any more.
+ */
+export type Processor<P extends object> = {
+  readonly process: (run: Run<P>) => Promise<Outcome>;
+  readonly giveUp: (ctx: TxContext, payload: P, reason: Reason) => Promise<void>;
+};
+
+/** A processor tied to its pool. The payload's type is settled, so a list of them is just a list. */
+export type BoundProcessor<Name extends string = string> = {
+  readonly pool: PoolDefinition<Name>;
+  readonly process: (task: TaskRow, ctx: ServiceContext, signal: AbortSignal) => Promise<Outcome>;
+  readonly giveUp: (task: TaskRow) => (ctx: TxContext, reason: Reason) => Promise<void>;
+};
+
+export function bindProcessor<Name extends string, P extends object>(
+  pool: PoolDefinition<Name, P>,
+  processor: Processor<P>,
+): BoundProcessor<Name> {
+  return {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only name and numbers are used from here on
+    pool: pool as unknown as PoolDefinition<Name>,
+    process: async (task, ctx, signal) =>
+      processor.process({ payload: pool.payload.parse(task.payload), ctx, signal }),
+    giveUp: (task) => async (ctx, reason) =>
+      processor.giveUp(ctx, pool.payload.parse(task.payload), reason),
+  };
+}

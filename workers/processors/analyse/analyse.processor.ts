@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { completeAnalysis, loadReadPages, loadWork } from '#shared/features/pipeline/index.ts';
+import type { PayloadOf } from '#shared/queues/define-pool.ts';
+import type { analysePool } from '#shared/queues/pools.ts';
+
+import type { Processor } from '../../processor.ts';
+import { failDocument, withFolder, type ReadingSettings } from '../document-work.ts';
+
+export function analyseProcessor(
+  settings: ReadingSettings,
+): Processor<PayloadOf<typeof analysePool>> {
+  const { engines, timeoutMs } = settings;
+  return {
+    process: async ({ payload, ctx, signal }) =>
+      withFolder(settings, async (folder) => {
+        const { document } = await loadWork(ctx, payload);
+        const path = join(folder, 'pages.json');
+        await writeFile(path, JSON.stringify(await loadReadPages(ctx, payload)), { mode: 0o600 });
+        const hint = document.classHint === null ? {} : { classHint: document.classHint };
+        const analysis = await engines.analyse.call(
+          'analyse',
+          { path, ...hint },
+          { signal, timeoutMs },
+        );
+        return {
+          kind: 'done',
+          commit: async (txCtx) => completeAnalysis(txCtx, payload, analysis),
+        };
+      }),
+    giveUp: failDocument,
+  };
+}

@@ -1,0 +1,61 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+import type { ServiceContext, TxContext } from '#shared/context.ts';
+import { failJob } from '#shared/features/jobs/index.ts';
+import { loadWork, type Work, type WorkKey } from '#shared/features/pipeline/index.ts';
+
+import type { Engines } from '../engines/engines.ts';
+import type { Reason } from '../processor.ts';
+
+/** What the processors that read documents share. */
+export type ReadingSettings = {
+  readonly engines: Engines;
+  readonly workFolder: string;
+  readonly languageFolder: string;
+  /** For one question to an engine. */
+  readonly timeoutMs: number;
+  readonly maxPages: number;
+  readonly maxPixels: number;
+};
+
+/** A private folder that goes when the work is done, whatever comes of it. */
+export async function withFolder<T>(
+  { workFolder }: ReadingSettings,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(workFolder, 'task-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export type FetchedWork = Work & {
+  readonly source: { readonly path: string; readonly mediaType: string };
+};
+
+/** Loads the document's row and brings its current version's bytes into the folder. */
+export async function fetchWork(
+  ctx: ServiceContext,
+  key: WorkKey,
+  { folder, signal }: { folder: string; signal: AbortSignal },
+): Promise<FetchedWork> {
+  const work = await loadWork(ctx, key);
+  const path = join(folder, 'original');
+  const content = await ctx.storage.get(work.version.objectKey);
+  await pipeline(content, createWriteStream(path, { mode: 0o600 }), { signal });
+  return { ...work, source: { path, mediaType: work.version.mediaType } };
+}
+
+/** The end of every step of the pipeline that cannot succeed: the job fails, with its reason. */
+export async function failDocument(
+  ctx: TxContext,
+  { jobId }: WorkKey,
+  reason: Reason,
+): Promise<void> {
+  await failJob(ctx, jobId, reason);
+}

@@ -1,0 +1,41 @@
+import type { Box } from '#shared/core/page.ts';
+
+/** How the picture that OCR saw was made from the page; see the image engine's `straighten`. */
+export type Straightened = {
+  readonly sourceWidth: number;
+  readonly sourceHeight: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rotation: number;
+  readonly skew: number;
+  readonly scale: number;
+};
+
+/**
+ * From pixels of the straightened picture to fractions of the upright page. Straightening turned
+ * the picture about its middle and grew the canvas; the word's middle is turned back and its size
+ * is kept, so the box stays as tight as it was.
+ */
+export function toUprightBox(pixels: Box, straightened: Straightened): Box {
+  const { sourceWidth, sourceHeight, rotation, skew, scale, width, height } = straightened;
+  const isQuarterTurned = rotation % 180 !== 0;
+  const uprightWidth = (isQuarterTurned ? sourceHeight : sourceWidth) * scale;
+  const uprightHeight = (isQuarterTurned ? sourceWidth : sourceHeight) * scale;
+
+  const angle = (-skew * Math.PI) / 180;
+  const dx = (pixels.x0 + pixels.x1) / 2 - width / 2;
+  const dy = (pixels.y0 + pixels.y1) / 2 - height / 2;
+  const x = dx * Math.cos(angle) - dy * Math.sin(angle) + uprightWidth / 2;
+  const y = dx * Math.sin(angle) + dy * Math.cos(angle) + uprightHeight / 2;
+
+  const halfWidth = (pixels.x1 - pixels.x0) / 2;
+  const halfHeight = (pixels.y1 - pixels.y0) / 2;
+  return {
+    x0: within((x - halfWidth) / uprightWidth),
+    y0: within((y - halfHeight) / uprightHeight),
+    x1: within((x + halfWidth) / uprightWidth),
+    y1: within((y + halfHeight) / uprightHeight),
+  };
+}
+
+const within = (fraction: number): number => Math.min(1, Math.max(0, fraction));

@@ -1,0 +1,24 @@
+import type { PoolName } from '#shared/queues/pools.ts';
+import { analysePool, deliverPool, preparePool, recognisePool } from '#shared/queues/pools.ts';
+
+import { bindProcessor, type BoundProcessor } from '../processor.ts';
+import { analyseProcessor } from './analyse/analyse.processor.ts';
+import { deliverProcessor, type DeliverySettings } from './deliver/deliver.processor.ts';
+import type { ReadingSettings } from './document-work.ts';
+import { prepareProcessor } from './prepare/prepare.processor.ts';
+import { recogniseProcessor } from './recognise/recognise.processor.ts';
+
+/** A pool without a processor, or one under the wrong name, does not compile. */
+export type Processors = { readonly [Name in PoolName]: BoundProcessor<Name> };
+
+export function createProcessors(
+  reading: ReadingSettings,
+  delivery: DeliverySettings,
+): Processors {
+  return {
+    prepare: bindProcessor(preparePool, prepareProcessor(reading)),
+    recognise: bindProcessor(recognisePool, recogniseProcessor(reading)),
+    analyse: bindProcessor(analysePool, analyseProcessor(reading)),
+    deliver: bindProcessor(deliverPool, deliverProcessor(delivery)),
+  };
+}

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import {
+  discardPendingObjects,
+  forgetExpiredIdempotencyRecords,
+} from '#shared/features/intake/index.ts';
+import { poolStatistics } from '#shared/features/tasks/index.ts';
+
+import type { WorkerDeps } from '../deps.ts';
+import type { TicketOffice } from '../dispatcher/ticket-office.ts';
+import type { Processors } from '../processors/registry.ts';
+import { recoverExpiredLeases } from './expired-leases.ts';
+import { recoverLostTickets } from './lost-tickets.ts';
+
+/** A submission that has not committed after so long never will. */
+const PENDING_OBJECT_MS = 15 * 60_000;
+
+export type SweepSettings = { readonly intervalMs: number; readonly lostTicketMs: number };
+
+type Sweep = { readonly name: string; readonly run: () => Promise<unknown> };
+
+/**
+ * What repairs lost work. Every sweep is safe to run anywhere and at any time, also twice at once:
+ * each repair is one guarded statement, so the second finds nothing left to do.
+ */
+export function startSweeps(
+  deps: WorkerDeps,
+  office: TicketOffice,
+  { processors, ...settings }: SweepSettings & { processors: Processors },
+): AsyncDisposable {
+  const sweeps: readonly Sweep[] = [
+    { name: 'expired leases', run: async () => recoverExpiredLeases(deps, processors) },
+    {
+      name: 'lost tickets',
+      run: async () => recoverLostTickets(deps, office, settings.lostTicketMs),
+    },
+    {
+      name: 'pending objects',
+      run: async () => discardPendingObjects(deps.systemDb, deps.storage, PENDING_OBJECT_MS),
+    },
+    {
+      name: 'idempotency records',
+      run: async () => forgetExpiredIdempotencyRecords(deps.systemDb),
+    },
+    { name: 'gauges', run: async () => readGauges(deps, office) },
+  ];
+  const stop = new AbortController();
+
+  async function run(): Promise<void> {
+    while (!stop.signal.aborted) {
+      for (const sweep of sweeps) {
+        await sweep.run().catch((err: unknown) => {
+          deps.log.warn({ err, sweep: sweep.name }, 'a sweep failed; will try again');
+        });
+      }
+      await sleep(settings.intervalMs, undefined, { signal: stop.signal }).catch(() => {});
+    }
+  }
+  const running = run();
+
+  return {
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await running;
+    },
+  };
+}
+
+async function readGauges({ systemDb, metrics }: WorkerDeps, { redis }: TicketOffice) {
+  metrics.redisUp.set(redis.status === 'ready' ? 1 : 0);
+  for (const gauge of [metrics.queued, metrics.inFlight, metrics.oldestQueued]) gauge.reset();
+  for (const { pool, queued, inFlight, oldestQueuedSeconds } of await poolStatistics(systemDb)) {
+    metrics.queued.set({ pool }, queued);
+    metrics.inFlight.set({ pool }, inFlight);
+    metrics.oldestQueued.set({ pool }, oldestQueuedSeconds);
+  }
+}

@@ -1,0 +1,122 @@
+import { inTransaction, type ServiceContext } from '#shared/context.ts';
+import { AppError, messageOf } from '#shared/core/errors.ts';
+import {
+  claimTask,
+  completeTask,
+  concludeFailure,
+  failureOf,
+  handBackTask,
+  postponeTask,
+} from '#shared/features/tasks/index.ts';
+import type { TaskRow } from '#shared/infra/db/schema.ts';
+import { ticketSchema } from '#shared/queues/pools.ts';
+
+import { workerContext, type WorkerDeps } from './deps.ts';
+import { TaskStopped, type LeaseKeeper } from './lease-keeper.ts';
+import type { BoundProcessor } from './processor.ts';
+
+/** For people in Bull Board; the truth is in Postgres. */
+export type TicketResult = {
+  readonly outcome: 'succeeded' | 'postponed' | 'retried' | 'given_up' | 'handed_back' | 'lost' | 'void';
+};
+
+type Settings = { readonly deps: WorkerDeps; readonly leases: LeaseKeeper; readonly leaseMs: number };
+
+/**
+ * Runs what a ticket stands for: claim, process under a lease and a deadline, finish by fence. It
+ * throws only where Postgres cannot be told; then BullMQ presents the ticket again.
+ */
+export async function runTicket(
+  processor: BoundProcessor,
+  data: unknown,
+  { deps, leases, leaseMs }: Settings,
+): Promise<TicketResult> {
+  const ticket = ticketSchema.parse(data);
+  const claimCtx = workerContext(deps, { ...ticket, requestId: 'none' });
+  const claimed = await inTransaction(claimCtx, async ({ tx }) =>
+    claimTask(tx, ticket, { workerId: deps.workerId, leaseMs }),
+  );
+  if (!claimed) return { outcome: 'void' };
+
+  const { task, requestId } = claimed;
+  const log = deps.log.child({
+    pool: task.pool,
+    task: task.id,
+    job: task.jobId,
+    attempt: task.attempt,
+    requestId,
+  });
+  const ctx = { ...claimCtx, requestId, log };
+  const end = deps.metrics.taskSeconds.startTimer({ pool: task.pool });
+  deps.metrics.waitSeconds.observe({ pool: task.pool }, waitOf(task));
+
+  const outcome = await attempt(processor, { task, ctx, leases });
+  const seconds = end({ outcome });
+  log.info({ outcome, seconds }, 'task attempt ended');
+  return { outcome };
+}
+
+type Attempt = { readonly task: TaskRow; readonly ctx: ServiceContext; readonly leases: LeaseKeeper };
+
+async function attempt(
+  processor: BoundProcessor,
+  { task, ctx, leases }: Attempt,
+): Promise<TicketResult['outcome']> {
+  const lease = leases.hold(task);
+  const deadline = AbortSignal.timeout(processor.pool.timeoutMs);
+  const signal = AbortSignal.any([lease.abort.signal, deadline]);
+  try {
+    const outcome = await processor.process(task, ctx, signal);
+    if (outcome.kind === 'again') {
+      const isOwner = await postpone(ctx, task, outcome);
+      return isOwner ? 'postponed' : 'lost';
+    }
+    return (await completeTask(ctx, task, outcome.commit)) ? 'succeeded' : 'lost';
+  } catch (error) {
+    const stopped: unknown = lease.abort.signal.reason;
+    if (stopped instanceof TaskStopped && stopped.reason === 'lost_lease') return 'lost';
+    if (stopped instanceof TaskStopped && stopped.reason === 'shutdown') return handBack(ctx, task);
+    return fail(processor, { task, ctx }, deadline.aborted ? outOfTime(processor) : error);
+  } finally {
+    leases.release(lease);
+  }
+}
+
+async function postpone(
+  ctx: ServiceContext,
+  task: TaskRow,
+  { waitMs, commit }: { waitMs: number; commit: Parameters<typeof completeTask>[2] },
+): Promise<boolean> {
+  return inTransaction(ctx, async (txCtx) => {
+    const isOwner = await postponeTask(txCtx.tx, task, waitMs);
+    if (isOwner) await commit(txCtx);
+    return isOwner;
+  });
+}
+
+async function handBack(ctx: ServiceContext, task: TaskRow): Promise<'handed_back' | 'lost'> {
+  const isOwner = await inTransaction(ctx, async ({ tx }) => handBackTask(tx, task));
+  return isOwner ? 'handed_back' : 'lost';
+}
+
+async function fail(
+  processor: BoundProcessor,
+  { task, ctx }: Pick<Attempt, 'task' | 'ctx'>,
+  error: unknown,
+): Promise<TicketResult['outcome']> {
+  const failure = failureOf(error);
+  if (failure.code === 'internal') ctx.log.error({ err: error }, 'unexpected error in a task');
+  else ctx.log.warn({ code: failure.code, why: messageOf(error) }, 'a task attempt failed');
+  const { pool } = processor;
+  return concludeFailure(ctx, { task, pool, failure }, processor.giveUp(task));
+}
+
+function outOfTime({ pool }: BoundProcessor): AppError {
+  const message = `It took longer than ${Math.round(pool.timeoutMs / 1000)} seconds.`;
+  return new AppError({ kind: 'timed_out', code: 'timed_out', message });
+}
+
+function waitOf(task: TaskRow): number {
+  const startedAt = task.startedAt ?? task.readyAt;
+  return Math.max(0, startedAt.getTime() - task.readyAt.getTime()) / 1000;
+}

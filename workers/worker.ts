@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { reportWorker, withdrawWorker } from '#shared/features/tasks/index.ts';
+
+import type { WorkerConfig } from './config.ts';
+import type { WorkerDeps } from './deps.ts';
+import { startDispatcher } from './dispatcher/dispatcher.ts';
+import type { TicketOffice } from './dispatcher/ticket-office.ts';
+import { createLeaseKeeper } from './lease-keeper.ts';
+import { startPoolWorker } from './pool-worker.ts';
+import type { Processors } from './processors/registry.ts';
+import { startSweeps } from './sweeps/sweeps.ts';
+
+type RunningWorker = {
+  /** No new work; what runs may finish within the grace, the rest is handed back. */
+  readonly stop: () => Promise<void>;
+};
+
+const REPORT_INTERVAL_MS = 5_000;
+
+/** Starts the pools this process serves, a dispatcher and the sweeps. */
+export async function startWorker(
+  config: WorkerConfig,
+  deps: WorkerDeps,
+  { office, processors }: { office: TicketOffice; processors: Processors },
+): Promise<RunningWorker> {
+  const { LEASE_MS: leaseMs, WORKER_POOLS: served } = config;
+  const reporting = startReporting(deps, served);
+  const leases = createLeaseKeeper(deps.systemDb, leaseMs, deps.log);
+  const dispatcher = await startDispatcher(deps, office, config.DISPATCH_INTERVAL_MS);
+  const workers = served.map(([pool, concurrency]) =>
+    startPoolWorker(processors[pool], deps, leases, {
+      concurrency,
+      leaseMs,
+      onEnded: dispatcher.wake,
+    }),
+  );
+  const sweeps = startSweeps(deps, office, {
+    processors,
+    intervalMs: config.SWEEP_INTERVAL_MS,
+    lostTicketMs: config.LOST_TICKET_MS,
+  });
+
+  return {
+    async stop() {
+      await reporting[Symbol.asyncDispose]();
+      await Promise.all([sweeps[Symbol.asyncDispose](), dispatcher[Symbol.asyncDispose]()]);
+      const drained = Promise.all(workers.map(async (worker) => worker.drain()));
+      const isDone = await Promise.race([
+        drained.then(() => true),
+        sleep(config.STOP_GRACE_MS, false),
+      ]);
+      if (!isDone) {
+        leases.stopAll();
+        await Promise.race([drained, sleep(5_000)]);
+      }
+      await Promise.all(workers.map(async (worker) => worker.close()));
+      await leases[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Tells the dispatchers how much this worker can run, until it withdraws. */
+function startReporting(
+  { systemDb, workerId, log }: WorkerDeps,
+  served: WorkerConfig['WORKER_POOLS'],
+): AsyncDisposable {
+  const stop = new AbortController();
+
+  async function run(): Promise<void> {
+    while (!stop.signal.aborted) {
+      for (const [pool, concurrency] of served) {
+        await reportWorker(systemDb, { workerId, pool, concurrency }).catch((err: unknown) => {
+          log.warn({ err }, 'could not report this worker; will try again');
+        });
+      }
+      await sleep(REPORT_INTERVAL_MS, undefined, { signal: stop.signal }).catch(() => {});
+    }
+  }
+  const running = run();
+
+  return {
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await running;
+      await withdrawWorker(systemDb, workerId).catch((err: unknown) => {
+        log.warn({ err }, 'could not withdraw this worker; its report expires by itself');
+      });
+    },
+  };
+}
