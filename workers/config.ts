@@ -23,8 +23,8 @@ const cores = availableParallelism();
 /** `prepare:2,recognise:4`: which pools this worker serves and how many tasks of each at once. */
 const poolList = z
   .string()
-  .transform((text) => text.split(',').map((entry) => entry.trim().split(':')))
-  .pipe(z.array(z.tuple([z.enum(poolNames), count])).min(1));
+  .transform((text): unknown => text.split(',').map((entry) => entry.trim().split(':')))
+  .pipe(z.array(z.tuple([z.enum(poolNames), z.coerce.number<string>().int().min(1)])).min(1));
 
 export const workerConfig = z.object({
   ...logConfig,

@@ -1,0 +1,35 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import {
+  bytes,
+  callbackConfig,
+  databaseConfig,
+  logConfig,
+  milliseconds,
+  port,
+  redisConfig,
+  secretConfig,
+  storageConfig,
+} from '#shared/config/schemas.ts';
+
+export const apiConfig = z.object({
+  ...logConfig,
+  ...databaseConfig,
+  ...redisConfig,
+  ...storageConfig,
+  ...secretConfig,
+  ...callbackConfig,
+  PORT: port.default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  /** Of one uploaded file. */
+  MAX_PAYLOAD_BYTES: bytes.default(100 * 1024 ** 2),
+  /** Uploads on their way to the store. */
+  UPLOAD_FOLDER: z.string().default(join(tmpdir(), 'docmill-uploads')),
+  /** How long a stopping API lets its requests finish. */
+  STOP_GRACE_MS: milliseconds.default(20_000),
+});
+
+export type ApiConfig = z.output<typeof apiConfig>;

@@ -1,0 +1,107 @@
+import { z } from '@hono/zod-openapi';
+
+import { AppError, type ErrorKind } from '#shared/core/errors.ts';
+import { isDatabaseOutage } from '#shared/infra/db/client.ts';
+
+import type { ApiContext } from './router.ts';
+
+/** The one place where an error becomes an HTTP status. */
+const statusByKind = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  wrong_method: 405,
+  timed_out: 408,
+  conflict: 409,
+  too_large: 413,
+  unsupported_type: 415,
+  unprocessable: 422,
+  unreadable_document: 422,
+  limit_exceeded: 429,
+  engine_crashed: 500,
+  unavailable: 503,
+} as const satisfies Record<ErrorKind, number>;
+
+const titles: Record<number, string> = {
+  400: 'Invalid request',
+  401: 'Not authenticated',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  408: 'Request timeout',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Cannot be processed',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Unavailable',
+};
+
+const problemSchema = z
+  .object({
+    type: z.string().openapi({ description: 'Names the problem; a stable URI.' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string().openapi({ description: 'Stable, for programs.', example: 'file.empty' }),
+    request_id: z.string().openapi({ description: 'Quote it when you ask for help.' }),
+    errors: z
+      .array(z.object({ pointer: z.string(), detail: z.string() }))
+      .optional()
+      .openapi({ description: 'What is wrong where, for an invalid request.' }),
+  })
+  .openapi('Problem');
+
+const outage = new AppError({
+  kind: 'unavailable',
+  code: 'database.unavailable',
+  message: 'The database cannot be reached; try again later.',
+});
+
+/** RFC 9457. What we did not expect tells the client nothing but the request's id. */
+export function toProblem(thrown: unknown, c: ApiContext): Response {
+  const error = isDatabaseOutage(thrown) ? outage : thrown;
+  const isExpected = error instanceof AppError;
+  const status = isExpected ? statusByKind[error.kind] : 500;
+  const code = isExpected ? error.code : 'internal';
+
+  if (status >= 500) c.var.log.error({ err: thrown, code }, 'request failed');
+
+  const problem: z.output<typeof problemSchema> = {
+    type: `urn:docmill:problem:${code}`,
+    title: titles[status] ?? 'Error',
+    status,
+    detail: isExpected ? error.message : 'Something went wrong on our side.',
+    code,
+    request_id: c.var.requestId,
+    ...(isExpected && error.errors.length > 0 ? { errors: [...error.errors] } : {}),
+  };
+  const headers = { 'content-type': 'application/problem+json', ...extraHeaders(status) };
+  return c.body(JSON.stringify(problem), status, headers);
+}
+
+function extraHeaders(status: number): Record<string, string> {
+  if (status === 401) return { 'www-authenticate': 'Bearer' };
+  if (status === 503) return { 'retry-after': '5' };
+  // The rest of a body that is too large is not worth reading.
+  if (status === 413) return { connection: 'close' };
+  return {};
+}
+
+type StatusOf<K extends ErrorKind> = (typeof statusByKind)[K];
+
+/** OpenAPI responses for the kinds a route can answer with: `...problems('not_found')`. */
+export function problems<const K extends ErrorKind>(...kinds: readonly K[]) {
+  const content = { 'application/problem+json': { schema: problemSchema } };
+  const entries = kinds.map((kind) => {
+    const status = statusByKind[kind];
+    return [status, { description: titles[status] ?? 'Error', content }];
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets which keys it was given
+  return Object.fromEntries(entries) as Record<
+    StatusOf<K>,
+    { description: string; content: typeof content }
+  >;
+}

@@ -1,0 +1,207 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import {
+  Busboy,
+  type BusboyConfig,
+  type BusboyHeaders,
+  type BusboyInstance,
+} from '@fastify/busboy';
+
+import { AppError } from '#shared/core/errors.ts';
+
+export type ReceivedFile = {
+  readonly path: string;
+  readonly name: string;
+  readonly byteSize: number;
+  readonly sha256: Buffer;
+  /** The first bytes, by which the type is decided. */
+  readonly head: Buffer;
+};
+
+/** A multipart request, received in full. Disposing of it removes the file. */
+export type Upload = AsyncDisposable & {
+  readonly file: ReceivedFile;
+  readonly fields: ReadonlyMap<string, string>;
+};
+
+type UploadOptions = { readonly folder: string; readonly maxBytes: number };
+
+const HEAD_BYTES = 4_100;
+const MAX_FIELDS = 20;
+const MAX_FIELD_BYTES = 64 * 1024;
+/** A sender that falls silent for so long has gone. */
+const IDLE_MS = 30_000;
+/** Boundaries, part headers and fields around the file. */
+const ENVELOPE_BYTES = 2 * 1024 ** 2;
+
+/**
+ * Receives one file part (`file`) and text fields, in a stream: the file goes to disk as it
+ * arrives, hashed and counted on the way, and is never whole in memory.
+ * @throws AppError for every way in which such a request can be wrong; nothing is left behind then
+ */
+export async function receiveUpload(
+  request: IncomingMessage,
+  { folder, maxBytes }: UploadOptions,
+): Promise<Upload> {
+  refuseDeclaredSize(request, maxBytes);
+  const path = join(folder, randomUUID());
+  const discard = async (): Promise<void> => rm(path, { force: true });
+  try {
+    const { fields, file } = await parse(request, path, maxBytes);
+    if (!file) throw invalid('file.missing', 'The request has no file part named "file".');
+    return { file, fields, [Symbol.asyncDispose]: discard };
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}
+
+/** Where the length is declared, refuse before reading a byte. */
+function refuseDeclaredSize(request: IncomingMessage, maxBytes: number): void {
+  const declared = Number(request.headers['content-length'] ?? 0);
+  if (declared > maxBytes + ENVELOPE_BYTES) throw tooLarge(maxBytes);
+}
+
+type Parsed = {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly file: ReceivedFile | undefined;
+};
+
+async function parse(request: IncomingMessage, path: string, maxBytes: number): Promise<Parsed> {
+  const parser = createParser(request, maxBytes);
+  const fields = new Map<string, string>();
+  const failure = Promise.withResolvers<never>();
+  let file: Promise<ReceivedFile> | undefined;
+
+  parser.on('field', (name, value, _nameTruncated, isTruncated) => {
+    if (isTruncated) failure.reject(invalid('field.too_large', `The field "${name}" is too large.`));
+    else if (fields.has(name)) failure.reject(invalid('field.repeated', `"${name}" is given twice.`));
+    else fields.set(name, value);
+  });
+  parser.on('file', (part, stream, name) => {
+    if (part === 'file') {
+      file = store(stream, name, path, maxBytes);
+      file.catch(failure.reject);
+    } else {
+      stream.resume();
+      failure.reject(invalid('file.unexpected', `Send the file as "file", not as "${part}".`));
+    }
+  });
+  for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
+    parser.on(limit, () => {
+      failure.reject(invalid('multipart.too_many_parts', 'The request has too many parts.'));
+    });
+  }
+  const idle = setTimeout(() => failure.reject(silent()), IDLE_MS);
+  request.on('data', () => idle.refresh());
+
+  try {
+    await Promise.race([feed(request, parser), failure.promise]);
+    return { fields, file: await file };
+  } finally {
+    clearTimeout(idle);
+    // Let go of the request: what is still to come is read and dropped by the server.
+    request.unpipe(parser);
+    request.resume();
+    if (!parser.destroyed) parser.destroy();
+    await file?.catch(() => {});
+  }
+}
+
+function createParser(request: IncomingMessage, maxBytes: number): BusboyInstance {
+  const contentType = request.headers['content-type'] ?? '';
+  if (!/^multipart\/form-data\b/i.test(contentType)) {
+    throw new AppError({
+      kind: 'unsupported_type',
+      code: 'request.not_multipart',
+      message: 'Send the document as multipart/form-data.',
+    });
+  }
+  const limits: BusboyConfig['limits'] = {
+    files: 1,
+    // One more, so that a file of exactly the limit passes and the next byte does not.
+    fileSize: maxBytes + 1,
+    fields: MAX_FIELDS,
+    fieldSize: MAX_FIELD_BYTES,
+    fieldNameSize: 100,
+    parts: MAX_FIELDS + 1,
+    headerPairs: 20,
+  };
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- content-type was just checked
+    return new Busboy({ headers: request.headers as BusboyHeaders, limits });
+  } catch (error) {
+    throw malformed(error);
+  }
+}
+
+/** Resolves when the request has been parsed to its end. */
+async function feed(request: IncomingMessage, parser: BusboyInstance): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  parser.once('finish', resolve);
+  parser.once('error', (error) => reject(malformed(error)));
+  request.once('error', (error) => reject(malformed(error)));
+  request.once('close', () => {
+    if (!request.complete) reject(malformed(new Error('the client went away')));
+  });
+  request.pipe(parser);
+  return promise;
+}
+
+async function store(
+  stream: Readable,
+  name: string | undefined,
+  path: string,
+  maxBytes: number,
+): Promise<ReceivedFile> {
+  const hash = createHash('sha256');
+  const head: Buffer[] = [];
+  let byteSize = 0;
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      if (byteSize < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES - byteSize));
+      byteSize += chunk.length;
+      if (byteSize > maxBytes) {
+        done(tooLarge(maxBytes));
+        return;
+      }
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await pipeline(stream, meter, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+  const sha256 = hash.digest();
+  return { path, name: safeName(name), byteSize, sha256, head: Buffer.concat(head) };
+}
+
+/** A client's file name is only something to show: no path, no control or direction characters. */
+function safeName(name: string | undefined): string {
+  const base = (name ?? '').replaceAll('\\', '/').split('/').at(-1) ?? '';
+  const clean = base.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
+  return clean === '' ? 'document' : clean.slice(0, 200);
+}
+
+function invalid(code: string, message: string): AppError {
+  return new AppError({ kind: 'invalid', code, message });
+}
+
+function malformed(cause: unknown): AppError {
+  const message = 'The multipart body is malformed or incomplete.';
+  return new AppError({ kind: 'invalid', code: 'multipart.malformed', message, cause });
+}
+
+function tooLarge(maxBytes: number): AppError {
+  const message = `The file is larger than the ${maxBytes} bytes allowed.`;
+  return new AppError({ kind: 'too_large', code: 'file.too_large', message });
+}
+
+function silent(): AppError {
+  const message = `No data came for ${IDLE_MS / 1000} seconds.`;
+  return new AppError({ kind: 'timed_out', code: 'request.timeout', message });
+}

@@ -1,0 +1,24 @@
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+
+import { newRequestId } from '#shared/core/ids.ts';
+
+import type { ApiDeps } from '../deps.ts';
+import type { ApiEnv } from './router.ts';
+
+/** Gives each request an id, a log and a line in the log; never its query, headers or body. */
+export function requestScope({ log, metrics }: ApiDeps) {
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    const requestId = newRequestId();
+    c.set('requestId', requestId);
+    c.set('log', log.child({ requestId }));
+    c.header('x-request-id', requestId);
+    const start = performance.now();
+    await next();
+    const seconds = (performance.now() - start) / 1000;
+    const { method } = c.req;
+    const { status } = c.res;
+    metrics.requestSeconds.observe({ method, route: routePath(c, -1), status }, seconds);
+    c.var.log.info({ method, path: c.req.path, status, seconds }, 'request');
+  });
+}

@@ -1,0 +1,38 @@
+import type { HttpBindings } from '@hono/node-server';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+
+import type { Actor } from '#shared/context.ts';
+import { AppError } from '#shared/core/errors.ts';
+import type { Log } from '#shared/infra/log/log.ts';
+
+export type ApiEnv = {
+  Bindings: HttpBindings;
+  Variables: {
+    requestId: string;
+    log: Log;
+    /** Set behind `requireApiKey`. */
+    actor?: Actor;
+  };
+};
+
+export type ApiContext = Context<ApiEnv>;
+export type Router = OpenAPIHono<ApiEnv>;
+
+/** Invalid parameters take the same road as all other errors. */
+export function createRouter(): Router {
+  return new OpenAPIHono<ApiEnv>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      throw new AppError({
+        kind: 'invalid',
+        code: 'request.invalid',
+        message: 'The request does not have the documented form.',
+        errors: result.error.issues.map(({ path, message }) => ({
+          pointer: `/${path.join('/')}`,
+          detail: message,
+        })),
+      });
+    },
+  });
+}

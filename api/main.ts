@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import process from 'node:process';
+
+import { parseConfig } from '#shared/config/parse-config.ts';
+import { systemClock } from '#shared/core/clock.ts';
+import { createJobWatch } from '#shared/features/jobs/index.ts';
+import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
+import { createLog } from '#shared/infra/log/log.ts';
+import { createImpatientRedis } from '#shared/infra/redis/client.ts';
+import { createObjectStorage } from '#shared/infra/storage/object-storage.ts';
+
+import { createApp } from './app.ts';
+import { apiConfig } from './config.ts';
+import { createMetrics } from './metrics.ts';
+import { startServer } from './server.ts';
+
+const config = parseConfig(apiConfig, process.env);
+const log = createLog({ name: 'api', level: config.LOG_LEVEL });
+const stopSignal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+
+await using db = createDb({
+  url: config.DATABASE_URL,
+  poolSize: config.DATABASE_POOL_SIZE,
+  name: 'docmill-api',
+  log,
+});
+await refusePowerfulRole(db);
+await mkdir(config.UPLOAD_FOLDER, { recursive: true, mode: 0o700 });
+const redis = createImpatientRedis({ url: config.REDIS_URL, prefix: config.REDIS_PREFIX }, log);
+const stopping = new AbortController();
+
+const app = createApp({
+  db,
+  redis,
+  log,
+  redisPrefix: config.REDIS_PREFIX,
+  storage: createObjectStorage({
+    url: config.S3_URL,
+    region: config.S3_REGION,
+    bucket: config.S3_BUCKET,
+    accessKey: config.S3_ACCESS_KEY,
+    secretKey: config.S3_SECRET_KEY,
+  }),
+  clock: systemClock,
+  metrics: createMetrics(),
+  jobWatch: createJobWatch(db, log),
+  rootKey: Buffer.from(config.DOCMILL_ROOT_KEY, 'base64'),
+  maxPayloadBytes: config.MAX_PAYLOAD_BYTES,
+  uploadFolder: config.UPLOAD_FOLDER,
+  allowPrivateCallbacks: config.ALLOW_PRIVATE_CALLBACKS,
+  stopping: stopping.signal,
+});
+const server = await startServer(app, { host: config.HOST, port: config.PORT });
+log.info({ url: server.url }, 'listening');
+
+await stopSignal;
+log.info('finishing the requests in hand');
+stopping.abort();
+await server.stop(config.STOP_GRACE_MS);
+redis.disconnect();
+log.info('stopped');

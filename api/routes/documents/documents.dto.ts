@@ -1,0 +1,162 @@
+import { z } from '@hono/zod-openapi';
+
+import { documentClasses, fieldSources } from '#shared/core/field.ts';
+import { boxSchema, pageSources, type PageReading } from '#shared/core/page.ts';
+import type { DocumentView } from '#shared/features/documents/index.ts';
+import { documentStates, type DocumentRow, type FieldRow, type VersionRow } from '#shared/infra/db/schema.ts';
+
+import { jobSchema } from '../jobs/jobs.dto.ts';
+
+const failureSchema = z
+  .object({
+    code: z.string().openapi({ example: 'encrypted' }),
+    detail: z.string(),
+  })
+  .openapi('Failure');
+
+const fieldSchema = z
+  .object({
+    name: z.string().openapi({ example: 'total' }),
+    value: z.union([
+      z.object({ type: z.literal('text'), text: z.string() }),
+      z.object({ type: z.literal('date'), date: z.string() }),
+      z.object({ type: z.literal('money'), amount: z.string(), currency: z.string().nullable() }),
+    ]),
+    raw: z.string().openapi({ description: 'The characters on the page.' }),
+    page: z.int(),
+    box: boxSchema.openapi('Box', {
+      description: 'Fractions of the upright page, from its top left corner.',
+    }),
+    confidence: z.number().openapi({ description: '0 to 1' }),
+    source: z.enum(fieldSources),
+  })
+  .openapi('Field');
+
+const versionSchema = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    file_name: z.string(),
+    media_type: z.string(),
+    byte_size: z.int(),
+    sha256: z.string(),
+  })
+  .openapi('Version');
+
+const documentFields = {
+  id: z.string().openapi({ example: 'doc_0198c0ffee0070008000000000000000' }),
+  title: z.string(),
+  state: z.enum(documentStates),
+  class: z.object({ value: z.enum(documentClasses), confidence: z.number() }).nullable(),
+  class_hint: z.enum(documentClasses).nullable(),
+  language: z.string().openapi({ example: 'eng+deu' }),
+  metadata: z.record(z.string(), z.unknown()),
+  page_count: z.int().nullable(),
+  failure: failureSchema.nullable(),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+};
+
+export const documentSummarySchema = z.object(documentFields).openapi('DocumentSummary');
+
+export const documentSchema = z
+  .object({ ...documentFields, version: versionSchema, fields: z.array(fieldSchema) })
+  .openapi('Document');
+
+export const acceptedSchema = z
+  .object({ document: documentSchema, job: jobSchema })
+  .openapi('AcceptedDocument');
+export type AcceptedDto = z.output<typeof acceptedSchema>;
+
+export const documentListSchema = z
+  .object({
+    data: z.array(documentSummarySchema),
+    next_cursor: z.string().nullable(),
+    has_more: z.boolean(),
+  })
+  .openapi('DocumentList');
+
+const wordSchema = z
+  .object({ text: z.string(), box: boxSchema, confidence: z.number(), line: z.int() })
+  .openapi('Word');
+
+const pageSchema = z
+  .object({
+    number: z.int(),
+    width: z.number(),
+    height: z.number(),
+    unit: z.enum(['pt', 'px']),
+    rotation: z.int().openapi({ description: 'Degrees clockwise, as the page was turned upright.' }),
+    skew: z.number().openapi({ description: 'Degrees clockwise, as the scan was straightened.' }),
+    source: z.enum(pageSources),
+    reason: z.string().openapi({ description: 'Why the text came from there.' }),
+    confidence: z.number(),
+    text: z.string(),
+    words: z.array(wordSchema),
+  })
+  .openapi('Page');
+
+export const pageListSchema = z.object({ data: z.array(pageSchema) }).openapi('PageList');
+
+/** Field by field, so that a new column never reaches a client by itself. */
+export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSummarySchema> {
+  return {
+    id: row.id,
+    title: row.title,
+    state: row.state,
+    class:
+      row.class === null ? null : { value: row.class, confidence: round(row.classConfidence ?? 0) },
+    class_hint: row.classHint,
+    language: row.languages.join('+'),
+    metadata: row.metadata,
+    page_count: row.pageCount,
+    failure:
+      row.failureCode === null ? null : { code: row.failureCode, detail: row.failureDetail ?? '' },
+    created_at: row.createdAt.toISOString(),
+    updated_at: row.updatedAt.toISOString(),
+  };
+}
+
+export function toDocument({ document, version, fields }: DocumentView) {
+  return {
+    ...toDocumentSummary(document),
+    version: toVersion(version),
+    fields: fields.map(toField),
+  };
+}
+
+export function toPage(page: PageReading): z.output<typeof pageSchema> {
+  const { number, width, height, unit, rotation, skew, source, reason, confidence, text } = page;
+  const words = page.words.map((word) => ({
+    text: word.text,
+    box: word.box,
+    confidence: word.confidence,
+    line: word.line,
+  }));
+  return {
+    ...{ number, width, height, unit, rotation, source, reason, text, words },
+    skew: round(skew),
+    confidence: round(confidence),
+  };
+}
+
+function toVersion(row: VersionRow): z.output<typeof versionSchema> {
+  return {
+    id: row.id,
+    number: row.number,
+    file_name: row.fileName,
+    media_type: row.mediaType,
+    byte_size: Number(row.byteSize),
+    sha256: row.sha256.toString('hex'),
+  };
+}
+
+function toField(row: FieldRow): z.output<typeof fieldSchema> {
+  const { name, value, raw, page, box, confidence, source } = row;
+  return { name, value, raw, page, box, confidence: round(confidence), source };
+}
+
+/** The database's 4-byte floats come back with digits that mean nothing. */
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

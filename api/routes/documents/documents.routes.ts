@@ -1,0 +1,161 @@
+import { Readable } from 'node:stream';
+
+import { createRoute, z } from '@hono/zod-openapi';
+
+import { documentIdSchema } from '#shared/core/ids.ts';
+import {
+  documentCursorSchema,
+  getDocument,
+  getPages,
+  getText,
+  listDocuments,
+  openContent,
+} from '#shared/features/documents/index.ts';
+
+import { serviceContext, type ApiDeps } from '../../deps.ts';
+import { problems } from '../../http/problem.ts';
+import { createRouter } from '../../http/router.ts';
+import {
+  documentListSchema,
+  documentSchema,
+  pageListSchema,
+  toDocument,
+  toDocumentSummary,
+  toPage,
+} from './documents.dto.ts';
+
+const params = z.object({ id: documentIdSchema.openapi({ type: 'string' }) });
+const common = { tags: ['documents'], security: [{ apiKey: [] as string[] }] };
+const usual = problems('invalid', 'unauthenticated', 'not_found', 'unavailable');
+
+const listRoute = createRoute({
+  ...common,
+  method: 'get',
+  path: '/documents',
+  operationId: 'listDocuments',
+  description: 'Newest first.',
+  request: {
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+      cursor: documentCursorSchema.optional().openapi({
+        type: 'string',
+        description: 'The `next_cursor` of the page before.',
+      }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'One page of the list',
+      content: { 'application/json': { schema: documentListSchema } },
+    },
+    ...problems('invalid', 'unauthenticated', 'unavailable'),
+  },
+});
+
+const getRoute = createRoute({
+  ...common,
+  method: 'get',
+  path: '/documents/{id}',
+  operationId: 'getDocument',
+  request: { params },
+  responses: {
+    200: {
+      description: 'The document with its fields',
+      content: { 'application/json': { schema: documentSchema } },
+    },
+    ...usual,
+  },
+});
+
+const pagesRoute = createRoute({
+  ...common,
+  method: 'get',
+  path: '/documents/{id}/pages',
+  operationId: 'getDocumentPages',
+  description: 'What was read from each page, with every word’s box and confidence.',
+  request: { params },
+  responses: {
+    200: {
+      description: 'The pages in order',
+      content: { 'application/json': { schema: pageListSchema } },
+    },
+    ...usual,
+    ...problems('conflict'),
+  },
+});
+
+const textRoute = createRoute({
+  ...common,
+  method: 'get',
+  path: '/documents/{id}/text',
+  operationId: 'getDocumentText',
+  description: 'The text of all pages, with a form feed between pages.',
+  request: { params },
+  responses: {
+    200: { description: 'Text', content: { 'text/plain': { schema: z.string() } } },
+    ...usual,
+    ...problems('conflict'),
+  },
+});
+
+const contentRoute = createRoute({
+  ...common,
+  method: 'get',
+  path: '/documents/{id}/content',
+  operationId: 'getDocumentContent',
+  description: 'The file as it was submitted, also when it could not be read.',
+  request: { params },
+  responses: {
+    200: {
+      description: 'The original bytes',
+      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...usual,
+  },
+});
+
+export function documentsRoutes(deps: ApiDeps) {
+  return createRouter()
+    .openapi(listRoute, async (c) => {
+      const { limit, cursor } = c.req.valid('query');
+      const ctx = serviceContext(c, deps);
+      const { documents, nextCursor } = await listDocuments(ctx, { limit, cursor });
+      const data = documents.map(toDocumentSummary);
+      if (nextCursor !== null) {
+        c.header('link', `</api/v1/documents?limit=${limit}&cursor=${nextCursor}>; rel="next"`);
+      }
+      return c.json({ data, next_cursor: nextCursor, has_more: nextCursor !== null }, 200);
+    })
+    .openapi(getRoute, async (c) => {
+      const view = await getDocument(serviceContext(c, deps), c.req.valid('param').id);
+      return c.json(toDocument(view), 200);
+    })
+    .openapi(pagesRoute, async (c) => {
+      const pages = await getPages(serviceContext(c, deps), c.req.valid('param').id);
+      return c.json({ data: pages.map(toPage) }, 200);
+    })
+    .openapi(textRoute, async (c) => {
+      const text = await getText(serviceContext(c, deps), c.req.valid('param').id);
+      return c.text(text, 200, { 'cache-control': 'no-store' });
+    })
+    .openapi(contentRoute, async (c) => {
+      const { version, content } = await openContent(
+        serviceContext(c, deps),
+        c.req.valid('param').id,
+      );
+      c.header('content-type', version.mediaType);
+      c.header('content-length', version.byteSize);
+      c.header('content-disposition', attachment(version.fileName));
+      // A stored file is somebody else's: it may be saved, not run or shown in our name.
+      c.header('x-content-type-options', 'nosniff');
+      c.header('content-security-policy', 'sandbox');
+      c.header('cache-control', 'no-store');
+      return c.body(Readable.toWeb(content) as ReadableStream, 200);
+    });
+}
+
+/** RFC 6266, with a plain name for clients that do not know the encoded one. */
+function attachment(fileName: string): string {
+  const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+}

@@ -1,0 +1,97 @@
+import { z } from '@hono/zod-openapi';
+
+import { AppError } from '#shared/core/errors.ts';
+import { documentClasses } from '#shared/core/field.ts';
+import { languages, type Language } from '#shared/core/languages.ts';
+import type { Submission } from '#shared/features/intake/index.ts';
+import { checkCallbackUrl } from '#shared/features/webhooks/index.ts';
+
+import type { Upload } from '../../http/receive-upload.ts';
+
+const languageListSchema = z
+  .string()
+  .transform((text) => [...new Set(text.split('+'))])
+  .pipe(z.array(z.enum(languages)).min(1).max(3));
+
+const metadataSchema = z
+  .string()
+  .transform((text, issues): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      issues.addIssue({ code: 'custom', message: 'is not JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string().max(200), z.json()));
+
+/** The text fields of a submission. */
+const fieldsSchema = z.strictObject({
+  title: z.string().trim().min(1).max(300).optional(),
+  class_hint: z.enum(documentClasses).optional(),
+  language: languageListSchema.default(['eng'] satisfies Language[]),
+  callback_url: z.string().max(2_000).optional(),
+  metadata: metadataSchema.default({}),
+});
+
+/** The same, as OpenAPI shows it: in a form everything is text. */
+export const submissionFormSchema = z.object({
+  file: z.string().openapi({
+    format: 'binary',
+    description: 'PDF, PNG, JPEG, TIFF or WebP, judged by its content.',
+  }),
+  title: z.string().max(300).optional(),
+  class_hint: z.enum(documentClasses).optional(),
+  language: z.string().optional().openapi({
+    example: 'eng+deu',
+    description: `Languages for OCR, at most three: ${languages.join(', ')}. Default: eng.`,
+  }),
+  callback_url: z.url().optional().openapi({ description: 'Told when the document is done.' }),
+  metadata: z.string().optional().openapi({
+    example: '{"order": 42}',
+    description: 'A JSON object, kept with the document and sent back in callbacks.',
+  }),
+});
+
+const idempotencyKeySchema = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters without spaces');
+
+type Options = {
+  readonly idempotencyKey: string | undefined;
+  readonly allowPrivateCallbacks: boolean;
+};
+
+/** @throws AppError `request.invalid`, `callback_url.refused` */
+export function toSubmission({ file, fields }: Upload, options: Options): Submission {
+  const parsed = fieldsSchema.safeParse(Object.fromEntries(fields));
+  if (!parsed.success) throw invalidForm(parsed.error);
+  const key = idempotencyKeySchema.optional().safeParse(options.idempotencyKey);
+  if (!key.success) throw invalidForm(key.error, 'Idempotency-Key');
+
+  const { title, class_hint, language, callback_url, metadata } = parsed.data;
+  if (callback_url !== undefined) {
+    checkCallbackUrl(callback_url, { allowPrivate: options.allowPrivateCallbacks });
+  }
+  return {
+    file,
+    title,
+    classHint: class_hint,
+    languages: language,
+    callbackUrl: callback_url,
+    metadata,
+    idempotencyKey: key.data,
+  };
+}
+
+function invalidForm(error: z.ZodError, root = ''): AppError {
+  return new AppError({
+    kind: 'invalid',
+    code: 'request.invalid',
+    message: 'The request does not have the documented form.',
+    errors: error.issues.map(({ path, message }) => ({
+      pointer: `/${[...(root === '' ? [] : [root]), ...path].join('/')}`,
+      detail: message,
+    })),
+  });
+}

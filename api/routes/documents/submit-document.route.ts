@@ -1,0 +1,77 @@
+import { createRoute, z } from '@hono/zod-openapi';
+
+import { acceptDocument, type AcceptedDocument } from '#shared/features/intake/index.ts';
+
+import { serviceContext, type ApiDeps } from '../../deps.ts';
+import { problems } from '../../http/problem.ts';
+import { receiveUpload } from '../../http/receive-upload.ts';
+import { createRouter, type ApiContext } from '../../http/router.ts';
+import { toJob } from '../jobs/jobs.dto.ts';
+import { acceptedSchema, toDocument, type AcceptedDto } from './documents.dto.ts';
+import { submissionFormSchema, toSubmission } from './submission.ts';
+
+const submitRoute = createRoute({
+  method: 'post',
+  path: '/documents',
+  operationId: 'submitDocument',
+  tags: ['documents'],
+  security: [{ apiKey: [] }],
+  description:
+    'Takes one document in. Follow the job at `Location`. With an `Idempotency-Key` the same ' +
+    'request may be sent again for 24 hours and is answered the same, without a second document.',
+  request: {
+    headers: z.object({ 'idempotency-key': z.string().max(255).optional() }),
+    body: {
+      required: true,
+      content: { 'multipart/form-data': { schema: submissionFormSchema } },
+    },
+  },
+  responses: {
+    202: {
+      description: 'The document was accepted',
+      content: { 'application/json': { schema: acceptedSchema } },
+    },
+    ...problems(
+      'invalid',
+      'unauthenticated',
+      'timed_out',
+      'conflict',
+      'too_large',
+      'unsupported_type',
+      'unprocessable',
+      'unavailable',
+    ),
+  },
+});
+
+/**
+ * Registered for the OpenAPI document but handled by hand: the library's validator would read the
+ * whole file into memory before anything could refuse it.
+ */
+export function submitDocumentRoute(deps: ApiDeps) {
+  const router = createRouter();
+  router.openAPIRegistry.registerPath(submitRoute);
+  return router.post('/documents', async (c) => submit(c, deps));
+}
+
+async function submit(c: ApiContext, deps: ApiDeps): Promise<Response> {
+  const { uploadFolder: folder, maxPayloadBytes: maxBytes, allowPrivateCallbacks } = deps;
+  await using upload = await receiveUpload(c.env.incoming, { folder, maxBytes });
+  const idempotencyKey = c.req.header('idempotency-key');
+  const submission = toSubmission(upload, { idempotencyKey, allowPrivateCallbacks });
+
+  const { answer, isReplay } = await acceptDocument(serviceContext(c, deps), submission, toAccepted);
+
+  deps.metrics.uploadedBytes.inc(isReplay ? 0 : upload.file.byteSize);
+  if (isReplay) c.header('idempotency-replayed', 'true');
+  c.header('location', `/api/v1/jobs/${answer.job.id}`);
+  c.header('retry-after', '1');
+  return c.json(answer, 202);
+}
+
+function toAccepted({ document, version, job }: AcceptedDocument): AcceptedDto {
+  return {
+    document: toDocument({ document, version, fields: [] }),
+    job: toJob(job, ['prepare']),
+  };
+}

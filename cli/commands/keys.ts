@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+
+import { parseConfig, type Environment } from '#shared/config/parse-config.ts';
+import { systemDatabaseConfig } from '#shared/config/schemas.ts';
+import { organizationIdSchema, type OrganizationId } from '#shared/core/ids.ts';
+import {
+  createApiKey,
+  createOperatorKey,
+  createOrganization,
+  findOrganizationByName,
+  listKeys,
+  revokeKey,
+} from '#shared/features/organizations/index.ts';
+import { createDb, type Db } from '#shared/infra/db/client.ts';
+import { createLog } from '#shared/infra/log/log.ts';
+import { z } from 'zod';
+
+import { UsageError } from '../usage-error.ts';
+
+export const keysUsage = `docmill keys create --organization NAME-OR-ID [--name NAME]
+docmill keys create --operator [--name NAME]
+docmill keys list
+docmill keys revoke KEY-ID`;
+
+/** `docmill keys ...`: works on the database of DATABASE_SYSTEM_URL. */
+export async function keys(args: readonly string[], environment: Environment): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      organization: { type: 'string' },
+      operator: { type: 'boolean', default: false },
+      name: { type: 'string', default: 'key' },
+    },
+  });
+  const [verb, id] = positionals;
+  const config = parseConfig(z.object(systemDatabaseConfig), environment);
+  const log = createLog({ name: 'cli', level: 'warn' });
+  const url = config.DATABASE_SYSTEM_URL;
+  await using db = createDb({ url, poolSize: 2, name: 'docmill-cli', log });
+
+  if (verb === 'create') await create(db, values);
+  else if (verb === 'list') await list(db);
+  else if (verb === 'revoke' && id !== undefined) await revoke(db, id);
+  else throw new UsageError(keysUsage);
+}
+
+type CreateOptions = {
+  readonly organization?: string | undefined;
+  readonly operator: boolean;
+  readonly name: string;
+};
+
+async function create(db: Db, { organization, operator, name }: CreateOptions): Promise<void> {
+  if (operator === (organization !== undefined)) throw new UsageError(keysUsage);
+  const key =
+    organization === undefined
+      ? await createOperatorKey(db, name)
+      : await createApiKey(db, await organizationOf(db, organization), name);
+  console.log(key);
+  console.error('This is the only time the key is shown; it is stored as a hash.');
+}
+
+/** An unknown name is a new organization. */
+async function organizationOf(db: Db, nameOrId: string): Promise<OrganizationId> {
+  const id = organizationIdSchema.safeParse(nameOrId);
+  if (id.success) return id.data;
+  const found = await findOrganizationByName(db, nameOrId);
+  if (found !== undefined) return found;
+  const made = await createOrganization(db, nameOrId);
+  console.error(`Made the organization "${nameOrId}" (${made}).`);
+  return made;
+}
+
+async function list(db: Db): Promise<void> {
+  for (const key of await listKeys(db)) {
+    const state = key.revokedAt === null ? 'in force' : `revoked ${key.revokedAt.toISOString()}`;
+    console.log(`${key.id}  ${key.keyStart}…  ${key.belongsTo}  ${key.name}  ${state}`);
+  }
+}
+
+async function revoke(db: Db, id: string): Promise<void> {
+  if (!(await revokeKey(db, id))) throw new Error(`There is no key ${id} in force.`);
+  console.log(`${id} is revoked.`);
+}

@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import process from 'node:process';
+
+import type { Environment } from '#shared/config/parse-config.ts';
+
+import { firstKeys } from '../stack/first-keys.ts';
+import { startStack } from '../stack/stack.ts';
+
+const USUAL_PORT = 8080;
+
+/** `docmill start`: the whole platform until Ctrl-C. */
+export async function start(given: Environment): Promise<void> {
+  const stopSignal = Promise.race(
+    ['SIGINT', 'SIGTERM', 'SIGHUP'].map(async (signal) => once(process, signal)),
+  );
+  const apiPort = Number(given['PORT'] ?? USUAL_PORT);
+  await using stack = await startStack({ name: 'data', given, apiPort, say: console.log });
+  const { apiKey, operatorKey } = await firstKeys(stack);
+  console.log(`
+Docmill is running.
+
+  API             ${stack.apiUrl}/api/v1
+  API reference   ${stack.apiUrl}/docs
+  Queues          ${stack.apiUrl}/ops/queues   (any user name; the operator key as password)
+  Data and logs   ${stack.state.path()}
+
+  API key         ${apiKey}
+  Operator key    ${operatorKey}
+
+  curl -H 'Authorization: Bearer ${apiKey}' -F file=@invoice.pdf ${stack.apiUrl}/api/v1/documents
+
+Ctrl-C stops it; the data stay.`);
+  await stopSignal;
+  console.log('\nStopping ...');
+}

@@ -1,0 +1,70 @@
+import type { Environment } from '#shared/config/parse-config.ts';
+
+import { isExternal, processEnvironment } from './environment.ts';
+import { findRedis } from './find-redis.ts';
+import { freePort } from './ports.ts';
+import { startPostgres } from './postgres.ts';
+import type { Reaper } from './reaper.ts';
+import { startRedis } from './redis.ts';
+import { startS3 } from './s3.ts';
+import type { Service } from './service.ts';
+import type { StateFolder } from './state-folder.ts';
+
+export type Infrastructure = {
+  readonly services: readonly Service[];
+  /** For the processes of the platform. */
+  readonly env: Record<string, string>;
+};
+
+type Options = {
+  readonly state: StateFolder;
+  readonly given: Environment;
+  /** Where unpacked packages are kept, shared by the stacks of a checkout. */
+  readonly packageFolder: string;
+  readonly isThrowaway?: boolean;
+  readonly say: (sentence: string) => void;
+};
+
+/** Starts what is not given from outside: Postgres, Redis and an S3 server, on free ports. */
+export async function startInfrastructure(
+  { state, given, packageFolder, isThrowaway = false, say }: Options,
+  reaper: Reaper,
+): Promise<Infrastructure> {
+  const logFile = (name: string): string => state.path('logs', `${name}.log`);
+  const services: Service[] = [];
+
+  async function postgres(): Promise<{ postgresPort?: number }> {
+    if (isExternal('postgres', given)) return {};
+    const port = await freePort();
+    const options = {
+      ...{ folder: state.path('postgres'), port, isThrowaway },
+      ...{ password: state.secrets.ownerPassword, logFile: logFile('postgres') },
+    };
+    services.push((await startPostgres(options, reaper)).service);
+    return { postgresPort: port };
+  }
+
+  async function redis(): Promise<{ redisUrl?: string }> {
+    if (isExternal('redis', given)) return {};
+    const path = given['PATH'] ?? '';
+    const binary = await findRedis({ path, folder: packageFolder, say });
+    const port = await freePort();
+    const options = { binary, folder: state.path('redis'), port, logFile: logFile('redis') };
+    const { service, url } = await startRedis(options, reaper);
+    services.push(service);
+    return { redisUrl: url };
+  }
+
+  async function s3(): Promise<{ s3Url?: string }> {
+    if (isExternal('s3', given)) return {};
+    const port = await freePort();
+    const options = { folder: state.path('s3'), port, logFile: logFile('s3') };
+    const { service, url } = await startS3(options, reaper);
+    services.push(service);
+    return { s3Url: url };
+  }
+
+  const parts = await Promise.all([postgres(), redis(), s3()]);
+  const urls = Object.assign({}, ...parts) as Parameters<typeof processEnvironment>[2];
+  return { services, env: processEnvironment(given, state.secrets, urls) };
+}
