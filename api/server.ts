@@ -38,7 +38,7 @@ export async function startServer(app: Router, { host, port }: Options): Promise
         server.close(resolve);
       });
       server.closeIdleConnections();
-      await Promise.race([closed, sleep(graceMs)]);
+      await Promise.race([closed, sleep(graceMs, undefined, { ref: false })]);
       server.closeAllConnections();
       await closed;
     },

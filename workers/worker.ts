@@ -48,11 +48,11 @@ export async function startWorker(
       const drained = Promise.all(workers.map(async (worker) => worker.drain()));
       const isDone = await Promise.race([
         drained.then(() => true),
-        sleep(config.STOP_GRACE_MS, false),
+        sleep(config.STOP_GRACE_MS, false, { ref: false }),
       ]);
       if (!isDone) {
         leases.stopAll();
-        await Promise.race([drained, sleep(5_000)]);
+        await Promise.race([drained, sleep(5_000, undefined, { ref: false })]);
       }
       await Promise.all(workers.map(async (worker) => worker.close()));
       await leases[Symbol.asyncDispose]();

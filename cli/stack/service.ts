@@ -52,7 +52,7 @@ export function startService(spec: ServiceSpec, reaper: Reaper): Service {
     async stop() {
       if (!isRunning(child)) return;
       child.kill(spec.stopSignal ?? 'SIGTERM');
-      const isLate = await Promise.race([ended.then(() => false), sleep(STOP_MS, true)]);
+      const isLate = await Promise.race([ended.then(() => false), sleep(STOP_MS, true, { ref: false })]);
       if (isLate) child.kill('SIGKILL');
       await ended;
     },

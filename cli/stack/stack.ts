@@ -106,6 +106,8 @@ type Supervision = {
 };
 
 const RESTART_MS = 1_000;
+/** A process that does not live longer than this cannot be started at all. */
+const STILLBORN_MS = 5_000;
 
 /** Starts a process and starts it again whenever it ends unasked. */
 function superviseProcess(name: 'api' | 'workers', supervision: Supervision): void {
@@ -118,11 +120,12 @@ function superviseProcess(name: 'api' | 'workers', supervision: Supervision): vo
   };
   const service = startService(spec, reaper);
   services.push(service);
+  const bornAt = performance.now();
   void service.ended.then(async () => {
     if (stopping.aborted) return;
     say(`${name} ended unexpectedly (see ${logFile}); starting it again.`);
     services.splice(services.indexOf(service), 1);
-    await sleep(RESTART_MS);
+    await sleep(performance.now() - bornAt < STILLBORN_MS ? 5 * RESTART_MS : RESTART_MS);
     if (!stopping.aborted) superviseProcess(name, supervision);
   });
 }

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 
 import { createImpatientRedis, type RedisOptions } from '#shared/infra/redis/client.ts';
 import type { Log } from '#shared/infra/log/log.ts';
-import { bullJobIdOf, poolNames, type PoolName, type Ticket } from '#shared/queues/pools.ts';
+import { bullJobIdOf, type PoolName, type Ticket } from '#shared/queues/pools.ts';
 
 /** The dispatcher's side of Redis: puts tickets into the pools' queues. */
 export type TicketOffice = AsyncDisposable & {
@@ -15,11 +15,12 @@ export type TicketOffice = AsyncDisposable & {
 
 export function createTicketOffice(options: RedisOptions, log: Log): TicketOffice {
   const redis = createImpatientRedis(options, log);
-  const queues = new Map(poolNames.map((pool) => [pool, createQueue(pool, redis, options, log)]));
+  const queues = new Map<PoolName, Queue>();
 
+  // Not before it is needed: a queue made while Redis is away stays broken when Redis is back.
   const queueOf = (pool: PoolName): Queue => {
-    const queue = queues.get(pool);
-    if (!queue) throw new Error(`no queue for the pool "${pool}"`);
+    const queue = queues.get(pool) ?? createQueue(pool, redis, options, log);
+    queues.set(pool, queue);
     return queue;
   };
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 import { documentClasses, fieldSources } from '#shared/core/field.ts';
-import { boxSchema, pageSources, type PageReading } from '#shared/core/page.ts';
+import { pageSources, type PageReading } from '#shared/core/page.ts';
 import type { DocumentView } from '#shared/features/documents/index.ts';
 import { documentStates, type DocumentRow, type FieldRow, type VersionRow } from '#shared/infra/db/schema.ts';
 
@@ -14,6 +14,10 @@ const failureSchema = z
   })
   .openapi('Failure');
 
+const boxSchema = z
+  .object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() })
+  .openapi('Box', { description: 'Fractions of the upright page, from its top left corner.' });
+
 const fieldSchema = z
   .object({
     name: z.string().openapi({ example: 'total' }),
@@ -24,9 +28,7 @@ const fieldSchema = z
     ]),
     raw: z.string().openapi({ description: 'The characters on the page.' }),
     page: z.int(),
-    box: boxSchema.openapi('Box', {
-      description: 'Fractions of the upright page, from its top left corner.',
-    }),
+    box: boxSchema,
     confidence: z.number().openapi({ description: '0 to 1' }),
     source: z.enum(fieldSources),
   })

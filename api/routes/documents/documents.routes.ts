@@ -24,7 +24,7 @@ import {
   toPage,
 } from './documents.dto.ts';
 
-const params = z.object({ id: documentIdSchema.openapi({ type: 'string' }) });
+const params = z.object({ id: documentIdSchema });
 const common = { tags: ['documents'], security: [{ apiKey: [] as string[] }] };
 const usual = problems('invalid', 'unauthenticated', 'not_found', 'unavailable');
 

@@ -8,7 +8,7 @@ import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import { jobSchema, toJob } from './jobs.dto.ts';
 
-const params = z.object({ id: jobIdSchema.openapi({ type: 'string' }) });
+const params = z.object({ id: jobIdSchema });
 const jobResponse = (description: string) => ({
   description,
   content: { 'application/json': { schema: jobSchema } },

@@ -3,7 +3,9 @@ import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { HonoAdapter } from '@bull-board/hono';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Queue } from 'bullmq';
+import { Hono } from 'hono';
 
+import { AppError } from '#shared/core/errors.ts';
 import { poolNames } from '#shared/queues/pools.ts';
 
 import type { ApiDeps } from '../../deps.ts';
@@ -14,28 +16,44 @@ export const QUEUES_PATH = '/ops/queues';
 
 /**
  * Bull Board, to look and not to touch: a retry from here would bypass Postgres, which is the
- * truth. The guard is registered before the board; the tests ask over HTTP, sub-paths included.
+ * truth. The guard stands before everything; the tests ask over HTTP, sub-paths included.
  */
 export function queuesRoutes(deps: ApiDeps) {
-  const board = new HonoAdapter(serveStatic);
-  board.setBasePath(QUEUES_PATH);
-  createBullBoard({
-    queues: poolNames.map((name) => {
-      const queue = new Queue(name, {
-        connection: deps.redis,
-        prefix: deps.redisPrefix,
-        skipWaitingForReady: true,
-      });
-      queue.on('error', (err) => {
-        deps.log.debug({ err }, 'bull board');
-      });
-      return new BullMQAdapter(queue, { readOnlyMode: true });
-    }),
-    serverAdapter: board,
-    options: { uiConfig: { boardTitle: 'Docmill queues', hideRedisDetails: true } },
-  });
+  let board: Hono | undefined;
   const router = createRouter();
   router.use('*', requireOperatorKey(deps));
-  router.route('/', board.registerPlugin());
+  router.all('*', async (c) => {
+    if (deps.redis.status !== 'ready') throw redisAway();
+    // Not before Redis is there: a queue made while it is away stays broken.
+    board ??= createBoard(deps);
+    return board.fetch(c.req.raw, c.env);
+  });
   return router;
+}
+
+function createBoard({ redis, redisPrefix, log }: ApiDeps): Hono {
+  const adapter = new HonoAdapter(serveStatic);
+  adapter.setBasePath(QUEUES_PATH);
+  const queues = poolNames.map((name) => {
+    const options = { connection: redis, prefix: redisPrefix, skipWaitingForReady: true };
+    const queue = new Queue(name, options);
+    queue.on('error', (err) => {
+      log.debug({ err }, 'bull board');
+    });
+    return new BullMQAdapter(queue, { readOnlyMode: true });
+  });
+  createBullBoard({
+    queues,
+    serverAdapter: adapter,
+    options: { uiConfig: { boardTitle: 'Docmill queues', hideRedisDetails: true } },
+  });
+  return new Hono().route(QUEUES_PATH, adapter.registerPlugin());
+}
+
+function redisAway(): AppError {
+  return new AppError({
+    kind: 'unavailable',
+    code: 'redis.unavailable',
+    message: 'Redis cannot be reached, so there are no queues to show.',
+  });
 }
