@@ -2,23 +2,32 @@ import type { Box, Word } from './page.ts';
 
 type Placed = { readonly text: string; readonly box: Box };
 
+type OpenLine<W> = { middle: number; height: number; readonly words: W[] };
+
+/** How far a word's middle may lie from its line's, in heights of the text. */
+const REACH = 0.5;
+/** Headings may be larger than the usual text, frames and specks taken for letters may not. */
+const TALLEST = 2;
+
 /**
  * Groups words into the lines a person sees, top to bottom, left to right. A word belongs to a
- * line when its middle lies within the line's height.
+ * line when their middles lie on the same height; heights far above the usual do not count, or one
+ * tall speck would swallow its neighbours.
  */
 export function toLines<W extends Placed>(words: readonly W[]): readonly (readonly W[])[] {
-  const lines: { y0: number; y1: number; words: W[] }[] = [];
+  const usual = medianOf(words.map((word) => word.box.y1 - word.box.y0));
+  const lines: OpenLine<W>[] = [];
   for (const word of words.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {
     const middle = middleOf(word.box);
+    const height = Math.min(word.box.y1 - word.box.y0, usual * TALLEST);
     const line = lines.at(-1);
-    if (line && middle >= line.y0 && middle <= line.y1) {
+    if (line && middle - line.middle <= REACH * Math.max(height, line.height)) {
       line.words.push(word);
-      // A tall word must not make the line swallow its neighbours: keep the mean of the heights.
       const share = 1 / line.words.length;
-      line.y0 += (word.box.y0 - line.y0) * share;
-      line.y1 += (word.box.y1 - line.y1) * share;
+      line.middle += (middle - line.middle) * share;
+      line.height += (height - line.height) * share;
     } else {
-      lines.push({ y0: word.box.y0, y1: word.box.y1, words: [word] });
+      lines.push({ middle, height, words: [word] });
     }
   }
   return lines.map((line) => line.words.toSorted((a, b) => a.box.x0 - b.box.x0));
@@ -35,4 +44,9 @@ export function inReadingOrder(
 
 function middleOf(box: Box): number {
   return (box.y0 + box.y1) / 2;
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

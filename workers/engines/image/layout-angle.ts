@@ -17,7 +17,7 @@ const COARSE_STEP = 0.5;
 const FINE_STEP = 0.1;
 
 /** A sideways page must look much more like text than the same page upright. */
-const SIDEWAYS_FACTOR = 1.5;
+const SIDEWAYS_FACTOR = 1.8;
 /** Straightening costs sharpness, so it must gain something. */
 const LEAST_SKEW = 0.25;
 
@@ -37,11 +37,44 @@ export function findLayout(samples: Samples): Layout {
 
 type Point = { readonly x: number; readonly y: number };
 
-/** Pixels clearly darker than their surroundings, which forgives shadows and coloured paper. */
-function inkOf({ data, width, height }: Samples): readonly Point[] {
+/** Longer straight strokes than this (pixels) are rules, frames and edges of the paper, not text. */
+const LONGEST_STROKE = 45;
+
+function inkOf(samples: Samples): readonly Point[] {
+  const { width, height } = samples;
+  const mask = darkerThanAround(samples);
+  const text = mask.slice();
+  for (let y = 0; y < height; y += 1) clearLongRuns(mask, text, { start: y * width, step: 1, count: width });
+  for (let x = 0; x < width; x += 1) clearLongRuns(mask, text, { start: x, step: width, count: height });
+  const ink: Point[] = [];
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) if (at(text, y * width + x) === 1) ink.push({ x, y });
+  }
+  return ink;
+}
+
+type Track = { readonly start: number; readonly step: number; readonly count: number };
+
+/** Clears in `text` the pixels of every run in `mask` that is too long, along one row or column. */
+function clearLongRuns(mask: Uint8Array, text: Uint8Array, { start, step, count }: Track): void {
+  let run = 0;
+  for (let index = 0; index <= count; index += 1) {
+    if (index < count && at(mask, start + index * step) === 1) {
+      run += 1;
+      continue;
+    }
+    if (run > LONGEST_STROKE) {
+      for (let back = 1; back <= run; back += 1) text[start + (index - back) * step] = 0;
+    }
+    run = 0;
+  }
+}
+
+/** 1 where a pixel is clearly darker than its surroundings, which forgives shadows. */
+function darkerThanAround({ data, width, height }: Samples): Uint8Array {
   const sums = integralOf({ data, width, height });
   const radius = 12;
-  const ink: Point[] = [];
+  const mask = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) {
     const top = Math.max(0, y - radius);
     const bottom = Math.min(height, y + radius + 1);
@@ -54,10 +87,10 @@ function inkOf({ data, width, height }: Samples): readonly Point[] {
         at(sums, bottom * (width + 1) + left) +
         at(sums, top * (width + 1) + left);
       const mean = sum / ((bottom - top) * (right - left));
-      if (at(data, y * width + x) < mean - 16) ink.push({ x, y });
+      if (at(data, y * width + x) < mean - 16) mask[y * width + x] = 1;
     }
   }
-  return ink;
+  return mask;
 }
 
 /** Summed-area table with a row and a column of zeros in front. */
@@ -105,7 +138,8 @@ function sharpness(
   }
   let sum = 0;
   for (let row = 1; row < rows.length; row += 1) sum += (at(rows, row) - at(rows, row - 1)) ** 2;
-  return sum;
+  // The same ink in fewer rows differs more; without this, narrow pages would look sideways.
+  return sum * height;
 }
 
 function bestOf(candidates: readonly Candidate[]): Candidate {

@@ -1,0 +1,44 @@
+import { buffer } from 'node:stream/consumers';
+
+import PDFDocument from 'pdfkit';
+
+import type { Paper } from './sheet-of-paper.ts';
+
+type PrintOptions = {
+  /** Protects the file by this password. */
+  readonly password?: string;
+};
+
+/** A PDF with a text layer, as an accounting program makes it. */
+export async function printPdf(
+  papers: readonly Paper[],
+  { password }: PrintOptions = {},
+): Promise<Buffer> {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    ...(password === undefined ? {} : { userPassword: password }),
+  });
+  for (const { width, height, texts } of papers) {
+    document.addPage({ size: [width, height], margin: 0 });
+    for (const { text, x, y, size, isBold = false, isRight = false } of texts) {
+      document.font(isBold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size);
+      const left = isRight ? x - document.widthOfString(text) : x;
+      document.text(text, left, y, { lineBreak: false, baseline: 'alphabetic' });
+    }
+  }
+  document.end();
+  return buffer(document);
+}
+
+/** A PDF whose pages are pictures and nothing else, as a scanner makes it. */
+export async function bindScans(
+  scans: readonly { readonly jpeg: Buffer; readonly width: number; readonly height: number }[],
+): Promise<Buffer> {
+  const document = new PDFDocument({ autoFirstPage: false });
+  for (const { jpeg, width, height } of scans) {
+    document.addPage({ size: [width, height], margin: 0 });
+    document.image(jpeg, 0, 0, { width, height });
+  }
+  document.end();
+  return buffer(document);
+}

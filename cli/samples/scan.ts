@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import sharp from 'sharp';
+
+import type { Paper } from './sheet-of-paper.ts';
+
+/** pdf.js brings fonts of the same widths as Helvetica; a bare machine has none. */
+const fonts = new URL('../../standard_fonts/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'));
+for (const [file, family] of [
+  ['LiberationSans-Regular.ttf', 'Sample'],
+  ['LiberationSans-Bold.ttf', 'Sample Bold'],
+] as const) {
+  GlobalFonts.registerFromPath(fileURLToPath(new URL(file, fonts)), family);
+}
+
+export type ScanOptions = {
+  /** Pixels per inch. */
+  readonly dpi?: number;
+  /** Degrees clockwise, small. */
+  readonly skew?: number;
+  /** Degrees clockwise, a multiple of 90: how the paper lay on the glass. */
+  readonly turn?: 0 | 90 | 180 | 270;
+  /** Standard deviation of the noise, in grey levels. */
+  readonly noise?: number;
+};
+
+export type Scan = { readonly jpeg: Buffer; readonly width: number; readonly height: number };
+
+/** A photograph of the paper: tilted, turned, a little grey and noisy. Sizes are in points. */
+export async function scan(paper: Paper, options: ScanOptions = {}): Promise<Scan> {
+  const { dpi = 200, skew = 0, turn = 0, noise = 6 } = options;
+  const upright = await sharp(draw(paper, dpi / 72))
+    .rotate(skew, { background: '#f4f4f1' })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = upright.info;
+  const grain = await sharp({
+    create: {
+      ...{ width, height, channels: 3, background: '#000000' },
+      noise: { type: 'gaussian', mean: 12, sigma: noise },
+    },
+  })
+    .png()
+    .toBuffer();
+  const worn = await sharp(upright.data)
+    .composite([{ input: grain, blend: 'difference' }])
+    .png()
+    .toBuffer();
+  const { data: jpeg, info } = await sharp(worn)
+    .rotate(turn)
+    .jpeg({ quality: 80 })
+    .toBuffer({ resolveWithObject: true });
+  return { jpeg, width: (info.width * 72) / dpi, height: (info.height * 72) / dpi };
+}
+
+function draw({ width, height, texts }: Paper, scale: number): Buffer {
+  const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale));
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#1c1c1c';
+  for (const { text, x, y, size, isBold = false, isRight = false } of texts) {
+    context.font = `${size * scale}px "${isBold ? 'Sample Bold' : 'Sample'}"`;
+    context.textAlign = isRight ? 'right' : 'left';
+    context.fillText(text, x * scale, y * scale);
+  }
+  return canvas.toBuffer('image/png');
+}
