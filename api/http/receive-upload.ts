@@ -32,7 +32,7 @@ export type Upload = AsyncDisposable & {
 
 type UploadOptions = { readonly folder: string; readonly maxBytes: number };
 
-const HEAD_BYTES = 4_100;
+const HEAD_BYTES = 64;
 const MAX_FIELDS = 20;
 const MAX_FIELD_BYTES = 64 * 1024;
 /** A sender that falls silent for so long has gone. */

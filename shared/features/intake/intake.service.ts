@@ -56,7 +56,7 @@ export async function acceptDocument<Answer extends object>(
 ): Promise<Acceptance<Answer>> {
   const { file } = submission;
   if (file.byteSize === 0) throw emptyFile();
-  const mediaType = await detectMediaType(file.head);
+  const mediaType = detectMediaType(file.head);
   if (!mediaType) throw unsupportedType();
 
   const earlier = await findEarlierAnswer<Answer>(ctx, submission);

@@ -48,8 +48,10 @@ export type Preparation = {
   readonly toRecognise: readonly PageToRecognise[];
 };
 
-/** Pages to one recognise task: enough to keep an engine busy, few enough to share and to retry. */
-const PAGES_PER_TASK = 4;
+/** At most so many pages to one recognise task: what a retry repeats and a neighbour waits for. */
+const MOST_PAGES_PER_TASK = 8;
+/** A document is cut into about so many tasks, so that a short one is read side by side. */
+const TASKS_PER_DOCUMENT = 8;
 
 export async function completePreparation(
   ctx: TxContext,
@@ -69,8 +71,9 @@ export async function completePreparation(
     await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
     return;
   }
-  for (let start = 0; start < toRecognise.length; start += PAGES_PER_TASK) {
-    const pages = toRecognise.slice(start, start + PAGES_PER_TASK);
+  const share = Math.min(MOST_PAGES_PER_TASK, Math.ceil(toRecognise.length / TASKS_PER_DOCUMENT));
+  for (let start = 0; start < toRecognise.length; start += share) {
+    const pages = toRecognise.slice(start, start + share);
     await enqueueTask(ctx, recognisePool, { payload: { ...pick(key), pages: [...pages] }, jobId });
   }
 }

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+
+import { claimReadyTasks, ensureSchedulerPools } from '#shared/features/tasks/index.ts';
+
+import { createHarness, type Harness } from '../support/harness.ts';
+
+/** Ready tasks without documents: only their order is of interest. */
+async function backlog(h: Harness, organizationId: string, tasks: number): Promise<void> {
+  await h.sql(
+    `insert into tasks (id, organization_id, pool, payload)
+     select 'tsk_' || md5(random()::text || n), $1, 'recognise', '{}' from generate_series(1, $2) n`,
+    [organizationId, tasks],
+  );
+}
+
+/** One slot frees at a time: the hardest case, in which naive orders starve. */
+async function claimOne(h: Harness): Promise<string | undefined> {
+  const [ticket] = await claimReadyTasks(h.systemDb, 'recognise', 1);
+  if (ticket) await h.sql(`update tasks set state = 'succeeded' where id = '${ticket.taskId}'`);
+  return ticket?.organizationId;
+}
+
+async function organizations(h: Harness, count: number): Promise<readonly string[]> {
+  const ids = [];
+  for (let index = 0; index < count; index += 1) {
+    ids.push((await h.client(`organization ${index}`)).organizationId);
+  }
+  return ids;
+}
+
+test('behind twenty organizations with backlogs a newcomer starts within one round', async () => {
+  await using h = await createHarness();
+  await ensureSchedulerPools(h.systemDb, ['recognise']);
+  const busy = await organizations(h, 20);
+  await backlog(h, busy[0] ?? '', 3_000);
+  for (const id of busy.slice(1)) await backlog(h, id, 200);
+  for (let index = 0; index < 100; index += 1) await claimOne(h);
+
+  const newcomer = (await h.client('newcomer')).organizationId;
+  await backlog(h, newcomer, 1);
+  let waited = 0;
+  while ((await claimOne(h)) !== newcomer) waited += 1;
+  expect(waited).toBeLessThanOrEqual(busy.length);
+});
+
+test('weights divide the workers, and an idle organization banks no credit', async () => {
+  await using h = await createHarness();
+  await ensureSchedulerPools(h.systemDb, ['recognise']);
+  const [heavy = '', light = '', late = ''] = await organizations(h, 3);
+  await h.sql(`update organizations set weight = 3 where organization_id = '${heavy}'`);
+  await backlog(h, heavy, 500);
+  await backlog(h, light, 500);
+  const taken: Record<string, number> = {};
+  for (let index = 0; index < 80; index += 1) {
+    const id = (await claimOne(h)) ?? '';
+    taken[id] = (taken[id] ?? 0) + 1;
+  }
+  expect(taken).toEqual({ [heavy]: 60, [light]: 20 });
+
+  await backlog(h, late, 500);
+  let late50 = 0;
+  for (let index = 0; index < 50; index += 1) if ((await claimOne(h)) === late) late50 += 1;
+  expect(late50).toBeGreaterThanOrEqual(9);
+  expect(late50).toBeLessThanOrEqual(11);
+});
+
+test('an organization never has more tasks in flight than it may', async () => {
+  await using h = await createHarness();
+  await ensureSchedulerPools(h.systemDb, ['recognise']);
+  const [id = ''] = await organizations(h, 1);
+  await h.sql(`update organizations set max_in_flight = 3 where organization_id = '${id}'`);
+  await backlog(h, id, 10);
+  expect(await claimReadyTasks(h.systemDb, 'recognise', 8)).toHaveLength(3);
+  expect(await claimReadyTasks(h.systemDb, 'recognise', 8)).toHaveLength(0);
+});
+
+test('two dispatchers at once never claim the same task', async () => {
+  await using h = await createHarness();
+  await ensureSchedulerPools(h.systemDb, ['recognise']);
+  const [id = ''] = await organizations(h, 1);
+  await backlog(h, id, 60);
+  const claims = await Promise.all(
+    Array.from({ length: 6 }, async () => claimReadyTasks(h.systemDb, 'recognise', 10)),
+  );
+  const ids = claims.flat().map((ticket) => ticket.taskId);
+  expect(ids.length).toBeGreaterThan(0);
+  expect(new Set(ids).size).toBe(ids.length);
+});

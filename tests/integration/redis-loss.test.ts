@@ -1,0 +1,82 @@
+import { Redis } from 'ioredis';
+import { expect, test } from 'vitest';
+
+import { waitUntil } from '#cli/stack/wait-until.ts';
+
+import { noteJpeg } from '../support/documents.ts';
+import { createHarness } from '../support/harness.ts';
+import { startRedisServer } from '../support/redis-server.ts';
+import { spawnWorker } from '../support/worker-process.ts';
+
+test('an emptied Redis loses nothing and doubles nothing', async () => {
+  await using redis = await startRedisServer();
+  await using h = await createHarness({ redisUrl: redis.url });
+  const client = await h.client();
+  const bytes = await noteJpeg();
+  const accepted = [];
+  for (let index = 0; index < 50; index += 1) {
+    accepted.push(await client.accept({ bytes, fileName: `note-${index}.jpg` }));
+  }
+  await h.startWorker();
+  const admin = new Redis(redis.url);
+  const inFlight = async () => {
+    const [row] = await h.sql<{ n: number }>(
+      "select count(*)::int as n from tasks where state in ('dispatched', 'running')",
+    );
+    return (row?.n ?? 0) >= 4;
+  };
+  for (let time = 0; time < 3; time += 1) {
+    await waitUntil(inFlight, { what: 'nothing was in flight', timeoutMs: 30_000 });
+    await admin.flushall();
+  }
+  admin.disconnect();
+
+  for (const { jobId } of accepted) {
+    expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded', pages: { done: 1 } });
+  }
+  const perJob = await h.sql(
+    `select count(*)::int as n from tasks where pool = 'analyse' group by job_id having count(*) <> 1`,
+  );
+  expect(perJob).toEqual([]);
+  const usage = await h.sql('select sum(quantity)::int as pages from usage_events');
+  expect(usage).toEqual([{ pages: 50 }]);
+});
+
+test('without Redis documents are accepted at once, and run when it is back', async () => {
+  await using redis = await startRedisServer();
+  await using h = await createHarness({ redisUrl: redis.url });
+  await h.startWorker();
+  const client = await h.client();
+  await redis.stop();
+
+  const { jobId } = await client.accept({ bytes: await noteJpeg() });
+  const ready = await client.get('/readyz');
+  expect(ready).toMatchObject({ status: 200, body: { status: 'degraded' } });
+  expect(ready.body.missing[0]).toContain('redis');
+  expect((await client.get(`/api/v1/jobs/${jobId}`)).body.state).toBe('queued');
+
+  await redis.start();
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
+  const [task] = await h.sql("select count(*)::int as n from tasks where pool = 'prepare'");
+  expect(task).toEqual({ n: 1 });
+});
+
+test('a Redis that may evict keys is refused, by the API’s readiness and by workers', async () => {
+  await using redis = await startRedisServer();
+  await using h = await createHarness({ redisUrl: redis.url });
+  const client = await h.client();
+  const connected = async () => (await client.get('/readyz')).body.status === 'ready';
+  await waitUntil(connected, { what: 'the API was not ready', timeoutMs: 10_000 });
+
+  const admin = new Redis(redis.url);
+  await admin.config('SET', 'maxmemory-policy', 'allkeys-lru');
+  admin.disconnect();
+
+  const ready = await client.get('/readyz');
+  expect(ready).toMatchObject({ status: 503, body: { status: 'not_ready' } });
+  expect(ready.body.missing.join()).toContain('allkeys-lru');
+
+  const worker = await spawnWorker(h.env);
+  expect(await worker.exited).not.toBe(0);
+  expect(worker.log()).toContain('maxmemory-policy is allkeys-lru, must be noeviction');
+});

@@ -1,0 +1,120 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Redis } from 'ioredis';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+
+import { createApp } from '#api/app.ts';
+import { createMetrics } from '#api/metrics.ts';
+import { startServer } from '#api/server.ts';
+import { systemClock } from '#shared/core/clock.ts';
+import { createJobWatch } from '#shared/features/jobs/index.ts';
+import { createApiKey, createOrganization } from '#shared/features/organizations/index.ts';
+import { createDb, type Db } from '#shared/infra/db/client.ts';
+import { createLog } from '#shared/infra/log/log.ts';
+import { createImpatientRedis } from '#shared/infra/redis/client.ts';
+import { createObjectStorage } from '#shared/infra/storage/object-storage.ts';
+
+import { createTestClient, type TestClient } from './client.ts';
+import { cloneDatabase, withDatabase } from './database.ts';
+import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+
+type Options = {
+  /** Instead of the Redis all tests share; its keys are apart anyway. */
+  readonly redisUrl?: string;
+  readonly s3Url?: string;
+  readonly maxPayloadBytes?: number;
+  readonly allowPrivateCallbacks?: boolean;
+};
+
+/** A world of the test's own: database, Redis keys, folders, organizations and processes. */
+export type Harness = AsyncDisposable & {
+  readonly apiUrl: string;
+  /** As the owner, who is a superuser here: sees everything. For looking, not for acting. */
+  readonly sql: <Row extends object>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+  readonly db: Db;
+  readonly systemDb: Db;
+  readonly redis: Redis;
+  /** For child processes. */
+  readonly env: Readonly<Record<string, string>>;
+  /** A new organization with a key. */
+  readonly client: (organizationName?: string) => Promise<TestClient>;
+  readonly startWorker: (env?: Readonly<Record<string, string>>) => Promise<WorkerProcess>;
+};
+
+export async function createHarness(options: Options = {}): Promise<Harness> {
+  const shared = inject('stackEnv');
+  const database = await cloneDatabase(shared['DATABASE_OWNER_URL'] ?? '');
+  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
+  const urlOf = (name: string): string => withDatabase(shared[name] ?? '', database);
+  const env: Record<string, string> = {
+    ...shared,
+    DATABASE_OWNER_URL: urlOf('DATABASE_OWNER_URL'),
+    DATABASE_URL: urlOf('DATABASE_URL'),
+    DATABASE_SYSTEM_URL: urlOf('DATABASE_SYSTEM_URL'),
+    DATABASE_POOL_SIZE: '8',
+    REDIS_URL: options.redisUrl ?? shared['REDIS_URL'] ?? '',
+    REDIS_PREFIX: `{${database.replaceAll('_', '-')}}`,
+    S3_URL: options.s3Url ?? shared['S3_URL'] ?? '',
+    UPLOAD_FOLDER: join(folder, 'uploads'),
+    WORK_FOLDER: join(folder, 'work'),
+    ALLOW_PRIVATE_CALLBACKS: String(options.allowPrivateCallbacks ?? true),
+  };
+  await mkdir(join(folder, 'uploads'));
+
+  const log = createLog({ name: 'test', level: 'silent' });
+  const connect = (url: string | undefined, name: string): Db =>
+    createDb({ url: url ?? '', poolSize: 8, name, log });
+  const db = connect(env['DATABASE_URL'], 'test-app');
+  const systemDb = connect(env['DATABASE_SYSTEM_URL'], 'test-system');
+  const owner = new Client({ connectionString: env['DATABASE_OWNER_URL'] });
+  await owner.connect();
+  const prefix = env['REDIS_PREFIX'] ?? '';
+  const redis = createImpatientRedis({ url: env['REDIS_URL'] ?? '', prefix }, log);
+  const stopping = new AbortController();
+  const storage = createObjectStorage({
+    url: env['S3_URL'] ?? '',
+    region: 'us-east-1',
+    bucket: env['S3_BUCKET'] ?? '',
+    accessKey: env['S3_ACCESS_KEY'] ?? '',
+    secretKey: env['S3_SECRET_KEY'] ?? '',
+  });
+  const app = createApp({
+    ...{ db, redis, log, storage, redisPrefix: prefix, clock: systemClock },
+    metrics: createMetrics(),
+    jobWatch: createJobWatch(db, log),
+    rootKey: Buffer.from(env['DOCMILL_ROOT_KEY'] ?? '', 'base64'),
+    maxPayloadBytes: options.maxPayloadBytes ?? 50 * 1024 ** 2,
+    uploadFolder: env['UPLOAD_FOLDER'] ?? '',
+    allowPrivateCallbacks: options.allowPrivateCallbacks ?? true,
+    stopping: stopping.signal,
+  });
+  const server = await startServer(app, { host: '127.0.0.1', port: 0 });
+  const workers: WorkerProcess[] = [];
+
+  return {
+    ...{ apiUrl: server.url, db, systemDb, redis, env },
+    sql: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      (await owner.query<Row>(text, [...values])).rows,
+    async client(organizationName = 'Test organization') {
+      const organizationId = await createOrganization(systemDb, organizationName);
+      const apiKey = await createApiKey(systemDb, organizationId, 'test');
+      return createTestClient(server.url, { apiKey, organizationId });
+    },
+    async startWorker(more = {}) {
+      const worker = await startWorkerProcess({ ...env, ...more });
+      workers.push(worker);
+      return worker;
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(workers.map(async (worker) => worker.kill()));
+      stopping.abort();
+      await server.stop(1_000);
+      redis.disconnect();
+      await Promise.all([db.destroy(), systemDb.destroy(), owner.end()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
