@@ -42,7 +42,7 @@ export const workerConfig = z.object({
   WORK_FOLDER: z.string().default(join(tmpdir(), 'docmill')),
   /** Processes of each engine. */
   ENGINE_PROCESSES: count.default(cores),
-  ENGINE_MEMORY_BYTES: bytes.default(1536 * 1024 ** 2),
+  ENGINE_MEMORY_BYTES: bytes.default(1024 ** 3),
   /** The longest an engine may take over one page. */
   ENGINE_TIMEOUT_MS: milliseconds.default(90_000),
   MAX_PAGES: count.default(2_000),

@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { readFile } from 'node:fs/promises';
 
 import { expect, test } from 'vitest';
 
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
-import { letterJpeg, memoryHog, noteJpeg } from '../support/documents.ts';
+import { deflateBombPdf, letterJpeg, noteJpeg } from '../support/documents.ts';
 import { createHarness, type Harness } from '../support/harness.ts';
 
 const recognising = async (h: Harness, attempt: number): Promise<boolean> => {
@@ -44,8 +44,8 @@ test('a job whose worker is killed three times during OCR succeeds, once', async
 test('a document that kills its engine every time is set aside as poison, and others flow', async () => {
   await using h = await createHarness();
   const client = await h.client();
-  await h.startWorker({ ENGINE_MEMORY_BYTES: String(420 * 1024 ** 2) });
-  const poison = await client.accept({ bytes: await memoryHog() });
+  await h.startWorker({ ENGINE_MEMORY_BYTES: String(500 * 1024 ** 2) });
+  const poison = await client.accept({ bytes: await deflateBombPdf() });
   const ordinary = await client.accept({ bytes: await noteJpeg() });
 
   expect(await client.ended(ordinary.jobId)).toMatchObject({ state: 'succeeded' });
@@ -109,11 +109,9 @@ test('a worker that dies takes its engines with it', async () => {
   await worker.kill();
   const areGone = async () => engines.every((pid) => !isAlive(pid));
   await waitUntil(areGone, { what: 'engines outlived their worker', timeoutMs: 5_000 });
-  await sleep(0);
 });
 
 async function childrenOf(pid: number): Promise<readonly number[]> {
-  const { readFile } = await import('node:fs/promises');
   const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
   return text.trim().split(' ').filter(Boolean).map(Number);
 }

@@ -1,3 +1,7 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createDeflate } from 'node:zlib';
+
 import sharp from 'sharp';
 
 import { invoicePaper, sampleInvoice } from '#cli/samples/invoice.ts';
@@ -40,8 +44,36 @@ export const damagedPdf = async (): Promise<Buffer> =>
 export const recoded = async (format: 'png' | 'tiff' | 'webp'): Promise<Buffer> =>
   sharp(await noteJpeg()).toFormat(format).toBuffer();
 
-/** Small as a file and larger than any engine's memory once it is decoded. */
-export const memoryHog = async (): Promise<Buffer> =>
-  sharp({ create: { width: 9_900, height: 9_900, channels: 3, background: '#808080' } })
-    .png({ compressionLevel: 9 })
-    .toBuffer();
+/** A small PDF whose page unpacks to 900 MB of spaces. */
+export async function deflateBombPdf(): Promise<Buffer> {
+  const spaces = Buffer.alloc(1024 ** 2, ' ');
+  const source = Readable.from(Array.from({ length: 900 }, () => spaces));
+  const content = await buffer(source.pipe(createDeflate({ level: 9 })));
+  const objects = [
+    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
+    Buffer.from('<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
+    Buffer.from('<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>'),
+    Buffer.concat([
+      Buffer.from(`<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n`),
+      content,
+      Buffer.from('\nendstream'),
+    ]),
+  ];
+  return assemblePdf(objects);
+}
+
+function assemblePdf(objects: readonly Buffer[]): Buffer {
+  const parts = [Buffer.from('%PDF-1.7\n')];
+  const offsets: number[] = [];
+  let length = parts[0]?.length ?? 0;
+  for (const [index, object] of objects.entries()) {
+    const part = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')]);
+    offsets.push(length);
+    length += part.length;
+    parts.push(part);
+  }
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries.join('')}`;
+  const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`;
+  return Buffer.concat([...parts, Buffer.from(table + trailer)]);
+}
