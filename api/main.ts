@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
 import process from 'node:process';
 
 import { parseConfig } from '#shared/config/parse-config.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { createJobWatch } from '#shared/features/jobs/index.ts';
 import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
+import { createProcessFolder } from '#shared/infra/files/process-folder.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 import { createImpatientRedis } from '#shared/infra/redis/client.ts';
 import { createObjectStorage } from '#shared/infra/storage/object-storage.ts';
@@ -26,7 +26,7 @@ await using db = createDb({
   log,
 });
 await refusePowerfulRole(db);
-await mkdir(config.UPLOAD_FOLDER, { recursive: true, mode: 0o700 });
+await using uploads = await createProcessFolder(config.UPLOAD_FOLDER);
 const redis = createImpatientRedis({ url: config.REDIS_URL, prefix: config.REDIS_PREFIX }, log);
 const stopping = new AbortController();
 
@@ -47,7 +47,7 @@ const app = createApp({
   jobWatch: createJobWatch(db, log),
   rootKey: Buffer.from(config.DOCMILL_ROOT_KEY, 'base64'),
   maxPayloadBytes: config.MAX_PAYLOAD_BYTES,
-  uploadFolder: config.UPLOAD_FOLDER,
+  uploadFolder: uploads.path,
   allowPrivateCallbacks: config.ALLOW_PRIVATE_CALLBACKS,
   stopping: stopping.signal,
 });

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import process from 'node:process';
 
 import { parseConfig } from '#shared/config/parse-config.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
+import { createProcessFolder } from '#shared/infra/files/process-folder.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 import { refusalOf } from '#shared/infra/redis/client.ts';
 import { createObjectStorage } from '#shared/infra/storage/object-storage.ts';
@@ -19,7 +19,6 @@ import { linkLanguageData } from './engines/ocr/language-data.ts';
 import { startHealthServer } from './health-server.ts';
 import { createMetrics } from './metrics.ts';
 import { createProcessors } from './processors/registry.ts';
-import { createWorkFolder } from './work-folder.ts';
 import { startWorker } from './worker.ts';
 
 const config = parseConfig(workerConfig, process.env);
@@ -59,7 +58,7 @@ if (office.redis.status !== 'ready') await once(office.redis, 'ready');
 const refusal = await refusalOf(office.redis);
 if (refusal !== undefined) throw new Error(`This worker does not start: ${refusal}.`);
 
-const workFolder = await createWorkFolder(config.WORK_FOLDER);
+await using workFolder = await createProcessFolder(config.WORK_FOLDER);
 using engines = createEngines(
   { size: config.ENGINE_PROCESSES, memoryBytes: config.ENGINE_MEMORY_BYTES },
   log,
@@ -67,8 +66,8 @@ using engines = createEngines(
 const processors = createProcessors(
   {
     engines,
-    workFolder,
-    languageFolder: await linkLanguageData(workFolder),
+    workFolder: workFolder.path,
+    languageFolder: await linkLanguageData(workFolder.path),
     timeoutMs: config.ENGINE_TIMEOUT_MS,
     maxPages: config.MAX_PAGES,
     maxPixels: config.MAX_IMAGE_PIXELS,
@@ -88,5 +87,4 @@ log.info({ pools: config.WORKER_POOLS }, 'working');
 await stopSignal;
 log.info('finishing the tasks in hand');
 await worker.stop();
-await rm(workFolder, { recursive: true, force: true });
 log.info('stopped');

@@ -78,6 +78,7 @@ async function parse(request: IncomingMessage, path: string, maxBytes: number): 
   const fields = new Map<string, string>();
   const failure = Promise.withResolvers<never>();
   let file: Promise<ReceivedFile> | undefined;
+  let filePart: Readable | undefined;
 
   parser.on('field', (name, value, _nameTruncated, isTruncated) => {
     if (isTruncated) failure.reject(invalid('field.too_large', `The field "${name}" is too large.`));
@@ -86,6 +87,7 @@ async function parse(request: IncomingMessage, path: string, maxBytes: number): 
   });
   parser.on('file', (part, stream, name) => {
     if (part === 'file') {
+      filePart = stream;
       file = store(stream, name, path, maxBytes);
       file.catch(failure.reject);
     } else {
@@ -110,6 +112,8 @@ async function parse(request: IncomingMessage, path: string, maxBytes: number): 
     request.unpipe(parser);
     request.resume();
     if (!parser.destroyed) parser.destroy();
+    // The parser does not end the part it was in; until that is done the file is still open.
+    filePart?.destroy();
     await file?.catch(() => {});
   }
 }

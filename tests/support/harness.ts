@@ -19,7 +19,7 @@ import { createObjectStorage } from '#shared/infra/storage/object-storage.ts';
 
 import { createTestClient, type TestClient } from './client.ts';
 import { cloneDatabase, withDatabase } from './database.ts';
-import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+import { startWorkerProcess, type PlatformProcess } from './processes.ts';
 
 type Options = {
   /** Instead of the Redis all tests share; its keys are apart anyway. */
@@ -32,6 +32,7 @@ type Options = {
 /** A world of the test's own: database, Redis keys, folders, organizations and processes. */
 export type Harness = AsyncDisposable & {
   readonly apiUrl: string;
+  readonly apiRoutes: readonly { readonly method: string; readonly path: string }[];
   /** As the owner, who is a superuser here: sees everything. For looking, not for acting. */
   readonly sql: <Row extends object>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   readonly db: Db;
@@ -41,7 +42,7 @@ export type Harness = AsyncDisposable & {
   readonly env: Readonly<Record<string, string>>;
   /** A new organization with a key. */
   readonly client: (organizationName?: string) => Promise<TestClient>;
-  readonly startWorker: (env?: Readonly<Record<string, string>>) => Promise<WorkerProcess>;
+  readonly startWorker: (env?: Readonly<Record<string, string>>) => Promise<PlatformProcess>;
 };
 
 export async function createHarness(options: Options = {}): Promise<Harness> {
@@ -92,10 +93,10 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
     stopping: stopping.signal,
   });
   const server = await startServer(app, { host: '127.0.0.1', port: 0 });
-  const workers: WorkerProcess[] = [];
+  const workers: PlatformProcess[] = [];
 
   return {
-    ...{ apiUrl: server.url, db, systemDb, redis, env },
+    ...{ apiUrl: server.url, apiRoutes: app.routes, db, systemDb, redis, env },
     sql: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
       (await owner.query<Row>(text, [...values])).rows,
     async client(organizationName = 'Test organization') {

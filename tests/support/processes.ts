@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '#cli/stack/ports.ts';
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
-export type WorkerProcess = {
+/** A real API or worker in a process of its own. */
+export type PlatformProcess = {
   readonly pid: number;
   readonly url: string;
   /** What it has logged so far. */
@@ -17,6 +18,8 @@ export type WorkerProcess = {
   /** Resolves with the exit code, null where a signal ended it. */
   readonly exited: Promise<number | null>;
 };
+
+type Env = Readonly<Record<string, string>>;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -29,28 +32,37 @@ const quick = {
   ENGINE_PROCESSES: '2',
 };
 
-/** A real worker in a process of its own, ready for work. */
-export async function startWorkerProcess(
-  env: Readonly<Record<string, string>>,
-): Promise<WorkerProcess> {
-  const worker = await spawnWorker(env);
+export async function startWorkerProcess(env: Env): Promise<PlatformProcess> {
+  return whenReady(await spawnWorker(env));
+}
+
+/** Without waiting for it to be ready: it may be meant to refuse. */
+export async function spawnWorker(env: Env): Promise<PlatformProcess> {
+  const port = await freePort();
+  return run('workers/main.ts', port, { ...quick, ...env, WORKER_PORT: String(port) });
+}
+
+export async function startApiProcess(env: Env): Promise<PlatformProcess> {
+  const port = await freePort();
+  return whenReady(run('api/main.ts', port, { ...env, PORT: String(port) }));
+}
+
+async function whenReady(started: PlatformProcess): Promise<PlatformProcess> {
   let isDead = false;
-  void worker.exited.then(() => {
+  void started.exited.then(() => {
     isDead = true;
   });
   const isReady = async (): Promise<boolean> =>
-    isDead || (await fetch(`${worker.url}/readyz`)).ok;
-  await waitUntil(isReady, { what: 'the worker was not ready', timeoutMs: 30_000 });
-  if (isDead) throw new Error(`the worker did not start:\n${worker.log()}`);
-  return worker;
+    isDead || (await fetch(`${started.url}/readyz`)).ok;
+  await waitUntil(isReady, { what: 'the process was not ready', timeoutMs: 30_000 });
+  if (isDead) throw new Error(`the process did not start:\n${started.log()}`);
+  return started;
 }
 
-/** The same without waiting for it to be ready: it may be meant to refuse. */
-export async function spawnWorker(env: Readonly<Record<string, string>>): Promise<WorkerProcess> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['workers/main.ts'], {
+function run(entry: string, port: number, env: Env): PlatformProcess {
+  const child = spawn(process.execPath, [entry], {
     cwd: root,
-    env: { ...quick, ...env, WORKER_PORT: String(port) },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+
+export type ProcessFolder = AsyncDisposable & { readonly path: string };
+
+/**
+ * A private folder of this process's own under `root`, named by its process id; disposing of it
+ * removes it. Folders of processes that were killed are removed on the way: they hold parts of
+ * documents.
+ */
+export async function createProcessFolder(root: string): Promise<ProcessFolder> {
+  await mkdir(root, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(root)) {
+    const pid = Number(/^process-(\d+)-/.exec(name)?.[1]);
+    if (pid && !isAlive(pid)) await rm(join(root, name), { recursive: true, force: true });
+  }
+  const path = join(root, `process-${process.pid}-${randomUUID()}`);
+  await mkdir(path, { mode: 0o700 });
+  return {
+    path,
+    [Symbol.asyncDispose]: async () => rm(path, { recursive: true, force: true }),
+  };
+}
+
+function isAlive(pid: number): boolean {
+  // In a container every start may be process 1: a folder that bears our own id is not ours yet.
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, but is somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
