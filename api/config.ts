@@ -31,5 +31,3 @@ export const apiConfig = z.object({
   /** How long a stopping API lets its requests finish. */
   STOP_GRACE_MS: milliseconds.default(20_000),
 });
-
-export type ApiConfig = z.output<typeof apiConfig>;

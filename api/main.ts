@@ -53,6 +53,8 @@ const app = createApp({
 });
 const server = await startServer(app, { host: config.HOST, port: config.PORT });
 log.info({ url: server.url }, 'listening');
+// For the supervisor of an embedded stack, which lets us choose the port.
+process.send?.({ url: server.url });
 
 await stopSignal;
 log.info('finishing the requests in hand');

@@ -15,6 +15,7 @@ export type RunningServer = {
 type Options = { readonly host: string; readonly port: number };
 
 export async function startServer(app: Router, { host, port }: Options): Promise<RunningServer> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without TLS and HTTP/2 it is a plain server
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {

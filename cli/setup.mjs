@@ -12,7 +12,8 @@ const stamp = `${root}node_modules/.docmill-setup`;
 const runtime = `${root}node_modules/.bin/node`;
 
 const [major = 0] = process.versions.node.split('.').map(Number);
-if (major < 20) fail(`Docmill needs Node 20 or newer to set itself up; this is ${process.version}.`);
+if (major < 20)
+  fail(`Docmill needs Node 20 or newer to set itself up; this is ${process.version}.`);
 
 if (!isInstalled()) {
   console.log('Installing the pinned versions (once) ...');

@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 
 import type { WorkerDeps } from './deps.ts';
 import type { TicketOffice } from './dispatcher/ticket-office.ts';
@@ -11,7 +11,7 @@ export async function startHealthServer(
   deps: WorkerDeps,
   office: TicketOffice,
   { host, port }: Options,
-): Promise<AsyncDisposable> {
+): Promise<AsyncDisposable & { readonly url: string }> {
   const server = createServer((request, response) => {
     void respond(request.url ?? '/', response, deps, office);
   });
@@ -20,6 +20,7 @@ export async function startHealthServer(
     server.listen(port, host, resolve);
   });
   return {
+    url: urlOf(server, host),
     async [Symbol.asyncDispose]() {
       await new Promise((resolve) => {
         server.close(resolve);
@@ -27,6 +28,11 @@ export async function startHealthServer(
       });
     },
   };
+}
+
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  return `http://${host}:${typeof address === 'object' ? address?.port : address}`;
 }
 
 async function respond(
@@ -39,7 +45,11 @@ async function respond(
   if (url === '/readyz') {
     const isReady = redis.status === 'ready';
     const missing = isReady ? [] : ['redis: does not answer'];
-    const body = { status: isReady ? 'ready' : 'not_ready', missing, missingGuards: missingGuards() };
+    const body = {
+      status: isReady ? 'ready' : 'not_ready',
+      missing,
+      missingGuards: missingGuards(),
+    };
     return json(response, isReady ? 200 : 503, body);
   }
   if (url === '/metrics') {

@@ -77,12 +77,14 @@ const processors = createProcessors(
     rootKey: Buffer.from(config.DOCMILL_ROOT_KEY, 'base64'),
   },
 );
-await using _health = await startHealthServer(deps, office, {
+await using health = await startHealthServer(deps, office, {
   host: config.HOST,
   port: config.WORKER_PORT,
 });
 const worker = await startWorker(config, deps, { office, processors });
-log.info({ pools: config.WORKER_POOLS }, 'working');
+log.info({ pools: config.WORKER_POOLS, health: health.url }, 'working');
+// For the supervisor of an embedded stack, which lets us choose the port.
+process.send?.({ url: health.url });
 
 await stopSignal;
 log.info('finishing the tasks in hand');

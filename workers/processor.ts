@@ -42,8 +42,7 @@ export function bindProcessor<Name extends string, P extends object>(
   processor: Processor<P>,
 ): BoundProcessor<Name> {
   return {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only name and numbers are used from here on
-    pool: pool as unknown as PoolDefinition<Name>,
+    pool,
     process: async (task, ctx, signal) =>
       processor.process({ payload: pool.payload.parse(task.payload), ctx, signal }),
     giveUp: (task) => async (ctx, reason) =>

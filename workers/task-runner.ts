@@ -17,10 +17,21 @@ import type { BoundProcessor } from './processor.ts';
 
 /** For people in Bull Board; the truth is in Postgres. */
 export type TicketResult = {
-  readonly outcome: 'succeeded' | 'postponed' | 'retried' | 'given_up' | 'handed_back' | 'lost' | 'void';
+  readonly outcome:
+    | 'succeeded'
+    | 'postponed'
+    | 'retried'
+    | 'given_up'
+    | 'handed_back'
+    | 'lost'
+    | 'void';
 };
 
-type Settings = { readonly deps: WorkerDeps; readonly leases: LeaseKeeper; readonly leaseMs: number };
+type Settings = {
+  readonly deps: WorkerDeps;
+  readonly leases: LeaseKeeper;
+  readonly leaseMs: number;
+};
 
 /**
  * Runs what a ticket stands for: claim, process under a lease and a deadline, finish by fence. It
@@ -56,7 +67,11 @@ export async function runTicket(
   return { outcome };
 }
 
-type Attempt = { readonly task: TaskRow; readonly ctx: ServiceContext; readonly leases: LeaseKeeper };
+type Attempt = {
+  readonly task: TaskRow;
+  readonly ctx: ServiceContext;
+  readonly leases: LeaseKeeper;
+};
 
 async function attempt(
   processor: BoundProcessor,
@@ -75,8 +90,10 @@ async function attempt(
   } catch (error) {
     const stopped: unknown = lease.abort.signal.reason;
     if (stopped instanceof TaskStopped && stopped.reason === 'lost_lease') return 'lost';
-    if (stopped instanceof TaskStopped && stopped.reason === 'shutdown') return handBack(ctx, task);
-    return fail(processor, { task, ctx }, deadline.aborted ? outOfTime(processor) : error);
+    if (stopped instanceof TaskStopped && stopped.reason === 'shutdown') {
+      return await handBack(ctx, task);
+    }
+    return await fail(processor, { task, ctx }, deadline.aborted ? outOfTime(processor) : error);
   } finally {
     leases.release(lease);
   }

@@ -81,8 +81,10 @@ async function parse(request: IncomingMessage, path: string, maxBytes: number): 
   let filePart: Readable | undefined;
 
   parser.on('field', (name, value, _nameTruncated, isTruncated) => {
-    if (isTruncated) failure.reject(invalid('field.too_large', `The field "${name}" is too large.`));
-    else if (fields.has(name)) failure.reject(invalid('field.repeated', `"${name}" is given twice.`));
+    if (isTruncated)
+      failure.reject(invalid('field.too_large', `The field "${name}" is too large.`));
+    else if (fields.has(name))
+      failure.reject(invalid('field.repeated', `"${name}" is given twice.`));
     else fields.set(name, value);
   });
   parser.on('file', (part, stream, name) => {

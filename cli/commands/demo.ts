@@ -112,7 +112,9 @@ async function showCallbacks(
 function showSummary(results: readonly Result[]): void {
   const failed = results.filter(({ job }) => job.state !== 'succeeded');
   const names = failed.map(({ document }) => `${document.title}: ${document.failure?.code}`);
-  console.log(`\n${results.length - failed.length} processed, ${failed.length} failed (${names.join('; ')})`);
+  console.log(
+    `\n${results.length - failed.length} processed, ${failed.length} failed (${names.join('; ')})`,
+  );
   const isAsPlanned = names.length === 1 && names[0] === 'damaged.pdf: damaged';
   if (!isAsPlanned) throw new Error('The demo did not end as planned.');
 }

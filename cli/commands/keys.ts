@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import { z } from 'zod';
+
 import { parseConfig, type Environment } from '#shared/config/parse-config.ts';
 import { systemDatabaseConfig } from '#shared/config/schemas.ts';
 import { organizationIdSchema, type OrganizationId } from '#shared/core/ids.ts';
@@ -13,11 +15,10 @@ import {
 } from '#shared/features/organizations/index.ts';
 import { createDb, type Db } from '#shared/infra/db/client.ts';
 import { createLog } from '#shared/infra/log/log.ts';
-import { z } from 'zod';
 
 import { UsageError } from '../usage-error.ts';
 
-export const keysUsage = `docmill keys create --organization NAME-OR-ID [--name NAME]
+const keysUsage = `docmill keys create --organization NAME-OR-ID [--name NAME]
 docmill keys create --operator [--name NAME]
 docmill keys list
 docmill keys revoke KEY-ID`;

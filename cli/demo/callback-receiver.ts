@@ -24,6 +24,7 @@ export async function startCallbackReceiver(secret: string): Promise<CallbackRec
   const webhook = new Webhook(secret);
   const server = createServer((request, response) => {
     void text(request).then((body) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a repeated header fails the verification
       const headers = request.headers as Record<string, string>;
       const isVerified = isTrue(() => webhook.verify(body, headers));
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only shown, and only when verified

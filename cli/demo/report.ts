@@ -1,6 +1,10 @@
 import type { Document, Field, Job, Page } from '../api-client.ts';
 
-export type Result = { readonly job: Job; readonly document: Document; readonly pages: readonly Page[] };
+export type Result = {
+  readonly job: Job;
+  readonly document: Document;
+  readonly pages: readonly Page[];
+};
 
 /** One document's outcome, as a few lines to read. */
 export function describe({ job, document, pages }: Result, about: string): string {
@@ -8,7 +12,11 @@ export function describe({ job, document, pages }: Result, about: string): strin
   const head = `${document.title}  (${about})`;
   if (document.failure) {
     const { code, detail } = document.failure;
-    return [head, `  FAILED  ${code}: ${detail}`, `  after ${seconds.toFixed(1)} s; the original can still be downloaded`].join('\n');
+    return [
+      head,
+      `  FAILED  ${code}: ${detail}`,
+      `  after ${seconds.toFixed(1)} s; the original can still be downloaded`,
+    ].join('\n');
   }
   const kind = document.class;
   return [

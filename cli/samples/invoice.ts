@@ -31,14 +31,6 @@ export const sampleInvoice: InvoiceFacts = {
 
 /** One page with the usual parts of an invoice. */
 export function invoicePaper(facts: InvoiceFacts): Paper {
-  const line = (text: string, y: number, more: Partial<PlacedText> = {}): PlacedText => ({
-    ...{ text, y, x: 60, size: 11 },
-    ...more,
-  });
-  const amount = (label: string, value: string, y: number, isBold = false): PlacedText[] => [
-    line(label, y, { x: 360, isBold }),
-    line(value, y, { x: 535, isRight: true, isBold }),
-  ];
   const items = facts.items.flatMap(({ name, price }, index) => [
     line(`${index + 1}`, 400 + index * 22),
     line(name, 400 + index * 22, { x: 90 }),
@@ -65,4 +57,12 @@ export function invoicePaper(facts: InvoiceFacts): Paper {
     line('Please pay within 30 days. Thank you for your order.', 720),
   ];
   return { ...A4, texts };
+}
+
+function line(text: string, y: number, more: Partial<PlacedText> = {}): PlacedText {
+  return { text, y, x: 60, size: 11, ...more };
+}
+
+function amount(label: string, value: string, y: number, isBold = false): readonly PlacedText[] {
+  return [line(label, y, { x: 360, isBold }), line(value, y, { x: 535, isRight: true, isBold })];
 }

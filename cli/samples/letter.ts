@@ -14,7 +14,13 @@ const paragraph = [
 
 /** A page of running text; `page` makes pages differ. */
 export function letterPaper(page: number): Paper {
-  const heading = { text: `Garden Society Letter, page ${page}`, x: 70, y: 90, size: 18, isBold: true };
+  const heading = {
+    text: `Garden Society Letter, page ${page}`,
+    x: 70,
+    y: 90,
+    size: 18,
+    isBold: true,
+  };
   const lines = [0, 1, 2].flatMap((block) =>
     paragraph.map((text, index) => ({ text, x: 70, y: 140 + block * 200 + index * 19, size: 12 })),
   );

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 
+// oxlint-disable-next-line import/no-named-as-default -- its types know only the default export
 import PDFDocument from 'pdfkit';
 
 import type { Paper } from './sheet-of-paper.ts';

@@ -6,7 +6,10 @@ import sharp from 'sharp';
 import type { Paper } from './sheet-of-paper.ts';
 
 /** pdf.js brings fonts of the same widths as Helvetica; a bare machine has none. */
-const fonts = new URL('../../standard_fonts/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'));
+const fonts = new URL(
+  '../../standard_fonts/',
+  import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'),
+);
 for (const [file, family] of [
   ['LiberationSans-Regular.ttf', 'Sample'],
   ['LiberationSans-Bold.ttf', 'Sample Bold'],
@@ -36,7 +39,10 @@ export async function scan(paper: Paper, options: ScanOptions = {}): Promise<Sca
   const { width, height } = upright.info;
   const grain = await sharp({
     create: {
-      ...{ width, height, channels: 3, background: '#000000' },
+      width,
+      height,
+      channels: 3,
+      background: '#000000',
       noise: { type: 'gaussian', mean: 12, sigma: noise },
     },
   })

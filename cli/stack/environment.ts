@@ -21,7 +21,7 @@ export function isExternal(part: Part, given: Environment): boolean {
   const set = names.filter((name) => (given[name] ?? '') !== '');
   if (set.length === 0) return false;
   if (set.length === names.length) return true;
-  const missing = names.filter((name) => !set.includes(name as never));
+  const missing = names.filter((name) => (given[name] ?? '') === '');
   throw new Error(`${set.join(', ')} is set, so ${missing.join(', ')} must be set too.`);
 }
 

@@ -91,10 +91,10 @@ async function unpackPackages(folder: string): Promise<void> {
   await mkdir(join(state, 'archives', 'partial'), { recursive: true });
   await mkdir(root, { recursive: true });
   const own = [
-    ...['-o', `Dir::State::lists=${join(state, 'lists')}`],
-    ...['-o', `Dir::Cache=${state}`],
-    ...['-o', 'Debug::NoLocking=1'],
-    ...['-o', 'APT::Sandbox::User='],
+    `-oDir::State::lists=${join(state, 'lists')}`,
+    `-oDir::Cache=${state}`,
+    '-oDebug::NoLocking=1',
+    '-oAPT::Sandbox::User=',
   ];
   const install = ['install', '--no-install-recommends', 'redis-server'];
   await run('apt-get', [...own, 'update']);

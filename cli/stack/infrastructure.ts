@@ -36,10 +36,9 @@ export async function startInfrastructure(
   async function postgres(): Promise<{ postgresPort?: number }> {
     if (isExternal('postgres', given)) return {};
     const port = await freePort();
-    const options = {
-      ...{ folder: state.path('postgres'), port, isThrowaway },
-      ...{ password: state.secrets.ownerPassword, logFile: logFile('postgres') },
-    };
+    const folder = state.path('postgres');
+    const password = state.secrets.ownerPassword;
+    const options = { folder, port, password, isThrowaway, logFile: logFile('postgres') };
     services.push((await startPostgres(options, reaper)).service);
     return { postgresPort: port };
   }

@@ -99,8 +99,13 @@ async function initialise(
     for (const path of [folder, passwordFile]) await chown(path, NOBODY, NOBODY);
   }
   const flags = [
-    ...['-D', folder, '-U', 'docmill_owner', `--pwfile=${passwordFile}`],
-    ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync'],
+    `--pgdata=${folder}`,
+    '--username=docmill_owner',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
   ];
   const [command = '', ...args] = [...prefix, initdb, ...flags];
   try {

@@ -35,7 +35,10 @@ for pid in $pids; do kill -KILL "$pid" 2>/dev/null; done
 
 export function startReaper(): Reaper {
   // In a session of its own: what is sent to our process group must not end it before us.
-  const shell = spawn('sh', ['-c', SCRIPT], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const shell = spawn('sh', ['-c', SCRIPT], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   shell.unref();
   const tell = (verb: 'watch' | 'forget', pid: number): void => {
     shell.stdin.write(`${verb} ${pid}\n`);

@@ -32,10 +32,7 @@ export async function startRedis(
   };
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
   const { command, env } = binary;
-  const service = startService(
-    { name: 'redis', command, args, env, logFile, cwd: folder },
-    reaper,
-  );
+  const service = startService({ name: 'redis', command, args, env, logFile, cwd: folder }, reaper);
   const url = `redis://127.0.0.1:${port}`;
   await waitUntil(async () => answers(url), {
     what: `redis did not answer (see ${logFile})`,

@@ -36,6 +36,9 @@ export async function startS3(
     await storage.ensureBucket();
     return true;
   };
-  await waitUntil(isReady, { what: `the S3 server did not answer (see ${logFile})`, timeoutMs: 30_000 });
+  await waitUntil(isReady, {
+    what: `the S3 server did not answer (see ${logFile})`,
+    timeoutMs: 30_000,
+  });
   return { service, url };
 }

@@ -54,13 +54,16 @@ export async function openStateFolder(root: string): Promise<StateFolder> {
 async function readSecrets(path: string): Promise<Secrets> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text !== undefined) return secretsSchema.parse(JSON.parse(text));
-  const random = (): string => randomBytes(24).toString('hex');
   return {
-    ownerPassword: random(),
-    appPassword: random(),
-    systemPassword: random(),
+    ownerPassword: randomPassword(),
+    appPassword: randomPassword(),
+    systemPassword: randomPassword(),
     rootKey: randomBytes(32).toString('base64'),
   };
+}
+
+function randomPassword(): string {
+  return randomBytes(24).toString('hex');
 }
 
 async function claim(pidFile: string, root: string): Promise<void> {

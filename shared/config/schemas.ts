@@ -3,7 +3,7 @@ import { z } from 'zod';
 const wholeNumber = z.coerce.number().int();
 
 /** `true`, `1`, `yes`, `on` and their opposites. */
-export const flag = z.stringbool();
+const flag = z.stringbool();
 
 export const logConfig = {
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

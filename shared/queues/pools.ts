@@ -72,7 +72,12 @@ export const pools = {
 
 export type PoolName = keyof typeof pools;
 
-export const poolNames = ['prepare', 'recognise', 'analyse', 'deliver'] as const satisfies PoolName[];
+export const poolNames = [
+  'prepare',
+  'recognise',
+  'analyse',
+  'deliver',
+] as const satisfies PoolName[];
 
 /** What BullMQ carries: where to find the task, and which trip to Redis this is. */
 export const ticketSchema = z.strictObject({

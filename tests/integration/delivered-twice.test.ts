@@ -5,8 +5,8 @@ import { systemClock } from '#shared/core/clock.ts';
 import { organizationIdSchema, taskIdSchema } from '#shared/core/ids.ts';
 import { completePreparation } from '#shared/features/pipeline/index.ts';
 import { claimTask, completeTask } from '#shared/features/tasks/index.ts';
-import { createLog } from '#shared/infra/log/log.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
+import { createLog } from '#shared/infra/log/log.ts';
 
 import { noteJpeg } from '../support/documents.ts';
 import { createHarness, type Harness } from '../support/harness.ts';
@@ -65,11 +65,12 @@ test('an attempt that lost its task changes nothing, even though it finishes fir
   const newer = await inTransaction(ctx, async ({ tx }) =>
     claimTask(tx, ticket, { workerId: 'another-worker', leaseMs }),
   );
-  expect(newer?.task.attempt).toBe(2);
+  if (!newer) throw new Error('the expired task could not be claimed');
+  expect(newer.task.attempt).toBe(2);
 
   expect(await completeTask(ctx, older, prepared(older))).toBe(false);
   expect(await h.sql("select id from tasks where pool = 'recognise'")).toEqual([]);
-  if (newer) expect(await completeTask(ctx, newer.task, prepared(newer.task))).toBe(true);
+  expect(await completeTask(ctx, newer.task, prepared(newer.task))).toBe(true);
 });
 
 test('a ticket presented twice is run once', async () => {

@@ -85,7 +85,8 @@ test('documents are listed newest first, page by page, also while new ones come'
     const { body } = await client.get(path);
     seen.push(...body.data.map((document: { id: string }) => document.id));
     expect(body.has_more).toBe(body.next_cursor !== null);
-    path = body.next_cursor === null ? null : `/api/v1/documents?limit=2&cursor=${body.next_cursor}`;
+    path =
+      body.next_cursor === null ? null : `/api/v1/documents?limit=2&cursor=${body.next_cursor}`;
     await add();
   }
   expect(seen).toEqual(before);

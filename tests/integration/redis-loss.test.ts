@@ -5,8 +5,8 @@ import { waitUntil } from '#cli/stack/wait-until.ts';
 
 import { noteJpeg } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
-import { startRedisServer } from '../support/redis-server.ts';
 import { spawnWorker } from '../support/processes.ts';
+import { startRedisServer } from '../support/redis-server.ts';
 
 test('an emptied Redis loses nothing and doubles nothing', async () => {
   await using redis = await startRedisServer();

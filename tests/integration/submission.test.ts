@@ -32,7 +32,10 @@ const nothing = { documents: 0, jobs: 0, tasks: 0, objects: 0, records: 0, uploa
 test('an accepted document has a version with the hash of its bytes, a job, a task and an audit entry', async () => {
   await using h = await createHarness();
   const client = await h.client();
-  const answer = await client.submit({ bytes: await invoicePdf(), fileName: '../../a\u202ebc.pdf' });
+  const answer = await client.submit({
+    bytes: await invoicePdf(),
+    fileName: '../../a\u202ebc.pdf',
+  });
   expect(answer.status).toBe(202);
   expect(answer.headers.get('location')).toBe(`/api/v1/jobs/${answer.body.job.id}`);
   expect(answer.headers.get('retry-after')).toBe('1');
@@ -46,7 +49,13 @@ test('an accepted document has a version with the hash of its bytes, a job, a ta
   expect(audit).toEqual([
     { action: 'document.submitted', actor_type: 'api_key', subject_id: answer.body.document.id },
   ]);
-  expect(await leftBehind(h)).toMatchObject({ documents: 1, jobs: 1, tasks: 1, objects: 1, uploads: 0 });
+  expect(await leftBehind(h)).toMatchObject({
+    documents: 1,
+    jobs: 1,
+    tasks: 1,
+    objects: 1,
+    uploads: 0,
+  });
 });
 
 const text = (content: string): Buffer => Buffer.from(content);
@@ -54,8 +63,20 @@ const text = (content: string): Buffer => Buffer.from(content);
 test.for([
   ['an empty file', async () => text(''), {}, 400, 'file.empty'],
   ['an unknown type', async () => text('just some words'), {}, 415, 'file.unsupported_type'],
-  ['HTML that calls itself PDF', async () => text('<html></html>'), {}, 415, 'file.unsupported_type'],
-  ['a PDF behind something else', async () => text('GIF89a\n%PDF-1.7'), {}, 415, 'file.unsupported_type'],
+  [
+    'HTML that calls itself PDF',
+    async () => text('<html></html>'),
+    {},
+    415,
+    'file.unsupported_type',
+  ],
+  [
+    'a PDF behind something else',
+    async () => text('GIF89a\n%PDF-1.7'),
+    {},
+    415,
+    'file.unsupported_type',
+  ],
   ['metadata that is not JSON', noteJpeg, { metadata: '{x' }, 400, 'request.invalid'],
   ['metadata that is not an object', noteJpeg, { metadata: '[1]' }, 400, 'request.invalid'],
   ['an unknown class', noteJpeg, { class_hint: 'novel' }, 400, 'request.invalid'],
@@ -89,9 +110,12 @@ test('forms that are not as documented are refused', async () => {
   });
   const noBoundary = await post('x', { 'content-type': 'multipart/form-data' });
   expect(noBoundary).toMatchObject({ status: 400, body: { code: 'multipart.malformed' } });
-  const cutShort = await post('--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc', {
-    'content-type': 'multipart/form-data; boundary=b',
-  });
+  const cutShort = await post(
+    '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc',
+    {
+      'content-type': 'multipart/form-data; boundary=b',
+    },
+  );
   expect(cutShort).toMatchObject({ status: 400, body: { code: 'multipart.malformed' } });
 
   const empty = new FormData();
@@ -105,11 +129,17 @@ test('forms that are not as documented are refused', async () => {
   const two = new FormData();
   two.append('file', new File([new Uint8Array(await invoicePdf())], 'a.pdf'));
   two.append('file', new File([new Uint8Array(await invoicePdf())], 'b.pdf'));
-  expect(await post(two)).toMatchObject({ status: 400, body: { code: 'multipart.too_many_parts' } });
+  expect(await post(two)).toMatchObject({
+    status: 400,
+    body: { code: 'multipart.too_many_parts' },
+  });
 
   const many = new FormData();
   for (let index = 0; index < 40; index += 1) many.set(`field${index}`, 'x');
-  expect(await post(many)).toMatchObject({ status: 400, body: { code: 'multipart.too_many_parts' } });
+  expect(await post(many)).toMatchObject({
+    status: 400,
+    body: { code: 'multipart.too_many_parts' },
+  });
 
   const long = new FormData();
   long.set('title', 'x'.repeat(70_000));

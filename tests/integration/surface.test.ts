@@ -5,7 +5,10 @@ import { createHarness } from '../support/harness.ts';
 test('wrong paths, methods and ids are problems, each with its code', async () => {
   await using h = await createHarness();
   const client = await h.client();
-  expect(await client.get('/nowhere')).toMatchObject({ status: 404, body: { code: 'path.unknown' } });
+  expect(await client.get('/nowhere')).toMatchObject({
+    status: 404,
+    body: { code: 'path.unknown' },
+  });
   const wrong = await client.post('/api/v1/jobs/job_0198c0ffee0070008000000000000000');
   expect(wrong).toMatchObject({ status: 405, body: { code: 'method.not_allowed' } });
   expect(wrong.headers.get('allow')).toBe('GET');
@@ -22,8 +25,8 @@ test('every route under /api/v1 is in the OpenAPI document, and the document in 
   await using h = await createHarness();
   const { body } = await (await h.client()).get('/openapi.json');
   expect(body.openapi).toBe('3.1.0');
-  const operations = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  const operations = Object.entries(body.paths as Record<string, object>).flatMap(
+    ([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(operations.toSorted()).toEqual([
     'GET /api/v1/documents',
@@ -62,7 +65,9 @@ test('health, readiness and metrics answer without a key', async () => {
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'alive' });
     expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ status: 'ready' });
   }
-  expect(await (await fetch(`${h.apiUrl}/metrics`)).text()).toContain('docmill_http_request_seconds');
+  expect(await (await fetch(`${h.apiUrl}/metrics`)).text()).toContain(
+    'docmill_http_request_seconds',
+  );
   const metrics = await (await fetch(`${worker.url}/metrics`)).text();
   expect(metrics).toContain('docmill_reconciler_repairs_total');
   expect(metrics).toContain('docmill_redis_up 1');

@@ -34,7 +34,9 @@ test('the application’s role sees no row without an organization, also on a us
   // One connection for all, so that the context of one could leak into the next.
   await h.db.connection().execute(async (connection) => {
     expect((await count.execute(connection)).rows).toEqual([{ n: 0 }]);
-    const inside = await inOrganization(connection, organizationId, async (tx) => count.execute(tx));
+    const inside = await inOrganization(connection, organizationId, async (tx) =>
+      count.execute(tx),
+    );
     expect(inside.rows).toEqual([{ n: 1 }]);
     expect((await count.execute(connection)).rows).toEqual([{ n: 0 }]);
   });

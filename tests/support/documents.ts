@@ -14,9 +14,6 @@ import { scan } from '#cli/samples/scan.ts';
 
 export const invoicePdf = async (): Promise<Buffer> => printPdf([invoicePaper(sampleInvoice)]);
 
-export const lettersPdf = async (pages: number): Promise<Buffer> =>
-  printPdf(Array.from({ length: pages }, (_, index) => letterPaper(index + 1)));
-
 export const encryptedPdf = async (): Promise<Buffer> =>
   printPdf([letterPaper(1)], { password: 'open sesame' });
 
@@ -42,7 +39,9 @@ export const damagedPdf = async (): Promise<Buffer> =>
   Buffer.concat([(await invoicePdf()).subarray(0, 400), Buffer.alloc(300, 7)]);
 
 export const recoded = async (format: 'png' | 'tiff' | 'webp'): Promise<Buffer> =>
-  sharp(await noteJpeg()).toFormat(format).toBuffer();
+  sharp(await noteJpeg())
+    .toFormat(format)
+    .toBuffer();
 
 /** A small PDF whose page unpacks to 900 MB of spaces. */
 export async function deflateBombPdf(): Promise<Buffer> {
@@ -67,7 +66,11 @@ function assemblePdf(objects: readonly Buffer[]): Buffer {
   const offsets: number[] = [];
   let length = parts[0]?.length ?? 0;
   for (const [index, object] of objects.entries()) {
-    const part = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')]);
+    const part = Buffer.concat([
+      Buffer.from(`${index + 1} 0 obj\n`),
+      object,
+      Buffer.from('\nendobj\n'),
+    ]);
     offsets.push(length);
     length += part.length;
     parts.push(part);

@@ -30,7 +30,6 @@ export default async function globalSetup(project: TestProject): Promise<() => P
   const state = await openStateFolder(root);
   const reaper = startReaper();
   const given = { PATH: process.env['PATH'] };
-  const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
   const options = { state, given, packageFolder, isThrowaway: true, say };
   const { services, env } = await startInfrastructure(options, reaper);
   await makeTemplate(env);
@@ -59,4 +58,8 @@ async function makeTemplate(env: Record<string, string>): Promise<void> {
     { url: env['DATABASE_SYSTEM_URL'] ?? '', group: 'docmill_system' },
   ]);
   await client.end();
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }

@@ -83,7 +83,12 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
     secretKey: env['S3_SECRET_KEY'] ?? '',
   });
   const app = createApp({
-    ...{ db, redis, log, storage, redisPrefix: prefix, clock: systemClock },
+    db,
+    redis,
+    log,
+    storage,
+    redisPrefix: prefix,
+    clock: systemClock,
     metrics: createMetrics(),
     jobWatch: createJobWatch(db, log),
     rootKey: Buffer.from(env['DOCMILL_ROOT_KEY'] ?? '', 'base64'),
@@ -96,7 +101,12 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
   const workers: PlatformProcess[] = [];
 
   return {
-    ...{ apiUrl: server.url, apiRoutes: app.routes, db, systemDb, redis, env },
+    apiUrl: server.url,
+    apiRoutes: app.routes,
+    db,
+    systemDb,
+    redis,
+    env,
     sql: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
       (await owner.query<Row>(text, [...values])).rows,
     async client(organizationName = 'Test organization') {

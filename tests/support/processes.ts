@@ -52,8 +52,7 @@ async function whenReady(started: PlatformProcess): Promise<PlatformProcess> {
   void started.exited.then(() => {
     isDead = true;
   });
-  const isReady = async (): Promise<boolean> =>
-    isDead || (await fetch(`${started.url}/readyz`)).ok;
+  const isReady = async (): Promise<boolean> => isDead || (await fetch(`${started.url}/readyz`)).ok;
   await waitUntil(isReady, { what: 'the process was not ready', timeoutMs: 30_000 });
   if (isDead) throw new Error(`the process did not start:\n${started.log()}`);
   return started;

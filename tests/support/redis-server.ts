@@ -21,7 +21,6 @@ export type RedisServer = AsyncDisposable & {
 export async function startRedisServer(): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'docmill-redis-'));
   const reaper = startReaper();
-  const say = (): void => {};
   const path = process.env['PATH'] ?? '';
   const binary = await findRedis({ path, folder: inject('packageFolder'), say });
   const port = await freePort();
@@ -40,3 +39,6 @@ export async function startRedisServer(): Promise<RedisServer> {
     },
   };
 }
+
+/** The global set-up has found it already and said so. */
+function say(): void {}

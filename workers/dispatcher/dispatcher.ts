@@ -21,7 +21,7 @@ const CLAIM_AT_MOST = 256;
  * falls in between, the sweep finds a ticket missing and queues the task again.
  * @returns how many tasks were dispatched
  */
-export async function dispatchOnce(deps: WorkerDeps, office: TicketOffice): Promise<number> {
+async function dispatchOnce(deps: WorkerDeps, office: TicketOffice): Promise<number> {
   // Claims would only pile up as lost tickets while Redis is away.
   if (office.redis.status !== 'ready') return 0;
   await promoteWaitingTasks(deps.systemDb);

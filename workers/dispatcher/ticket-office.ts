@@ -1,8 +1,8 @@
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 
-import { createImpatientRedis, type RedisOptions } from '#shared/infra/redis/client.ts';
 import type { Log } from '#shared/infra/log/log.ts';
+import { createImpatientRedis, type RedisOptions } from '#shared/infra/redis/client.ts';
 import { bullJobIdOf, type PoolName, type Ticket } from '#shared/queues/pools.ts';
 
 /** The dispatcher's side of Redis: puts tickets into the pools' queues. */
@@ -45,12 +45,7 @@ export function createTicketOffice(options: RedisOptions, log: Log): TicketOffic
   };
 }
 
-function createQueue(
-  pool: PoolName,
-  connection: Redis,
-  { prefix }: RedisOptions,
-  log: Log,
-): Queue {
+function createQueue(pool: PoolName, connection: Redis, { prefix }: RedisOptions, log: Log): Queue {
   const queue = new Queue(pool, {
     connection,
     prefix,

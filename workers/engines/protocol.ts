@@ -9,12 +9,7 @@ export const requestSchema = z.strictObject({
 export type EngineRequest = z.output<typeof requestSchema>;
 
 /** Why a document cannot be read. An engine may say no more than this about an error. */
-export const unreadableCodes = [
-  'damaged',
-  'encrypted',
-  'too_many_pages',
-  'too_many_pixels',
-] as const;
+const unreadableCodes = ['damaged', 'encrypted', 'too_many_pages', 'too_many_pixels'] as const;
 export type UnreadableCode = (typeof unreadableCodes)[number];
 
 export const responseSchema = z.union([

@@ -37,7 +37,7 @@ async function answer<E extends EngineDefinition>(
 ): Promise<void> {
   const { id, method, params } = requestSchema.parse(message);
   try {
-    if (!isMethod(engine, method)) throw new Error(`no method ${method}`);
+    if (!isMethod(engine, method)) throw new Error('there is no such method');
     const checked = engine.methods[method]?.params.parse(params);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the params were parsed by this method's own schema
     const result = await (handlers[method] as Handler)(checked);

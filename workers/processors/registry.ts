@@ -11,10 +11,7 @@ import { recogniseProcessor } from './recognise/recognise.processor.ts';
 /** A pool without a processor, or one under the wrong name, does not compile. */
 export type Processors = { readonly [Name in PoolName]: BoundProcessor<Name> };
 
-export function createProcessors(
-  reading: ReadingSettings,
-  delivery: DeliverySettings,
-): Processors {
+export function createProcessors(reading: ReadingSettings, delivery: DeliverySettings): Processors {
   return {
     prepare: bindProcessor(preparePool, prepareProcessor(reading)),
     recognise: bindProcessor(recognisePool, recogniseProcessor(reading)),

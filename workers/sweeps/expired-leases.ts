@@ -1,4 +1,8 @@
-import { concludeFailure, findExpiredLeases, type TaskFailure } from '#shared/features/tasks/index.ts';
+import {
+  concludeFailure,
+  findExpiredLeases,
+  type TaskFailure,
+} from '#shared/features/tasks/index.ts';
 import { pools } from '#shared/queues/pools.ts';
 
 import { workerContext, type WorkerDeps } from '../deps.ts';
@@ -11,7 +15,10 @@ const workerLost: TaskFailure = {
 };
 
 /** Tasks whose worker went silent go back to the queue, or are given up when that recurs. */
-export async function recoverExpiredLeases(deps: WorkerDeps, processors: Processors): Promise<void> {
+export async function recoverExpiredLeases(
+  deps: WorkerDeps,
+  processors: Processors,
+): Promise<void> {
   for (const task of await findExpiredLeases(deps.systemDb)) {
     if (!isPool(task.pool)) continue;
     const processor = processors[task.pool];

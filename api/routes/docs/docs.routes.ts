@@ -1,12 +1,12 @@
-import { createRequire } from 'node:module';
 import { dirname, relative } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 import { serveStatic } from '@hono/node-server/serve-static';
 
 import { createRouter } from '../../http/router.ts';
 
-const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const assets = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
 
 /** The scripts come from this server only, so nothing a CDN serves can read a pasted key. */
 const policy =

@@ -3,7 +3,12 @@ import { z } from '@hono/zod-openapi';
 import { documentClasses, fieldSources } from '#shared/core/field.ts';
 import { pageSources, type PageReading } from '#shared/core/page.ts';
 import type { DocumentView } from '#shared/features/documents/index.ts';
-import { documentStates, type DocumentRow, type FieldRow, type VersionRow } from '#shared/infra/db/schema.ts';
+import {
+  documentStates,
+  type DocumentRow,
+  type FieldRow,
+  type VersionRow,
+} from '#shared/infra/db/schema.ts';
 
 import { jobSchema } from '../jobs/jobs.dto.ts';
 
@@ -88,7 +93,9 @@ const pageSchema = z
     width: z.number(),
     height: z.number(),
     unit: z.enum(['pt', 'px']),
-    rotation: z.int().openapi({ description: 'Degrees clockwise, as the page was turned upright.' }),
+    rotation: z
+      .int()
+      .openapi({ description: 'Degrees clockwise, as the page was turned upright.' }),
     skew: z.number().openapi({ description: 'Degrees clockwise, as the scan was straightened.' }),
     source: z.enum(pageSources),
     reason: z.string().openapi({ description: 'Why the text came from there.' }),
@@ -135,11 +142,8 @@ export function toPage(page: PageReading): z.output<typeof pageSchema> {
     confidence: word.confidence,
     line: word.line,
   }));
-  return {
-    ...{ number, width, height, unit, rotation, source, reason, text, words },
-    skew: round(skew),
-    confidence: round(confidence),
-  };
+  const measured = { skew: round(skew), confidence: round(confidence) };
+  return { number, width, height, unit, rotation, source, reason, text, words, ...measured };
 }
 
 function toVersion(row: VersionRow): z.output<typeof versionSchema> {

@@ -42,10 +42,13 @@ export const submissionFormSchema = z.object({
   }),
   title: z.string().max(300).optional(),
   class_hint: z.enum(documentClasses).optional(),
-  language: z.string().optional().openapi({
-    example: 'eng+deu',
-    description: `Languages for OCR, at most three: ${languages.join(', ')}. Default: eng.`,
-  }),
+  language: z
+    .string()
+    .optional()
+    .openapi({
+      example: 'eng+deu',
+      description: `Languages for OCR, at most three: ${languages.join(', ')}. Default: eng.`,
+    }),
   callback_url: z.url().optional().openapi({ description: 'Told when the document is done.' }),
   metadata: z.string().optional().openapi({
     example: '{"order": 42}',

@@ -60,7 +60,11 @@ async function submit(c: ApiContext, deps: ApiDeps): Promise<Response> {
   const idempotencyKey = c.req.header('idempotency-key');
   const submission = toSubmission(upload, { idempotencyKey, allowPrivateCallbacks });
 
-  const { answer, isReplay } = await acceptDocument(serviceContext(c, deps), submission, toAccepted);
+  const { answer, isReplay } = await acceptDocument(
+    serviceContext(c, deps),
+    submission,
+    toAccepted,
+  );
 
   deps.metrics.uploadedBytes.inc(isReplay ? 0 : upload.file.byteSize);
   if (isReplay) c.header('idempotency-replayed', 'true');

@@ -9,7 +9,13 @@ import {
 } from '#shared/core/ids.ts';
 import type { PageReading } from '#shared/core/page.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
-import type { DocumentRow, FieldRow, PageRow, Schema, VersionRow } from '#shared/infra/db/schema.ts';
+import type {
+  DocumentRow,
+  FieldRow,
+  PageRow,
+  Schema,
+  VersionRow,
+} from '#shared/infra/db/schema.ts';
 
 import { toWord, toWordRow } from './words.ts';
 
@@ -164,7 +170,11 @@ export async function findFields(
 
 export async function replaceFields(
   tx: Tx,
-  { organizationId, versionId, createdAt }: Pick<FieldRow, 'organizationId' | 'versionId' | 'createdAt'>,
+  {
+    organizationId,
+    versionId,
+    createdAt,
+  }: Pick<FieldRow, 'organizationId' | 'versionId' | 'createdAt'>,
   fields: readonly Field[],
 ): Promise<void> {
   await tx

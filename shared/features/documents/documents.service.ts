@@ -28,7 +28,11 @@ export type DocumentView = {
 export async function getDocument(ctx: ServiceContext, id: DocumentId): Promise<DocumentView> {
   return inTransaction(ctx, async (txCtx) => {
     const view = await viewOf(txCtx, await requireDocument(txCtx, id));
-    await recordAudit(txCtx, { action: 'document.read', subjectId: id, details: { part: 'fields' } });
+    await recordAudit(txCtx, {
+      action: 'document.read',
+      subjectId: id,
+      details: { part: 'fields' },
+    });
     return view;
   });
 }
@@ -83,7 +87,11 @@ export type OpenedContent = { readonly version: VersionRow; readonly content: Re
 export async function openContent(ctx: ServiceContext, id: DocumentId): Promise<OpenedContent> {
   const version = await inTransaction(ctx, async (txCtx) => {
     await requireDocument(txCtx, id);
-    await recordAudit(txCtx, { action: 'document.read', subjectId: id, details: { part: 'content' } });
+    await recordAudit(txCtx, {
+      action: 'document.read',
+      subjectId: id,
+      details: { part: 'content' },
+    });
     return currentVersionOf(txCtx.tx, ctx.actor.organizationId, id);
   });
   return { version, content: await ctx.storage.get(version.objectKey) };

@@ -5,7 +5,6 @@ export {
   listDocuments,
   openContent,
   type DocumentView,
-  type OpenedContent,
 } from './documents.service.ts';
 export {
   currentVersionOf,
@@ -16,5 +15,4 @@ export {
   setDocumentOutcome,
   loadPages,
 } from './documents.repository.ts';
-export { documentNotFound } from './documents.errors.ts';
-export { documentCursorSchema, type DocumentCursor } from './documents.cursor.ts';
+export { documentCursorSchema } from './documents.cursor.ts';

@@ -1,4 +1,3 @@
 export { acceptDocument, type AcceptedDocument, type Submission } from './intake.service.ts';
-export { detectMediaType } from './media-types.ts';
 export { discardPendingObjects } from './pending-objects.ts';
 export { forgetExpiredIdempotencyRecords } from './idempotency.repository.ts';

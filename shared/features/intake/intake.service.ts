@@ -154,7 +154,15 @@ function recordOf(
   { actor }: Pick<ServiceContext, 'actor'>,
   submission: Submission,
 ): IdempotencyRecord | undefined {
-  const { idempotencyKey: key, file, title, classHint, languages, callbackUrl, metadata } = submission;
+  const {
+    idempotencyKey: key,
+    file,
+    title,
+    classHint,
+    languages,
+    callbackUrl,
+    metadata,
+  } = submission;
   if (key === undefined) return undefined;
   const matters = [
     file.sha256.toString('hex'),

@@ -1,52 +1,43 @@
-import { sql } from 'kysely';
-
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
-import { newObjectId, type OrganizationId } from '#shared/core/ids.ts';
+import { newObjectId } from '#shared/core/ids.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 import type { ObjectStorage, StoredFile } from '#shared/infra/storage/object-storage.ts';
 
+import {
+  deletePendingObject,
+  findPendingObjects,
+  insertPendingObject,
+  markStored,
+} from './objects.repository.ts';
+
 /**
  * Writes an object in two steps that a crash cannot tear apart: a row that says "pending" first,
- * then the bytes. `keepObject` makes it lasting in the transaction that refers to it.
+ * then the bytes. `keepObject` makes it lasting in the transaction that refers to it; whatever
+ * stays pending is removed by the sweep.
  * @returns the object's key
  */
 export async function storePendingObject(ctx: ServiceContext, file: StoredFile): Promise<string> {
   const { organizationId } = ctx.actor;
   const key = `${organizationId}/${newObjectId()}`;
   const { byteSize, sha256 } = file;
-  await inTransaction(ctx, async ({ tx }) => {
-    await tx
-      .insertInto('objects')
-      .values({ organizationId, key, state: 'pending', byteSize, sha256 })
-      .execute();
-  });
+  await inTransaction(ctx, async ({ tx }) =>
+    insertPendingObject(tx, { organizationId, key, byteSize, sha256 }),
+  );
   await ctx.storage.putFile(key, file);
   return key;
 }
 
 export async function keepObject({ tx, actor }: TxContext, key: string): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('objects')
-    .set({ state: 'stored' })
-    .where('organizationId', '=', actor.organizationId)
-    .where('key', '=', key)
-    .where('state', '=', 'pending')
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new Error('the stored object was swept away before it was kept');
+  const isKept = await markStored(tx, { organizationId: actor.organizationId, key });
+  if (!isKept) throw new Error('the stored object was swept away before it was kept');
 }
 
 /** For a submission that came to nothing. What fails here is left to the sweep. */
 export async function discardObject(ctx: ServiceContext, key: string): Promise<void> {
+  const { organizationId } = ctx.actor;
   try {
     await ctx.storage.remove(key);
-    await inTransaction(ctx, async ({ tx, actor }) => {
-      await tx
-        .deleteFrom('objects')
-        .where('organizationId', '=', actor.organizationId)
-        .where('key', '=', key)
-        .where('state', '=', 'pending')
-        .execute();
-    });
+    await inTransaction(ctx, async ({ tx }) => deletePendingObject(tx, { organizationId, key }));
   } catch (err) {
     ctx.log.warn({ err, object: key }, 'could not discard an object; the sweep will');
   }
@@ -58,20 +49,10 @@ export async function discardPendingObjects(
   storage: ObjectStorage,
   olderThanMs: number,
 ): Promise<number> {
-  const { rows } = await sql<{ organizationId: OrganizationId; key: string }>`
-    select organization_id, key from objects
-    where state = 'pending'
-      and created_at < clock_timestamp() - make_interval(secs => ${olderThanMs / 1000})
-    order by created_at limit 100
-  `.execute(systemDb);
-  for (const { organizationId, key } of rows) {
-    await storage.remove(key);
-    await systemDb
-      .deleteFrom('objects')
-      .where('organizationId', '=', organizationId)
-      .where('key', '=', key)
-      .where('state', '=', 'pending')
-      .execute();
+  const objects = await findPendingObjects(systemDb, olderThanMs);
+  for (const object of objects) {
+    await storage.remove(object.key);
+    await deletePendingObject(systemDb, object);
   }
-  return rows.length;
+  return objects.length;
 }

@@ -7,7 +7,14 @@ import { announce } from '#shared/features/webhooks/index.ts';
 import type { DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
 
 import { jobHasEnded, jobNotFound } from './jobs.errors.ts';
-import { activePoolsOf, documentOf, endJob, findJob, insertJob, lockJob } from './jobs.repository.ts';
+import {
+  activePoolsOf,
+  documentOf,
+  endJob,
+  findJob,
+  insertJob,
+  lockJob,
+} from './jobs.repository.ts';
 
 export type JobView = {
   readonly job: JobRow;
@@ -49,7 +56,12 @@ export async function cancelJob(ctx: ServiceContext, id: JobId): Promise<JobView
     if (found.state === 'cancelled') return { job: found, stages: [] };
 
     const finishedAt = ctx.clock.now();
-    const ending = { state: 'cancelled', failureCode: null, failureDetail: null, finishedAt } as const;
+    const ending = {
+      state: 'cancelled',
+      failureCode: null,
+      failureDetail: null,
+      finishedAt,
+    } as const;
     const job = await endJob(txCtx.tx, found, ending);
     if (!job) throw jobHasEnded(found.state);
 

@@ -8,6 +8,5 @@ export {
   listKeys,
   readSigningSecret,
   revokeKey,
-  type IdentifiedKey,
 } from './organizations.service.ts';
 export { findOrganization } from './organizations.repository.ts';

@@ -4,7 +4,6 @@ export {
   completeRecognition,
   loadReadPages,
   loadWork,
-  type Analysis,
   type PageToRecognise,
   type Preparation,
   type Work,

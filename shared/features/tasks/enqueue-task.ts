@@ -2,6 +2,8 @@ import type { TxContext } from '#shared/context.ts';
 import { newTaskId, type JobId, type TaskId } from '#shared/core/ids.ts';
 import type { PoolDefinition } from '#shared/queues/define-pool.ts';
 
+import { insertTask } from './tasks.repository.ts';
+
 export type NewTask<P extends object> = {
   readonly payload: P;
   /** The job it is a step of; a callback's delivery belongs to none. */
@@ -18,15 +20,12 @@ export async function enqueueTask<P extends object>(
   { payload, jobId }: NewTask<P>,
 ): Promise<TaskId> {
   const id = newTaskId();
-  await ctx.tx
-    .insertInto('tasks')
-    .values({
-      id,
-      organizationId: ctx.actor.organizationId,
-      jobId: jobId ?? null,
-      pool: pool.name,
-      payload: JSON.stringify(pool.payload.parse(payload)),
-    })
-    .execute();
+  await insertTask(ctx.tx, {
+    id,
+    organizationId: ctx.actor.organizationId,
+    jobId: jobId ?? null,
+    pool: pool.name,
+    payload: JSON.stringify(pool.payload.parse(payload)),
+  });
   return id;
 }

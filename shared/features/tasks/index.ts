@@ -1,4 +1,4 @@
-export { enqueueTask, type NewTask } from './enqueue-task.ts';
+export { enqueueTask } from './enqueue-task.ts';
 export {
   claimReadyTasks,
   findExpiredLeases,

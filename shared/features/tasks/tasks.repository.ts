@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 
 import type { TaskId, OrganizationId, JobId } from '#shared/core/ids.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
-import type { TaskRow } from '#shared/infra/db/schema.ts';
+import type { Schema, TaskRow } from '#shared/infra/db/schema.ts';
 import type { Ticket } from '#shared/queues/pools.ts';
 
 /** Names one start of a task: the fence. Whoever holds an older one changes nothing any more. */
@@ -11,6 +11,10 @@ export type Fence = {
   readonly id: TaskId;
   readonly attempt: number;
 };
+
+export async function insertTask(tx: Tx, task: Insertable<Schema['tasks']>): Promise<void> {
+  await tx.insertInto('tasks').values(task).execute();
+}
 
 /**
  * Takes a task for one worker. Nothing is returned where the ticket is out of date: the task was
@@ -37,10 +41,7 @@ export async function claimTask(
     .where((eb) =>
       eb.or([
         eb('state', '=', 'dispatched'),
-        eb.and([
-          eb('state', '=', 'running'),
-          eb('leaseUntil', '<', sql<Date>`clock_timestamp()`),
-        ]),
+        eb.and([eb('state', '=', 'running'), eb('leaseUntil', '<', sql<Date>`clock_timestamp()`)]),
       ]),
     )
     .returningAll()

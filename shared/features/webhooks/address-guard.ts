@@ -24,14 +24,17 @@ export function checkCallbackUrl(text: string, { allowPrivate }: GuardSettings):
   }
   if (url.protocol !== 'https:') throw refused('it is not https');
   if (!['', '443', '8443'].includes(url.port)) throw refused('its port is not 443 or 8443');
-  const host = hostOf(url);
+  checkHost(hostOf(url));
+  return url;
+}
+
+function checkHost(host: string): void {
   if (ipaddr.isValid(host)) {
     if (!isPublic(host)) throw refused('its address is not public');
-    return url;
+    return;
   }
-  const isInternalName = /\.(local|localhost|internal|intranet|lan|home|arpa)\.?$/i.test(host);
-  if (!host.includes('.') || isInternalName) throw refused('its host name is internal');
-  return url;
+  const isInternal = /\.(local|localhost|internal|intranet|lan|home|arpa)\.?$/i.test(host);
+  if (!host.includes('.') || isInternal) throw refused('its host name is internal');
 }
 
 /**
@@ -39,7 +42,10 @@ export function checkCallbackUrl(text: string, { allowPrivate }: GuardSettings):
  * to exactly this address; asking DNS again would let the answer change in between.
  * @throws AppError `callback_url.refused` where any of the host's addresses is not public
  */
-export async function vetAddress(url: URL, { allowPrivate }: GuardSettings): Promise<VettedAddress> {
+export async function vetAddress(
+  url: URL,
+  { allowPrivate }: GuardSettings,
+): Promise<VettedAddress> {
   const host = hostOf(url);
   const addresses = await lookup(host, { all: true });
   if (!allowPrivate && addresses.some(({ address }) => !isPublic(address))) {

@@ -58,7 +58,10 @@ export async function recordAttempt(
 }
 
 /** For a message whose delivery itself keeps failing on our side. */
-export async function abandonMessage({ tx, actor, clock }: TxContext, id: MessageId): Promise<void> {
+export async function abandonMessage(
+  { tx, actor, clock }: TxContext,
+  id: MessageId,
+): Promise<void> {
   await tx
     .updateTable('webhookMessages')
     .set({ state: 'failed', finishedAt: clock.now() })

@@ -11,10 +11,7 @@ export type Analysis = {
 };
 
 /** Pure: the same pages give the same answer. */
-export function analyse(
-  pages: readonly PageReading[],
-  hint: DocumentClass | undefined,
-): Analysis {
+export function analyse(pages: readonly PageReading[], hint: DocumentClass | undefined): Analysis {
   const sheet = toSheet(pages);
   const classification = classify(sheet, hint);
   return { classification, fields: extractors[classification.value](sheet) };

@@ -8,31 +8,75 @@ type Clue = { readonly pattern: RegExp; readonly weight: number };
 /** Words that speak for a class, in English, German and French. */
 const clues: Readonly<Record<Exclude<DocumentClass, 'other'>, readonly Clue[]>> = {
   invoice: [
-    { pattern: /(invoice|rechnung|facture|factuur)s?[\s-]*(no|nr|number|nummer|n°|num)/i, weight: 3 },
+    {
+      pattern: /(invoice|rechnung|facture|factuur)s?[\s-]*(no|nr|number|nummer|n°|num)/i,
+      weight: 3,
+    },
     { pattern: /(invoice|rechnung|gutschrift|facture|factuur|fattura|factura)/i, weight: 2 },
     { pattern: /\b(invoice date|rechnungsdatum|date de facture|bill to|invoice to)\b/i, weight: 2 },
-    { pattern: /\b(due date|payment terms|zahlbar|zahlungsbedingung|fällig|zahlungsziel|échéance|amount due)\b/i, weight: 2 },
-    { pattern: /\b(customer no|kundennr|kundennummer|ust-?id|umsatzsteuer|vat (no|id|reg)|gstin|iban)\b/i, weight: 1 },
-    { pattern: /\b(unit price|einzelpreis|prix unitaire|vk-preis|positionssumme|rechnungssumme)\b/i, weight: 1 },
+    {
+      pattern:
+        /\b(due date|payment terms|zahlbar|zahlungsbedingung|fällig|zahlungsziel|échéance|amount due)\b/i,
+      weight: 2,
+    },
+    {
+      pattern:
+        /\b(customer no|kundennr|kundennummer|ust-?id|umsatzsteuer|vat (no|id|reg)|gstin|iban)\b/i,
+      weight: 1,
+    },
+    {
+      pattern: /\b(unit price|einzelpreis|prix unitaire|vk-preis|positionssumme|rechnungssumme)\b/i,
+      weight: 1,
+    },
   ],
   receipt: [
-    { pattern: /\b(receipt|quittung|kassenbon|beleg|bon-?nr|ticket de caisse|kassenbeleg)\b/i, weight: 2 },
-    { pattern: /\b(cash|change|rounding|bar|rückgeld|gegeben|geg\.|visa|mastercard|kartenzahlung|girocard)\b/i, weight: 2 },
-    { pattern: /\b(cashier|kassierer|bediener|kasse|bedient|server|table|tisch|counter|terminal)\b/i, weight: 2 },
-    { pattern: /\b(thank you|vielen dank|danke|please come again|merci|auf wiedersehen)\b/i, weight: 1.5 },
+    {
+      pattern: /\b(receipt|quittung|kassenbon|beleg|bon-?nr|ticket de caisse|kassenbeleg)\b/i,
+      weight: 2,
+    },
+    {
+      pattern:
+        /\b(cash|change|rounding|bar|rückgeld|gegeben|geg\.|visa|mastercard|kartenzahlung|girocard)\b/i,
+      weight: 2,
+    },
+    {
+      pattern:
+        /\b(cashier|kassierer|bediener|kasse|bedient|server|table|tisch|counter|terminal)\b/i,
+      weight: 2,
+    },
+    {
+      pattern: /\b(thank you|vielen dank|danke|please come again|merci|auf wiedersehen)\b/i,
+      weight: 1.5,
+    },
     { pattern: /\b(gst|sst|tax invoice|goods sold|qty|tse|signatur)\b/i, weight: 1 },
     { pattern: /\b\d{1,2}:\d{2}(:\d{2})?\b/, weight: 1 },
   ],
   bank_statement: [
-    { pattern: /\b(kontoauszug|bank statement|account statement|statement of account|relevé de compte)/i, weight: 4 },
-    { pattern: /(opening balance|closing balance|(alter|neuer) (konto)?(saldo|stand)|kontostand|saldo|balance brought forward)/i, weight: 3 },
-    { pattern: /\b(wert(stellung)?|buchungstag|valuta|value date|buchung|debit|credit|withdrawals?|deposits?)\b/i, weight: 1.5 },
+    {
+      pattern:
+        /\b(kontoauszug|bank statement|account statement|statement of account|relevé de compte)/i,
+      weight: 4,
+    },
+    {
+      pattern:
+        /(opening balance|closing balance|(alter|neuer) (konto)?(saldo|stand)|kontostand|saldo|balance brought forward)/i,
+      weight: 3,
+    },
+    {
+      pattern:
+        /\b(wert(stellung)?|buchungstag|valuta|value date|buchung|debit|credit|withdrawals?|deposits?)\b/i,
+      weight: 1.5,
+    },
     { pattern: /\b(iban|bic|sort code|account number|kontonummer|konto-?nr)\b/i, weight: 1 },
   ],
   tax_form: [
     { pattern: /\bform\s+(w-?\d|1099|1040|w-?8)/i, weight: 4 },
     { pattern: /\b(internal revenue service|department of the treasury|omb no)\b/i, weight: 3 },
-    { pattern: /\b(taxpayer identification|employer identification number|withholding|social security number)\b/i, weight: 2 },
+    {
+      pattern:
+        /\b(taxpayer identification|employer identification number|withholding|social security number)\b/i,
+      weight: 2,
+    },
     { pattern: /\b(wage and tax statement|lohnsteuerbescheinigung|steuererklärung)\b/i, weight: 3 },
   ],
 };

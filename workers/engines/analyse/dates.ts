@@ -11,32 +11,55 @@ export type FoundDate = {
 /** Which number comes first where a date is written with digits only. */
 export type DayOrder = 'day_first' | 'month_first';
 
-/** The first three letters, without accents, in English, German and French. */
-const months: Readonly<Record<string, number>> = {
-  ...{ jan: 1, feb: 2, fev: 2, mar: 3, apr: 4, avr: 4, may: 5, mai: 5, jun: 6, jul: 7 },
-  ...{ aug: 8, aou: 8, sep: 9, oct: 10, okt: 10, nov: 11, dec: 12, dez: 12 },
-  ...{ marz: 3, juin: 6, juil: 7 },
-};
+/** Names as they begin, without accents, in English, German and French. */
+const months: ReadonlyMap<string, number> = new Map(
+  [
+    ['jan'],
+    ['feb', 'fev'],
+    ['mar', 'marz'],
+    ['apr', 'avr'],
+    ['may', 'mai'],
+    ['jun', 'juin'],
+    ['jul', 'juil'],
+    ['aug', 'aou'],
+    ['sep'],
+    ['oct', 'okt'],
+    ['nov'],
+    ['dec', 'dez'],
+  ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+);
 
 const MONTH = String.raw`(?<month>[\p{L}]{3,9})\.?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d{2}|\d{2})`;
 
 const patterns = [
-  { kind: 'iso', pattern: String.raw`(?<year>(?:19|20)\d{2})[-/.](?<second>\d{1,2})[-/.](?<first>\d{1,2})` },
-  { kind: 'digits', pattern: String.raw`(?<first>\d{1,2})(?<mark>[-/.])\s?(?<second>\d{1,2})\k<mark>\s?${YEAR}` },
-  { kind: 'day_word', pattern: String.raw`(?<first>\d{1,2})(?:st|nd|rd|th|er)?[.\s/-]{0,3}${MONTH}[,.\s/-]{1,3}${YEAR}` },
-  { kind: 'word_day', pattern: String.raw`${MONTH}\s{0,2}(?<first>\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(?<year>(?:19|20)\d{2})` },
+  {
+    kind: 'iso',
+    pattern: String.raw`(?<year>(?:19|20)\d{2})[-/.](?<second>\d{1,2})[-/.](?<first>\d{1,2})`,
+  },
+  {
+    kind: 'digits',
+    pattern: String.raw`(?<first>\d{1,2})(?<mark>[-/.])\s?(?<second>\d{1,2})\k<mark>\s?${YEAR}`,
+  },
+  {
+    kind: 'day_word',
+    pattern: String.raw`(?<first>\d{1,2})(?:st|nd|rd|th|er)?[.\s/-]{0,3}${MONTH}[,.\s/-]{1,3}${YEAR}`,
+  },
+  {
+    kind: 'word_day',
+    pattern: String.raw`${MONTH}\s{0,2}(?<first>\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(?<year>(?:19|20)\d{2})`,
+  },
 ] as const;
 
 /** The dates in a line of text. What is not a date of the calendar is left out. */
 export function datesIn(text: string, order: DayOrder): readonly FoundDate[] {
   return patterns.flatMap(({ kind, pattern }) =>
-    [...text.matchAll(new RegExp(String.raw`(?<![\d.,/-])${pattern}(?!\d|[.,/-]\d)`, 'gu'))].flatMap(
-      (match) => {
-        const found = interpret(kind, match.groups ?? {}, order);
-        return found ? [{ ...found, raw: match[0] }] : [];
-      },
-    ),
+    [
+      ...text.matchAll(new RegExp(String.raw`(?<![\d.,/-])${pattern}(?!\d|[.,/-]\d)`, 'gu')),
+    ].flatMap((match) => {
+      const found = interpret(kind, match.groups ?? {}, order);
+      return found ? [{ ...found, raw: match[0] }] : [];
+    }),
   );
 }
 
@@ -81,7 +104,7 @@ function fullYear(digits: string): number {
 
 function monthOf(word: string): number | undefined {
   const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return months[plain] ?? months[plain.slice(0, 4)] ?? months[plain.slice(0, 3)];
+  return months.get(plain) ?? months.get(plain.slice(0, 4)) ?? months.get(plain.slice(0, 3));
 }
 
 /**

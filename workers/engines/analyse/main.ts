@@ -8,7 +8,7 @@ import { analyse } from './analyse.ts';
 
 serveEngine(analyseEngine, {
   async analyse({ path, classHint }) {
-    // Written by the processor a moment ago from our own database.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the processor a moment ago from our own database
     const pages = JSON.parse(await readFile(path, 'utf8')) as readonly PageReading[];
     const { classification, fields } = analyse(pages, classHint);
     return { classification, fields: [...fields] };

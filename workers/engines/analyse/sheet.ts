@@ -30,7 +30,7 @@ export function toSheet(pages: readonly PageReading[]): Sheet {
 }
 
 /** The words of a line that make up `raw`, where it starts at or after `from`. */
-export function wordsAt(line: Line, raw: string, from = 0): readonly Word[] {
+function wordsAt(line: Line, raw: string, from = 0): readonly Word[] {
   const start = line.text.indexOf(raw, from);
   if (start < 0) return [];
   const end = start + raw.length;

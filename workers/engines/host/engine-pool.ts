@@ -53,6 +53,7 @@ export function createEnginePool<E extends EngineDefinition>(
       const lent = await borrow();
       try {
         const answer = await lent.call(method, params, options);
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this method's own schema
         return engine.methods[method]?.result.parse(answer) as ResultOf<E, typeof method>;
       } finally {
         giveBack(lent);

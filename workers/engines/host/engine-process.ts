@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 import { AppError } from '#shared/core/errors.ts';
 import type { Log } from '#shared/infra/log/log.ts';
 
 import type { EngineDefinition } from '../define-engine.ts';
-import { responseSchema, type UnreadableCode } from '../protocol.ts';
+import { responseSchema, type EngineRequest, type UnreadableCode } from '../protocol.ts';
 import { launchPrefix, type EngineLimits } from './launch-prefix.ts';
 import { watchMemory } from './watch-memory.ts';
 
@@ -26,14 +27,14 @@ export function startEngine(
   log: Log,
 ): EngineProcess {
   const entry = fileURLToPath(new URL(`../${engine.name}/main.ts`, import.meta.url));
-  const [command = '', ...args] = [...launchPrefix(limits), entry];
+  const [command, ...args] = [...launchPrefix(limits), entry];
   // No environment: an engine that is taken over finds no secrets there.
   const child = spawn(command, args, { env: {}, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const stderr = collectTail(child);
   const stopWatching = watchMemory(child, limits.memoryBytes);
-
-  let lastId = 0;
+  let calls = 0;
   let death: string | undefined;
+
   child.once('error', (error) => {
     death ??= error.message;
   });
@@ -42,54 +43,70 @@ export function startEngine(
     death ??= signal ?? `exit code ${code}`;
     log.debug({ engine: engine.name, pid: child.pid, death }, 'an engine ended');
   });
-
-  async function call(method: string, params: unknown, options: CallOptions): Promise<unknown> {
-    const id = ++lastId;
-    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    const onMessage = (message: unknown): void => {
-      settle(message, id, resolve, reject);
-    };
-    const onExit = (): void => {
-      const tail = stderr();
-      log.warn({ engine: engine.name, method, death, stderr: tail }, 'an engine died at work');
-      reject(crashed(engine.name, death ?? 'unknown'));
-    };
-    const onAbort = (): void => {
-      death ??= 'cancelled';
-      child.kill('SIGKILL');
-      reject(options.signal.reason);
-    };
-    const timer = setTimeout(() => {
-      death ??= 'timeout';
-      child.kill('SIGKILL');
-      reject(timedOut(options.timeoutMs));
-    }, options.timeoutMs);
-
-    if (options.signal.aborted) onAbort();
-    if (death !== undefined) onExit();
-    child.on('message', onMessage);
-    child.once('exit', onExit);
-    options.signal.addEventListener('abort', onAbort, { once: true });
-    if (child.connected) child.send({ id, method, params });
-    try {
-      return await promise;
-    } finally {
-      clearTimeout(timer);
-      child.off('message', onMessage);
-      child.off('exit', onExit);
-      options.signal.removeEventListener('abort', onAbort);
-    }
-  }
+  const kill = (reason: string): void => {
+    death ??= reason;
+    child.kill('SIGKILL');
+  };
 
   return {
-    call,
-    calls: () => lastId,
+    calls: () => calls,
     isAlive: () => death === undefined,
-    kill() {
-      death ??= 'retired';
-      child.kill('SIGKILL');
+    kill: () => {
+      kill('retired');
+    },
+    async call(method, params, { signal, timeoutMs }) {
+      calls += 1;
+      const late = AbortSignal.timeout(timeoutMs);
+      const stop = AbortSignal.any([signal, late]);
+      const settled = new AbortController();
+      try {
+        const answer = ask(child, { id: calls, method, params });
+        return await Promise.race([answer, stopped(stop, settled.signal)]);
+      } catch (error) {
+        if (stop.aborted) kill(signal.aborted ? 'cancelled' : 'timeout');
+        signal.throwIfAborted();
+        if (late.aborted) throw timedOut(timeoutMs);
+        if (!(error instanceof EngineDied)) throw error;
+        log.warn(
+          { engine: engine.name, method, death, stderr: stderr() },
+          'an engine died at work',
+        );
+        throw crashed(engine.name, death ?? 'unknown');
+      } finally {
+        settled.abort();
+      }
     },
   };
+}
+
+class EngineDied extends Error {}
+
+/** Sends one request and waits for its answer or for the engine's end. */
+async function ask(child: ChildProcess, request: EngineRequest): Promise<unknown> {
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  const onMessage = (message: unknown): void => {
+    settle(message, request.id, resolve, reject);
+  };
+  const onExit = (): void => {
+    reject(new EngineDied('the engine died'));
+  };
+  child.on('message', onMessage);
+  child.once('exit', onExit);
+  if (child.connected) child.send(request);
+  else onExit();
+  try {
+    return await promise;
+  } finally {
+    child.off('message', onMessage);
+    child.off('exit', onExit);
+  }
+}
+
+/** Never resolves; rejects when `stop` aborts, and lets go of it when `settled` does. */
+async function stopped(stop: AbortSignal, settled: AbortSignal): Promise<never> {
+  stop.throwIfAborted();
+  await once(stop, 'abort', { signal: settled });
+  throw stop.reason;
 }
 
 function settle(

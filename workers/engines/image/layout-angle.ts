@@ -44,8 +44,10 @@ function inkOf(samples: Samples): readonly Point[] {
   const { width, height } = samples;
   const mask = darkerThanAround(samples);
   const text = mask.slice();
-  for (let y = 0; y < height; y += 1) clearLongRuns(mask, text, { start: y * width, step: 1, count: width });
-  for (let x = 0; x < width; x += 1) clearLongRuns(mask, text, { start: x, step: width, count: height });
+  for (let y = 0; y < height; y += 1)
+    clearLongRuns(mask, text, { start: y * width, step: 1, count: width });
+  for (let x = 0; x < width; x += 1)
+    clearLongRuns(mask, text, { start: x, step: width, count: height });
   const ink: Point[] = [];
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) if (at(text, y * width + x) === 1) ink.push({ x, y });

@@ -60,7 +60,9 @@ serveEngine(imageEngine, {
 async function open(picture: Picture, maxPixels: number): Promise<Sharp> {
   if (picture.kind === 'samples') {
     const { path, width, height } = picture;
-    return sharp(await readFile(path), { raw: { width, height, channels: 1 } }).toColourspace('b-w');
+    return sharp(await readFile(path), { raw: { width, height, channels: 1 } }).toColourspace(
+      'b-w',
+    );
   }
   return sharp(picture.path, {
     page: picture.page - 1,

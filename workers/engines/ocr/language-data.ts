@@ -2,8 +2,8 @@ import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { languages, type Language } from '#shared/core/languages.ts';
 import { messageOf } from '#shared/core/errors.ts';
+import { languages, type Language } from '#shared/core/languages.ts';
 
 /**
  * Tesseract wants the data of all its languages in one folder; npm installs each in its own.
@@ -30,6 +30,8 @@ function dataOf(language: Language): string {
     const manifest = import.meta.resolve(`${name}/package.json`);
     return fileURLToPath(new URL(`4.0.0_best_int/${language}.traineddata.gz`, manifest));
   } catch (error) {
-    throw new Error(`The OCR data package ${name} is not installed: ${messageOf(error)}`);
+    throw new Error(`The OCR data package ${name} is not installed: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
 }

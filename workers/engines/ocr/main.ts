@@ -15,7 +15,10 @@ serveEngine(ocrEngine, {
     const words: OcrWord[] = lines.flatMap(({ words: found }, line) =>
       found.map(({ text, bbox, confidence }) => ({
         text,
-        ...{ x0: bbox.x0, y0: bbox.y0, x1: bbox.x1, y1: bbox.y1 },
+        x0: bbox.x0,
+        y0: bbox.y0,
+        x1: bbox.x1,
+        y1: bbox.y1,
         confidence: confidence / 100,
         line,
       })),

@@ -34,5 +34,5 @@ export function judgeTextLayer(words: readonly string[], painting: Painting): Ju
 }
 
 function shareOf(text: string, pattern: RegExp): number {
-  return (text.match(pattern)?.length ?? 0) / Math.max(1, [...text].length);
+  return (text.match(pattern)?.length ?? 0) / Math.max(1, text.length);
 }

@@ -56,7 +56,7 @@ async function readPage(path: string, number: number): Promise<PdfPage> {
     height: viewport.height,
     source,
     reason,
-    words: isUsed ? [...inReadingOrder(words.map((word) => ({ ...word, confidence: 1 })))] : [],
+    words: isUsed ? [...inReadingOrder(words)] : [],
   };
 }
 

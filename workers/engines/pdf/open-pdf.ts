@@ -7,7 +7,9 @@ import { messageOf } from '#shared/core/errors.ts';
 
 import { Unreadable } from '../serve-engine.ts';
 
-const assets = fileURLToPath(new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')));
+const assets = fileURLToPath(
+  new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')),
+);
 
 /** Pixels of one image inside a PDF; larger ones are left out of the page. */
 const MAX_IMAGE_PIXELS = 100_000_000;

@@ -32,44 +32,77 @@ const imagePainting = new Set<number>([
 
 export async function paintingOf(page: PDFPageProxy, viewport: PageViewport): Promise<Painting> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const pageArea = viewport.width * viewport.height;
-  const stack: Matrix[] = [];
-  let matrix = IDENTITY;
-  let renderingMode = 0;
-  let largest = { area: 0, pixelsPerPoint: 0 };
-  let text = 0;
-  let invisible = 0;
-  let paintsAnything = false;
-
-  for (const [index, operator] of fnArray.entries()) {
-    const args: unknown = argsArray[index];
-    paintsAnything ||= painting.has(operator);
-    if (operator === OPS.save) stack.push(matrix);
-    else if (operator === OPS.restore) matrix = stack.pop() ?? IDENTITY;
-    else if (operator === OPS.transform) matrix = multiply(matrix, numbersIn(args));
-    else if (operator === OPS.paintFormXObjectBegin) {
-      stack.push(matrix);
-      matrix = multiply(matrix, numbersIn(firstOf(args)));
-    } else if (operator === OPS.paintFormXObjectEnd) matrix = stack.pop() ?? IDENTITY;
-    else if (operator === OPS.setTextRenderingMode) renderingMode = numbersIn(args)[0] ?? 0;
-    else if (operator === OPS.showText) {
-      text += 1;
-      if (renderingMode === 3) invisible += 1;
-    } else if (imagePainting.has(operator)) {
-      const image = imageUnder(matrix, args);
-      if (image.area > largest.area) largest = image;
-    }
-  }
+  const walk = startWalk();
+  for (const [index, operator] of fnArray.entries()) step(walk, operator, argsArray[index]);
   return {
-    paintsAnything,
-    imageCoverage: Math.min(1, largest.area / pageArea),
-    pixelsPerPoint: largest.pixelsPerPoint,
-    invisibleText: text === 0 ? 0 : invisible / text,
+    paintsAnything: walk.paintsAnything,
+    imageCoverage: Math.min(1, walk.largest.area / (viewport.width * viewport.height)),
+    pixelsPerPoint: walk.largest.pixelsPerPoint,
+    invisibleText: walk.texts === 0 ? 0 : walk.invisibleTexts / walk.texts,
   };
 }
 
+type Image = { readonly area: number; readonly pixelsPerPoint: number };
+
+/** The part of the graphics state that matters here, and what was seen so far. */
+type Walk = {
+  matrix: Matrix;
+  readonly stack: Matrix[];
+  renderingMode: number | undefined;
+  paintsAnything: boolean;
+  largest: Image;
+  texts: number;
+  invisibleTexts: number;
+};
+
+function startWalk(): Walk {
+  return {
+    matrix: IDENTITY,
+    stack: [],
+    renderingMode: undefined,
+    paintsAnything: false,
+    largest: { area: 0, pixelsPerPoint: 0 },
+    texts: 0,
+    invisibleTexts: 0,
+  };
+}
+
+const INVISIBLE = 3;
+
+function step(walk: Walk, operator: number, args: unknown): void {
+  walk.paintsAnything ||= painting.has(operator);
+  if (imagePainting.has(operator))
+    walk.largest = larger(walk.largest, imageUnder(walk.matrix, args));
+  switch (operator) {
+    case OPS.save:
+      walk.stack.push(walk.matrix);
+      break;
+    case OPS.paintFormXObjectBegin:
+      walk.stack.push(walk.matrix);
+      walk.matrix = multiply(walk.matrix, numbersIn(firstOf(args)));
+      break;
+    case OPS.restore:
+    case OPS.paintFormXObjectEnd:
+      walk.matrix = walk.stack.pop() ?? IDENTITY;
+      break;
+    case OPS.transform:
+      walk.matrix = multiply(walk.matrix, numbersIn(args));
+      break;
+    case OPS.setTextRenderingMode:
+      walk.renderingMode = numbersIn(args)[0];
+      break;
+    case OPS.showText:
+      walk.texts += 1;
+      walk.invisibleTexts += walk.renderingMode === INVISIBLE ? 1 : 0;
+      break;
+    default:
+  }
+}
+
+const larger = (a: Image, b: Image): Image => (b.area > a.area ? b : a);
+
 /** An image is painted into the unit square, so the matrix alone says how large it is. */
-function imageUnder([a, b, c, d]: Matrix, args: unknown): { area: number; pixelsPerPoint: number } {
+function imageUnder([a, b, c, d]: Matrix, args: unknown): Image {
   const widthInPoints = Math.hypot(a, b);
   const [, widthInPixels] = Array.isArray(args) ? (args as unknown[]) : [];
   const isKnown = typeof widthInPixels === 'number' && widthInPoints > 0;
@@ -97,6 +130,8 @@ function firstOf(args: unknown): unknown {
 }
 
 function numbersIn(args: unknown): readonly number[] {
-  if (!Array.isArray(args) && !ArrayBuffer.isView(args)) return [];
-  return Array.from(args as ArrayLike<unknown>).filter((arg) => typeof arg === 'number');
+  // pdf.js hands matrices over as arrays or as typed arrays.
+  const values: readonly unknown[] =
+    args instanceof Float32Array ? [...args] : Array.isArray(args) ? args : [];
+  return values.filter((value) => typeof value === 'number');
 }

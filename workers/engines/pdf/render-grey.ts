@@ -1,11 +1,8 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
 import { createCanvas } from '@napi-rs/canvas';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import { Unreadable } from '../serve-engine.ts';
 import { paintingOf } from './page-painting.ts';
-
-type RenderParameters = Parameters<PDFPageProxy['render']>[0];
 
 /** Resolutions in pixels per point: 150, 200 and 300 dpi. */
 const LOWEST = 150 / 72;
@@ -38,7 +35,7 @@ export async function renderGrey(page: PDFPageProxy, maxPixels: number): Promise
   const context = canvas.getContext('2d');
   // pdf.js is typed for the browser's canvas; this one has the same methods.
   const target = { canvas, canvasContext: context, viewport, background: '#ffffff' };
-  await page.render(target as unknown as RenderParameters).promise;
+  await page.render(target).promise;
   const { data } = context.getImageData(0, 0, width, height);
   page.cleanup();
   return {

@@ -2,13 +2,14 @@ import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs
 
 import { unionOf, type Box } from '#shared/core/page.ts';
 
-export type LayerWord = { readonly text: string; readonly box: Box };
+/** What a file says in text it says for certain. */
+export type LayerWord = { readonly text: string; readonly box: Box; readonly confidence: 1 };
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 type TextItem = Extract<TextContent['items'][number], { str: string }>;
 
 /** A run of characters without a gap, on one baseline. */
-type Fragment = LayerWord & { readonly startsWord: boolean };
+type Fragment = Omit<LayerWord, 'confidence'> & { readonly startsWord: boolean };
 
 /**
  * The words of a page's text layer, in the order in which the file paints them. A PDF has no words:
@@ -20,9 +21,9 @@ export function wordsOf(content: TextContent, viewport: PageViewport): readonly 
     const last = words.at(-1);
     if (last && !fragment.startsWord && touches(last.box, fragment.box)) {
       const box = unionOf([last.box, fragment.box]);
-      words[words.length - 1] = { text: last.text + fragment.text, box };
+      words[words.length - 1] = { text: last.text + fragment.text, box, confidence: 1 };
     } else {
-      words.push({ text: fragment.text, box: fragment.box });
+      words.push({ text: fragment.text, box: fragment.box, confidence: 1 });
     }
   }
   return words;
@@ -65,7 +66,7 @@ function boxOf(
   { from, to }: { from: number; to: number },
   viewport: PageViewport,
 ): Box {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as number[];
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: readonly number[] = item.transform;
   const along = unit(a, b);
   const up = unit(c, d);
   const corners = [from, to].flatMap((share) =>
@@ -73,7 +74,7 @@ function boxOf(
     [-0.2, 0.8].map((rise) => {
       const x = e + along.x * item.width * share + up.x * item.height * rise;
       const y = f + along.y * item.width * share + up.y * item.height * rise;
-      const [px = 0, py = 0] = viewport.convertToViewportPoint(x, y) as number[];
+      const [px = 0, py = 0]: readonly number[] = viewport.convertToViewportPoint(x, y);
       return { x: px / viewport.width, y: py / viewport.height };
     }),
   );

@@ -25,7 +25,10 @@ export async function readTextLayers(source: Source, reading: Reading): Promise<
     : planImage(source.path, reading);
 }
 
-async function readPdf(path: string, { engines, limits, ...options }: Reading): Promise<Preparation> {
+async function readPdf(
+  path: string,
+  { engines, limits, ...options }: Reading,
+): Promise<Preparation> {
   const { maxPages } = limits;
   const { pageCount } = await engines.pdf.call('inspect', { path, maxPages }, options);
   const read: PageReading[] = [];

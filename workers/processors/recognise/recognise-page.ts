@@ -36,7 +36,8 @@ export async function recognisePage(
   const upright = await readPicture(picture, 0, recognition);
   const isDoubtful = upright.words.length > 0 && meanConfidence(upright.words) < DOUBTFUL;
   const turned = isDoubtful ? await readPicture(picture, 180, recognition) : upright;
-  const { words, straightened } = weightOf(turned.words) > weightOf(upright.words) ? turned : upright;
+  const { words, straightened } =
+    weightOf(turned.words) > weightOf(upright.words) ? turned : upright;
 
   const isQuarterTurned = straightened.rotation % 180 !== 0;
   const { sourceWidth, sourceHeight } = straightened;

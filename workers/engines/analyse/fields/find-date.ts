@@ -12,7 +12,8 @@ export function findLabelledDate(name: string, sheet: Sheet, label: RegExp): Fie
   const order = dayOrderOf(sheet.text);
   for (const { line, from, text, place } of labelled(sheet, label)) {
     const found = datesIn(text, order)[0];
-    if (found) return dateField(name, found, { line, from, certainty: place === 'beside' ? 0.93 : 0.8 });
+    if (found)
+      return dateField(name, found, { line, from, certainty: place === 'beside' ? 0.93 : 0.8 });
   }
   return undefined;
 }

@@ -5,7 +5,9 @@ import { fieldFrom, type Sheet } from '../sheet.ts';
 /** The first IBAN whose check digits are right. */
 export function findIban(name: string, sheet: Sheet): Field | undefined {
   for (const line of sheet.lines) {
-    for (const [raw] of line.text.matchAll(/\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b/g)) {
+    for (const [raw] of line.text.matchAll(
+      /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b/g,
+    )) {
       const iban = longestValid(raw);
       if (iban === undefined) continue;
       return fieldFrom(name, { type: 'text', text: iban }, { line, raw, certainty: 0.98 });
@@ -28,6 +30,6 @@ function longestValid(raw: string): string | undefined {
 export function isValidIban(iban: string): boolean {
   if (iban.length < 15 || iban.length > 34) return false;
   const moved = iban.slice(4) + iban.slice(0, 4);
-  const digits = [...moved].map((sign) => Number.parseInt(sign, 36)).join('');
+  const digits = moved.replaceAll(/[A-Z]/g, (sign) => String(Number.parseInt(sign, 36)));
   return /^\d+$/.test(digits) && BigInt(digits) % 97n === 1n;
 }

@@ -32,13 +32,16 @@ export function findMoney(
   );
   const best = candidates.toSorted(
     (a, b) =>
-      b.certainty - a.certainty ||
-      hundredthsOf(b.amount.amount) - hundredthsOf(a.amount.amount),
+      b.certainty - a.certainty || hundredthsOf(b.amount.amount) - hundredthsOf(a.amount.amount),
   )[0];
   return best && moneyField(name, sheet, best);
 }
 
-function moneyField(name: string, sheet: Sheet, { line, from, amount, certainty }: Candidate): Field {
+function moneyField(
+  name: string,
+  sheet: Sheet,
+  { line, from, amount, certainty }: Candidate,
+): Field {
   const currency = amount.currency ?? currencyIn(sheet.text);
   const start = line.text.lastIndexOf(amount.raw);
   return fieldFrom(

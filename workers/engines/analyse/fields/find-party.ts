@@ -30,7 +30,12 @@ export function findSellerName(name: string, sheet: Sheet): Field | undefined {
 
 function isPossibleName({ text }: Line): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= 3 && letters > text.length / 2 && !NOT_A_NAME.test(text) && amountsIn(text).length === 0;
+  return (
+    letters >= 3 &&
+    letters > text.length / 2 &&
+    !NOT_A_NAME.test(text) &&
+    amountsIn(text).length === 0
+  );
 }
 
 /** Senders write their address behind their name: "QualityHosting AG - Uferweg 40-42 - ...". */

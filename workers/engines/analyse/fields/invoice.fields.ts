@@ -15,18 +15,39 @@ const DUE_DATE_LABEL =
   /\b(?:due\s*(?:date|on|by)|payable\s*by|fällig(?:keit)?(?:sdatum|\s*am)?|zahlbar\s*bis|date\s*d['’]échéance|échéance)\b[.:\s]*/i;
 
 const total: readonly MoneyLabel[] = [
-  { pattern: /\b(?:grand\s*total|total\s*(?:amount\s*)?due|amount\s*due|balance\s*due)\b/i, certainty: 0.95 },
-  { pattern: /\b(?:gesamt(?:betrag|summe)|rechnungssumme\s*mit\s*ust|rechnungsbetrag|endbetrag|zu\s*zahlen(?:der\s*betrag)?|zahlbetrag|bruttobetrag|gesamt\s*brutto)\b/i, certainty: 0.95 },
-  { pattern: /\b(?:total\s*(?:ttc|à\s*payer)|net\s*à\s*payer|montant\s*(?:total|ttc))\b/i, certainty: 0.95 },
+  {
+    pattern: /\b(?:grand\s*total|total\s*(?:amount\s*)?due|amount\s*due|balance\s*due)\b/i,
+    certainty: 0.95,
+  },
+  {
+    pattern:
+      /\b(?:gesamt(?:betrag|summe)|rechnungssumme\s*mit\s*ust|rechnungsbetrag|endbetrag|zu\s*zahlen(?:der\s*betrag)?|zahlbetrag|bruttobetrag|gesamt\s*brutto)\b/i,
+    certainty: 0.95,
+  },
+  {
+    pattern: /\b(?:total\s*(?:ttc|à\s*payer)|net\s*à\s*payer|montant\s*(?:total|ttc))\b/i,
+    certainty: 0.95,
+  },
   { pattern: /\b(?:invoice\s*total|total\s*(?:amount|incl|inc|eur|usd|gbp))\b/i, certainty: 0.92 },
   { pattern: /(?<!sub[\s-]?)\b(?:total|totaal|gesamt|summe)\b/i, certainty: 0.8 },
 ];
 const subtotal: readonly MoneyLabel[] = [
-  { pattern: /\b(?:sub[\s-]?total|zwischensumme|rechnungssumme\s*ohne\s*ust|(?:gesamt)?netto(?:betrag|summe)?|total\s*h\.?t\b|net\s*(?:amount|total)|summe\s*netto|totaal\s*excl|montant\s*ht)/i, certainty: 0.9 },
+  {
+    pattern:
+      /\b(?:sub[\s-]?total|zwischensumme|rechnungssumme\s*ohne\s*ust|(?:gesamt)?netto(?:betrag|summe)?|total\s*h\.?t\b|net\s*(?:amount|total)|summe\s*netto|totaal\s*excl|montant\s*ht)/i,
+    certainty: 0.9,
+  },
 ];
 const taxTotal: readonly MoneyLabel[] = [
-  { pattern: /\b(?:total\s*(?:vat|tax|gst)|(?:vat|gst|tax)\s*(?:amount|total)|(?:summe\s*)?mwst[\s.-]*betrag|steuer(?:betrag|summe))\b/i, certainty: 0.92 },
-  { pattern: /\b(?:vat|gst|sales\s*tax|mwst|ust|mehrwertsteuer|umsatzsteuer|tva)\b/i, certainty: 0.8 },
+  {
+    pattern:
+      /\b(?:total\s*(?:vat|tax|gst)|(?:vat|gst|tax)\s*(?:amount|total)|(?:summe\s*)?mwst[\s.-]*betrag|steuer(?:betrag|summe))\b/i,
+    certainty: 0.92,
+  },
+  {
+    pattern: /\b(?:vat|gst|sales\s*tax|mwst|ust|mehrwertsteuer|umsatzsteuer|tva)\b/i,
+    certainty: 0.8,
+  },
 ];
 
 /** The main fields of an invoice. */

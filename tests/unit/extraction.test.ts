@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+
+import { toLines } from '#shared/core/lines.ts';
+import { textOf, type PageReading, type Word } from '#shared/core/page.ts';
+import { analyse } from '#workers/engines/analyse/analyse.ts';
+import { isValidIban } from '#workers/engines/analyse/fields/find-iban.ts';
+
+/** A page of text as OCR would give it: each line at its height, words side by side. */
+function page(lines: readonly string[], confidence = 0.9): PageReading {
+  const words: Word[] = lines.flatMap((line, index) => {
+    let x = 0.05;
+    return line.split(' ').map((text) => {
+      const x0 = x;
+      const x1 = x0 + text.length * 0.012;
+      x = x1 + 0.012;
+      const y0 = 0.05 + index * 0.03;
+      return { text, confidence, line: index, box: { x0, x1, y0, y1: y0 + 0.02 } };
+    });
+  });
+  return {
+    number: 1,
+    width: 600,
+    height: 800,
+    unit: 'px',
+    rotation: 0,
+    skew: 0,
+    source: 'ocr',
+    reason: 'image',
+    confidence,
+    text: textOf(words),
+    words,
+  };
+}
+
+const valuesOf = (lines: readonly string[]) => {
+  const { classification, fields } = analyse([page(lines)], undefined);
+  const values = Object.fromEntries(
+    fields.map(({ name, value }) => [
+      name,
+      value.type === 'money' ? value.amount : value.type === 'date' ? value.date : value.text,
+    ]),
+  );
+  return { class: classification.value, ...values };
+};
+
+test('a German invoice gives its fields', () => {
+  const values = valuesOf([
+    'Muster Werkzeugbau GmbH - Hauptstr. 5 - 70173 Stuttgart',
+    'Rechnungsnr. 2026-1042 Kundennr. 3311',
+    'Rechnungsdatum 7. Mai 2026',
+    'Pos. Menge Beschreibung Einzelpreis Betrag',
+    '1 10 Schrauben 2,00 20,00',
+    'Nettobetrag 1.020,00',
+    '19% MwSt 193,80',
+    'Gesamtbetrag EUR 1.213,80',
+    'Zahlbar bis 21.05.2026',
+    'IBAN DE02 1203 0000 0000 2020 51 BIC BYLADEM1001',
+  ]);
+  expect(values).toEqual({
+    class: 'invoice',
+    invoice_number: '2026-1042',
+    issue_date: '2026-05-07',
+    due_date: '2026-05-21',
+    seller_name: 'Muster Werkzeugbau GmbH',
+    subtotal: '1020.00',
+    tax_total: '193.80',
+    total: '1213.80',
+    iban: 'DE02120300000000202051',
+  });
+});
+
+test('a receipt’s rounded total counts more than its subtotal, and cash is no total', () => {
+  const values = valuesOf([
+    'SUNRISE TRADING SDN BHD',
+    'Date: 25/12/2018 8:13:39 PM Cashier: Aminah',
+    'Bread 9.02',
+    'Sub Total 9.02',
+    'Rounding Adjustment 0.02-',
+    'Rounded Total (RM): 9.00',
+    'Cash 50.00',
+    'Change 41.00',
+    'Thank you, please come again',
+  ]);
+  expect(values).toMatchObject({
+    class: 'receipt',
+    merchant_name: 'SUNRISE TRADING SDN BHD',
+    date: '2018-12-25',
+    subtotal: '9.02',
+    total: '9.00',
+  });
+});
+
+test('statements, tax forms and letters are told apart', () => {
+  expect(
+    valuesOf([
+      'KONTOSTAND AM 05.03.2025 4298,50',
+      '06.03. 07.03. Stadtwerke 27,37-',
+      'KONTOSTAND AM 18.03.2025 4271,13',
+    ]).class,
+  ).toBe('bank_statement');
+  expect(
+    valuesOf(['Form W-9', 'Department of the Treasury', 'Internal Revenue Service']).class,
+  ).toBe('tax_form');
+  expect(
+    valuesOf(['Dear members of the garden society,', 'the meeting takes place soon.']).class,
+  ).toBe('other');
+});
+
+test('a hint decides what the page leaves open', () => {
+  const pages = [page(['Some goods 12.00', 'Total 12.00', 'Invoice'])];
+  expect(analyse(pages, undefined).classification.value).toBe('other');
+  expect(analyse(pages, 'invoice').classification.value).toBe('invoice');
+});
+
+test('a field is as sure as its rule and the least sure of its words', () => {
+  const lines = ['Invoice number: A-17', 'Invoice date: 2026-01-05', 'Amount due 12.00'];
+  const confidenceOf = (reading: number) =>
+    analyse([page(lines, reading)], 'invoice').fields.find((field) => field.name === 'total')
+      ?.confidence;
+  expect(confidenceOf(1)).toBe(0.95);
+  expect(confidenceOf(0.5)).toBe(0.475);
+});
+
+test.for([
+  ['GB82WEST12345698765432', true],
+  ['DE02120300000000202051', true],
+  ['DE02120300000000202052', false],
+  ['GB82WEST1234', false],
+] as const)('%s has right check digits: %s', ([iban, isValid]) => {
+  expect(isValidIban(iban)).toBe(isValid);
+});
+
+function at(text: string, x0: number, y0: number, height = 0.02) {
+  return { text, box: { x0, x1: x0 + 0.1, y0, y1: y0 + height } };
+}
+
+test('words of one height are one line, also beside a speck that spans several', () => {
+  const lines = toLines([
+    at('total', 0.1, 0.2),
+    at('|', 0.05, 0.1, 0.3),
+    at('9.00', 0.8, 0.204),
+    at('first', 0.1, 0.1),
+    at('cash', 0.1, 0.24),
+  ]);
+  expect(lines.map((line) => line.map((word) => word.text).join(' '))).toEqual([
+    'first',
+    'total 9.00',
+    '| cash',
+  ]);
+});

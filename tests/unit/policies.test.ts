@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+
+import { AppError } from '#shared/core/errors.ts';
+import { detectMediaType } from '#shared/features/intake/media-types.ts';
+import { consequenceOf, failureOf } from '#shared/features/tasks/tasks.policy.ts';
+import { nextWaitMs, retryWaitsMs } from '#shared/features/webhooks/retry-schedule.ts';
+import { hashOfPresentedKey, newKey, signingSecret } from '#shared/infra/crypto/keys.ts';
+import { bullJobIdOf, poolNames, pools, recognisePool } from '#shared/queues/pools.ts';
+
+test('the retry schedule is the published one, give or take a fifth, and then ends', () => {
+  expect(retryWaitsMs.map((wait) => wait / 1000)).toEqual([
+    5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400,
+  ]);
+  expect(nextWaitMs(1, 0)).toBe(4_000);
+  expect(nextWaitMs(1, 0.5)).toBe(5_000);
+  expect(nextWaitMs(1, 1)).toBe(6_000);
+  expect(nextWaitMs(9, 0.5)).toBe(86_400_000);
+  expect(nextWaitMs(10)).toBeUndefined();
+});
+
+const crash = failureOf(
+  new AppError({ kind: 'engine_crashed', code: 'engine_crashed', message: '' }),
+);
+const outage = failureOf(
+  new AppError({ kind: 'unavailable', code: 'storage.unavailable', message: '' }),
+);
+const lost = { verdict: 'failure', code: 'worker_lost', detail: '' } as const;
+
+test.for([
+  [crash, { failures: 2, crashes: 2 }, { kind: 'retry' }],
+  [crash, { failures: 3, crashes: 3 }, { kind: 'give_up', code: 'poison' }],
+  [outage, { failures: 5, crashes: 0 }, { kind: 'retry' }],
+  [outage, { failures: 6, crashes: 0 }, { kind: 'give_up', code: 'storage.unavailable' }],
+  [lost, { failures: 5, crashes: 0 }, { kind: 'retry' }],
+  [lost, { failures: 6, crashes: 0 }, { kind: 'give_up', code: 'poison' }],
+] as const)('after %o with %o follows %o', ([failure, standing, expected]) => {
+  expect(consequenceOf(failure, standing, recognisePool)).toMatchObject(expected);
+});
+
+test('a document that cannot be read is given up at once, with its own reason', () => {
+  const damaged = failureOf(
+    new AppError({ kind: 'unreadable_document', code: 'damaged', message: 'It is damaged.' }),
+  );
+  expect(consequenceOf(damaged, { failures: 1, crashes: 0 }, recognisePool)).toEqual({
+    kind: 'give_up',
+    code: 'damaged',
+    detail: 'It is damaged.',
+  });
+});
+
+test('what was not expected is told to nobody in its own words', () => {
+  const failure = failureOf(new TypeError('password=hunter2'));
+  expect(failure).toEqual({
+    verdict: 'failure',
+    code: 'internal',
+    detail: 'unexpected: TypeError',
+  });
+});
+
+function waitAfter(failures: number): number {
+  const patient = { ...recognisePool, maxAttempts: 99 };
+  const next = consequenceOf(outage, { failures, crashes: 0 }, patient);
+  return next.kind === 'retry' ? next.waitMs : 0;
+}
+
+test('waits grow with each failure and stay below about six minutes', () => {
+  expect(waitAfter(1)).toBeLessThan(waitAfter(4));
+  expect(waitAfter(50)).toBeLessThanOrEqual(375_000);
+});
+
+test.for(poolNames)('the payload of %s is plain JSON and has not changed by accident', (name) => {
+  expect(z.toJSONSchema(pools[name].payload)).toMatchSnapshot();
+});
+
+test('tickets have ids that BullMQ takes: not all digits, no single colon', () => {
+  const id = bullJobIdOf({ taskId: 'tsk_0', organizationId: 'org_0', epoch: 3 } as never);
+  expect(id).toBe('tsk_0-r3');
+});
+
+test('a new key is found by its hash, and a mistyped one is refused without a look', () => {
+  const key = newKey('api');
+  expect(hashOfPresentedKey('api', key.plaintext)).toEqual(key.hash);
+  expect(hashOfPresentedKey('operator', key.plaintext)).toBeUndefined();
+  const mistyped = key.plaintext.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+  expect(hashOfPresentedKey('api', mistyped)).toBeUndefined();
+});
+
+test('signing secrets differ by organization, generation and root key, and are 32 bytes', () => {
+  const root = Buffer.alloc(32, 1);
+  const secrets = [
+    signingSecret(root, 'org_a', 1),
+    signingSecret(root, 'org_b', 1),
+    signingSecret(root, 'org_a', 2),
+    signingSecret(Buffer.alloc(32, 2), 'org_a', 1),
+  ];
+  expect(new Set(secrets).size).toBe(4);
+  expect(signingSecret(root, 'org_a', 1)).toBe(secrets[0]);
+  expect(Buffer.from(secrets[0]?.replace('whsec_', '') ?? '', 'base64')).toHaveLength(32);
+});
+
+test.for([
+  ['%PDF-1.7', 'application/pdf'],
+  ['\x89PNG\r\n\x1a\n', 'image/png'],
+  ['\xff\xd8\xff\xe0', 'image/jpeg'],
+  ['II*\0\x08', 'image/tiff'],
+  ['MM\0*', 'image/tiff'],
+  ['RIFF\x10\0\0\0WEBPVP8 ', 'image/webp'],
+  ['RIFF\x10\0\0\0WAVEfmt ', undefined],
+  [' %PDF-1.7', undefined],
+  ['<html>', undefined],
+  ['', undefined],
+] as const)('a file that begins with %j is %s', ([head, type]) => {
+  expect(detectMediaType(Buffer.from(head, 'latin1'))).toBe(type);
+});
