@@ -5,8 +5,14 @@ import { Client, Pool } from 'pg';
 import { z } from 'zod';
 
 import { parseConfig } from '#shared/config/parse-config.ts';
-import { databaseConfig, logConfig, systemDatabaseConfig } from '#shared/config/schemas.ts';
+import {
+  databaseConfig,
+  logConfig,
+  storageConfig,
+  systemDatabaseConfig,
+} from '#shared/config/schemas.ts';
 import { createLog } from '#shared/infra/log/log.ts';
+import { createObjectStorage } from '#shared/infra/storage/object-storage.ts';
 
 import { ensureLoginRoles, migrateToLatest } from './migrate.ts';
 
@@ -16,6 +22,7 @@ const config = parseConfig(
     DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     ...databaseConfig,
     ...systemDatabaseConfig,
+    ...storageConfig,
     ...logConfig,
   }),
   process.env,
@@ -34,4 +41,12 @@ await ensureLoginRoles(client, [
   { url: config.DATABASE_SYSTEM_URL, group: 'docmill_system' },
 ]);
 await client.end();
-log.info({ applied }, 'the database is up to date');
+
+await createObjectStorage({
+  url: config.S3_URL,
+  region: config.S3_REGION,
+  bucket: config.S3_BUCKET,
+  accessKey: config.S3_ACCESS_KEY,
+  secretKey: config.S3_SECRET_KEY,
+}).ensureBucket();
+log.info({ applied }, 'the database is up to date, and the bucket exists');

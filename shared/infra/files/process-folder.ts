@@ -1,22 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
 export type ProcessFolder = AsyncDisposable & { readonly path: string };
 
 /**
- * A private folder of this process's own under `root`, named by its process id; disposing of it
- * removes it. Folders of processes that were killed are removed on the way: they hold parts of
- * documents.
+ * A private folder of this process's own under `root`, named by machine and process id; disposing
+ * of it removes it. Folders of this machine's processes that were killed are removed on the way:
+ * they hold parts of documents.
  */
 export async function createProcessFolder(root: string): Promise<ProcessFolder> {
   await mkdir(root, { recursive: true, mode: 0o700 });
   for (const name of await readdir(root)) {
-    const pid = Number(/^process-(\d+)-/.exec(name)?.[1]);
-    if (pid && !isAlive(pid)) await rm(join(root, name), { recursive: true, force: true });
+    const [machine, pid] = name.split('_');
+    const isOurs = machine === hostname() && Number(pid) > 0;
+    if (isOurs && !isAlive(Number(pid)))
+      await rm(join(root, name), { recursive: true, force: true });
   }
-  const path = join(root, `process-${process.pid}-${randomUUID()}`);
+  const path = join(root, `${hostname()}_${process.pid}_${randomUUID()}`);
   await mkdir(path, { mode: 0o700 });
   return {
     path,
@@ -25,7 +28,8 @@ export async function createProcessFolder(root: string): Promise<ProcessFolder> 
 }
 
 function isAlive(pid: number): boolean {
-  // In a container every start may be process 1: a folder that bears our own id is not ours yet.
+  // A container that starts again is the same machine with the same process ids: a folder that
+  // bears our own id is from before, because we have made none yet.
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
