@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import process from 'node:process';
 
 import { parseConfig } from '#shared/config/parse-config.ts';
+import { storageOptionsOf } from '#shared/config/schemas.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { createJobWatch } from '#shared/features/jobs/index.ts';
 import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
@@ -35,13 +36,7 @@ const app = createApp({
   redis,
   log,
   redisPrefix: config.REDIS_PREFIX,
-  storage: createObjectStorage({
-    url: config.S3_URL,
-    region: config.S3_REGION,
-    bucket: config.S3_BUCKET,
-    accessKey: config.S3_ACCESS_KEY,
-    secretKey: config.S3_SECRET_KEY,
-  }),
+  storage: createObjectStorage(storageOptionsOf(config)),
   clock: systemClock,
   metrics: createMetrics(),
   jobWatch: createJobWatch(db, log),

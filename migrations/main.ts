@@ -9,6 +9,7 @@ import {
   databaseConfig,
   logConfig,
   storageConfig,
+  storageOptionsOf,
   systemDatabaseConfig,
 } from '#shared/config/schemas.ts';
 import { createLog } from '#shared/infra/log/log.ts';
@@ -42,11 +43,5 @@ await ensureLoginRoles(client, [
 ]);
 await client.end();
 
-await createObjectStorage({
-  url: config.S3_URL,
-  region: config.S3_REGION,
-  bucket: config.S3_BUCKET,
-  accessKey: config.S3_ACCESS_KEY,
-  secretKey: config.S3_SECRET_KEY,
-}).ensureBucket();
+await createObjectStorage(storageOptionsOf(config)).ensureBucket();
 log.info({ applied }, 'the database is up to date, and the bucket exists');

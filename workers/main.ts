@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import process from 'node:process';
 
 import { parseConfig } from '#shared/config/parse-config.ts';
+import { storageOptionsOf } from '#shared/config/schemas.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
 import { createProcessFolder } from '#shared/infra/files/process-folder.ts';
@@ -40,13 +41,7 @@ const deps: WorkerDeps = {
   workerId: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
   db,
   systemDb,
-  storage: createObjectStorage({
-    url: config.S3_URL,
-    region: config.S3_REGION,
-    bucket: config.S3_BUCKET,
-    accessKey: config.S3_ACCESS_KEY,
-    secretKey: config.S3_SECRET_KEY,
-  }),
+  storage: createObjectStorage(storageOptionsOf(config)),
   redis: { url: config.REDIS_URL, prefix: config.REDIS_PREFIX },
   clock: systemClock,
   log,

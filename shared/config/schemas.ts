@@ -37,6 +37,25 @@ export const storageConfig = {
   S3_SECRET_KEY: z.string().min(1),
 };
 
+type StorageConfig = {
+  readonly S3_URL: string;
+  readonly S3_REGION: string;
+  readonly S3_BUCKET: string;
+  readonly S3_ACCESS_KEY: string;
+  readonly S3_SECRET_KEY: string;
+};
+
+/** What `createObjectStorage` wants to know. */
+export function storageOptionsOf(config: StorageConfig) {
+  return {
+    url: config.S3_URL,
+    region: config.S3_REGION,
+    bucket: config.S3_BUCKET,
+    accessKey: config.S3_ACCESS_KEY,
+    secretKey: config.S3_SECRET_KEY,
+  };
+}
+
 export const secretConfig = {
   /** 32 random bytes as base64; everything that must be kept secret at rest hangs on it. */
   DOCMILL_ROOT_KEY: z
