@@ -63,7 +63,13 @@ export async function startInfrastructure(
     return { s3Url: url };
   }
 
-  const parts = await Promise.all([postgres(), redis(), s3()]);
-  const urls = Object.assign({}, ...parts) as Parameters<typeof processEnvironment>[2];
-  return { services, env: processEnvironment(given, state.secrets, urls) };
+  // All are waited for, so that what did start is known and can be stopped when another failed.
+  const parts = await Promise.allSettled([postgres(), redis(), s3()]);
+  const failed = parts.find((part) => part.status === 'rejected');
+  if (failed) {
+    await Promise.all(services.map(async (service) => service.stop()));
+    throw failed.reason;
+  }
+  const urls = parts.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
+  return { services, env: processEnvironment(given, state.secrets, Object.assign({}, ...urls)) };
 }

