@@ -237,22 +237,30 @@ create table worker_pools (
   primary key (worker_id, pool)
 );
 
--- Claims up to `free` ready tasks of a pool, fairly between organizations, and marks them
--- dispatched. Start-time fair queueing: each task gets a start tag, its organization's virtual
+-- Claims ready tasks of a pool, fairly between organizations, and marks them dispatched: at most
+-- `at_most`, and so many that at most `window_size` are in flight. Start-time fair queueing: each task gets a start tag, its organization's virtual
 -- time plus its place in that organization's line divided by the weight; the smallest tags go
 -- first. An organization that was idle starts at the pool's virtual time, so it gets its turn
 -- within one round but banks no credit. The lock on the pool's row lets one dispatcher claim at a
 -- time; one that finds it taken gets nothing and tries again at its next tick.
 -- (P. Goyal, H. Vin, H. Cheng: Start-time Fair Queueing, SIGCOMM 1996.)
-create function claim_tasks(claimed_pool text, free integer)
+create function claim_tasks(claimed_pool text, window_size integer, at_most integer)
 returns table (task_id text, task_organization_id text, task_epoch integer)
 language plpgsql as $$
 declare
   pool_time double precision;
+  free integer;
 begin
   select virtual_time into pool_time from scheduler_pools
     where pool = claimed_pool for update skip locked;
   if not found then
+    return;
+  end if;
+  -- Counted under the lock, or several dispatchers would each fill the same slots.
+  free := least(at_most, window_size - (
+    select count(*)::integer from tasks t
+    where t.state in ('dispatched', 'running') and t.pool = claimed_pool));
+  if free <= 0 then
     return;
   end if;
 

@@ -42,8 +42,9 @@ export async function ensureLoginRoles(client: Client, roles: readonly LoginRole
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [
       decodeURIComponent(username),
     ]);
+    // A new role has no special rights; that an old one has none is checked at each process's start.
     const verb = rowCount === 0 ? 'create' : 'alter';
-    await client.query(`${verb} role ${name} login nosuperuser nobypassrls password ${secret}`);
+    await client.query(`${verb} role ${name} login password ${secret}`);
     await client.query(`grant ${group} to ${name}`);
   }
 }

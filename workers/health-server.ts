@@ -1,19 +1,27 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 
+import { answers } from '#shared/core/answers.ts';
+import { sqlProbe } from '#shared/infra/db/probe.ts';
+import { refusalOf } from '#shared/infra/redis/client.ts';
+
 import type { WorkerDeps } from './deps.ts';
 import type { TicketOffice } from './dispatcher/ticket-office.ts';
-import { missingGuards } from './engines/host/launch-prefix.ts';
 
-type Options = { readonly host: string; readonly port: number };
+type Options = {
+  readonly host: string;
+  readonly port: number;
+  /** Guards this machine cannot give the engines. */
+  readonly unguarded: readonly string[];
+};
 
 /** `/healthz`, `/readyz` and `/metrics` of a worker. */
 export async function startHealthServer(
   deps: WorkerDeps,
   office: TicketOffice,
-  { host, port }: Options,
+  { host, port, unguarded }: Options,
 ): Promise<AsyncDisposable & { readonly url: string }> {
   const server = createServer((request, response) => {
-    void respond(request.url ?? '/', response, deps, office);
+    void respond(request.url ?? '/', response, { deps, office, unguarded });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -35,29 +43,51 @@ function urlOf(server: Server, host: string): string {
   return `http://${host}:${typeof address === 'object' ? address?.port : address}`;
 }
 
-async function respond(
-  url: string,
-  response: ServerResponse,
-  { metrics }: WorkerDeps,
-  { redis }: TicketOffice,
-): Promise<void> {
-  if (url === '/healthz') return json(response, 200, { status: 'alive' });
-  if (url === '/readyz') {
-    const isReady = redis.status === 'ready';
-    const missing = isReady ? [] : ['redis: does not answer'];
-    const body = {
-      status: isReady ? 'ready' : 'not_ready',
-      missing,
-      missingGuards: missingGuards(),
-    };
-    return json(response, isReady ? 200 : 503, body);
+type Subject = {
+  readonly deps: WorkerDeps;
+  readonly office: TicketOffice;
+  readonly unguarded: readonly string[];
+};
+
+async function respond(url: string, response: ServerResponse, subject: Subject): Promise<void> {
+  const { registry } = subject.deps.metrics;
+  switch (url) {
+    case '/healthz':
+      json(response, 200, { status: 'alive' });
+      break;
+    case '/readyz': {
+      const missing = await missingParts(subject.deps, subject.office.redis);
+      const isReady = missing.length === 0;
+      const status = isReady ? 'ready' : 'not_ready';
+      json(response, isReady ? 200 : 503, { status, missing, unguarded: subject.unguarded });
+      break;
+    }
+    case '/metrics':
+      response.writeHead(200, { 'content-type': registry.contentType });
+      response.end(await registry.metrics());
+      break;
+    default:
+      json(response, 404, { status: 'not_found' });
   }
-  if (url === '/metrics') {
-    response.writeHead(200, { 'content-type': metrics.registry.contentType });
-    response.end(await metrics.registry.metrics());
-    return undefined;
-  }
-  return json(response, 404, { status: 'not_found' });
+}
+
+/** A worker needs everything it stands on. */
+async function missingParts(
+  { systemDb, storage }: WorkerDeps,
+  redis: TicketOffice['redis'],
+): Promise<readonly string[]> {
+  const [hasPostgres, hasStorage, hasRedis, refusal] = await Promise.all([
+    answers(async () => sqlProbe(systemDb)),
+    answers(async () => storage.probe()),
+    answers(async () => redis.ping()),
+    refusalOf(redis).catch(() => undefined),
+  ]);
+  return [
+    ...(hasPostgres ? [] : ['postgres: does not answer']),
+    ...(hasStorage ? [] : ['storage: does not answer or has no bucket']),
+    ...(hasRedis ? [] : ['redis: does not answer']),
+    ...(refusal === undefined ? [] : [refusal]),
+  ];
 }
 
 function json(response: ServerResponse, status: number, body: object): void {

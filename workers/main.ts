@@ -9,13 +9,14 @@ import { systemClock } from '#shared/core/clock.ts';
 import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
 import { createProcessFolder } from '#shared/infra/files/process-folder.ts';
 import { createLog } from '#shared/infra/log/log.ts';
-import { refusalOf } from '#shared/infra/redis/client.ts';
+import { whenAnswering } from '#shared/infra/redis/client.ts';
 import { createObjectStorage } from '#shared/infra/storage/object-storage.ts';
 
 import { workerConfig } from './config.ts';
 import type { WorkerDeps } from './deps.ts';
 import { createTicketOffice } from './dispatcher/ticket-office.ts';
 import { createEngines } from './engines/engines.ts';
+import { missingGuards, probeIsolation } from './engines/host/launch-prefix.ts';
 import { linkLanguageData } from './engines/ocr/language-data.ts';
 import { startHealthServer } from './health-server.ts';
 import { createMetrics } from './metrics.ts';
@@ -25,6 +26,10 @@ import { startWorker } from './worker.ts';
 const config = parseConfig(workerConfig, process.env);
 const log = createLog({ name: 'worker', level: config.LOG_LEVEL });
 const stopSignal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+const stopping = new AbortController();
+void stopSignal.then(() => {
+  stopping.abort();
+});
 
 const poolSize = config.DATABASE_POOL_SIZE;
 await using db = createDb({ url: config.DATABASE_URL, poolSize, name: 'docmill-worker', log });
@@ -48,14 +53,24 @@ const deps: WorkerDeps = {
   metrics: createMetrics(),
 };
 
+const isolation = probeIsolation();
+const unguarded = missingGuards(isolation);
+if (unguarded.length > 0) log.warn({ unguarded }, 'engines run with fewer guards on this machine');
+
 await using office = createTicketOffice(deps.redis, log);
-if (office.redis.status !== 'ready') await once(office.redis, 'ready');
-const refusal = await refusalOf(office.redis);
+await using health = await startHealthServer(deps, office, {
+  host: config.HOST,
+  port: config.WORKER_PORT,
+  unguarded,
+});
+// For the supervisor of an embedded stack, which lets us choose the port.
+process.send?.({ url: health.url });
+const refusal = await whenAnswering(office.redis, stopping.signal);
 if (refusal !== undefined) throw new Error(`This worker does not start: ${refusal}.`);
 
 await using workFolder = await createProcessFolder(config.WORK_FOLDER);
 using engines = createEngines(
-  { size: config.ENGINE_PROCESSES, memoryBytes: config.ENGINE_MEMORY_BYTES },
+  { size: config.ENGINE_PROCESSES, memoryBytes: config.ENGINE_MEMORY_BYTES, isolation },
   log,
 );
 const processors = createProcessors(
@@ -72,14 +87,8 @@ const processors = createProcessors(
     rootKey: Buffer.from(config.DOCMILL_ROOT_KEY, 'base64'),
   },
 );
-await using health = await startHealthServer(deps, office, {
-  host: config.HOST,
-  port: config.WORKER_PORT,
-});
 const worker = await startWorker(config, deps, { office, processors });
 log.info({ pools: config.WORKER_POOLS, health: health.url }, 'working');
-// For the supervisor of an embedded stack, which lets us choose the port.
-process.send?.({ url: health.url });
 
 await stopSignal;
 log.info('finishing the tasks in hand');

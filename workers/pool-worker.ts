@@ -10,7 +10,8 @@ import { runTicket } from './task-runner.ts';
 export type PoolWorker = {
   /** Takes no new tickets and resolves when those in hand are done. */
   readonly drain: () => Promise<void>;
-  readonly close: () => Promise<void>;
+  /** Lets go of Redis, whatever is still in hand. */
+  readonly close: () => void;
 };
 
 type Options = {
@@ -52,8 +53,8 @@ export function startPoolWorker(
   });
   return {
     drain: async () => worker.close(),
-    async close() {
-      await worker.close(true);
+    close() {
+      // A second, forced close would only wait for the first one; without its connection it ends.
       connection.disconnect();
     },
   };

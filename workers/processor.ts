@@ -23,11 +23,12 @@ export type Reason = { readonly code: string; readonly detail: string };
 
 /**
  * What a pool does with its tasks. `process` computes and may be repeated; it changes nothing that
- * lasts. `giveUp` says what follows when no attempt can succeed any more.
+ * lasts. `giveUp` says what follows when no attempt can succeed any more; it is given the row and
+ * not the payload, which may be the very thing that is wrong.
  */
 export type Processor<P extends object> = {
   readonly process: (run: Run<P>) => Promise<Outcome>;
-  readonly giveUp: (ctx: TxContext, payload: P, reason: Reason) => Promise<void>;
+  readonly giveUp: (ctx: TxContext, task: TaskRow, reason: Reason) => Promise<void>;
 };
 
 /** A processor tied to its pool. The payload's type is settled, so a list of them is just a list. */
@@ -45,7 +46,6 @@ export function bindProcessor<Name extends string, P extends object>(
     pool,
     process: async (task, ctx, signal) =>
       processor.process({ payload: pool.payload.parse(task.payload), ctx, signal }),
-    giveUp: (task) => async (ctx, reason) =>
-      processor.giveUp(ctx, pool.payload.parse(task.payload), reason),
+    giveUp: (task) => async (ctx, reason) => processor.giveUp(ctx, task, reason),
   };
 }

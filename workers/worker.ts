@@ -54,7 +54,7 @@ export async function startWorker(
         leases.stopAll();
         await Promise.race([drained, sleep(5_000, undefined, { ref: false })]);
       }
-      await Promise.all(workers.map(async (worker) => worker.close()));
+      for (const worker of workers) worker.close();
       await leases[Symbol.asyncDispose]();
     },
   };

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 import { AppError, type ErrorKind } from '#shared/core/errors.ts';
-import { isDatabaseOutage } from '#shared/infra/db/client.ts';
+import { isPassingDatabaseError } from '#shared/infra/db/client.ts';
 
 import type { ApiContext } from './router.ts';
 
@@ -62,7 +62,7 @@ const outage = new AppError({
 
 /** RFC 9457. What we did not expect tells the client nothing but the request's id. */
 export function toProblem(thrown: unknown, c: ApiContext): Response {
-  const error = isDatabaseOutage(thrown) ? outage : thrown;
+  const error = isPassingDatabaseError(thrown) ? outage : thrown;
   const isExpected = error instanceof AppError;
   const status = isExpected ? statusByKind[error.kind] : 500;
   const code = isExpected ? error.code : 'internal';

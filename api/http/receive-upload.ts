@@ -93,6 +93,8 @@ async function parse(request: IncomingMessage, path: string, maxBytes: number): 
       file = store(stream, name, path, maxBytes);
       file.catch(failure.reject);
     } else {
+      // A part that breaks off in the middle is reported on the part as well.
+      stream.on('error', ignore);
       stream.resume();
       failure.reject(invalid('file.unexpected', `Send the file as "file", not as "${part}".`));
     }
@@ -102,6 +104,7 @@ async function parse(request: IncomingMessage, path: string, maxBytes: number): 
       failure.reject(invalid('multipart.too_many_parts', 'The request has too many parts.'));
     });
   }
+  parser.on('error', ignore);
   const idle = setTimeout(() => failure.reject(silent()), IDLE_MS);
   request.on('data', () => idle.refresh());
 
@@ -119,6 +122,9 @@ async function parse(request: IncomingMessage, path: string, maxBytes: number): 
     await file?.catch(() => {});
   }
 }
+
+/** For errors that have been, or will be, reported elsewhere; without a listener they are fatal. */
+function ignore(): void {}
 
 function createParser(request: IncomingMessage, maxBytes: number): BusboyInstance {
   const contentType = request.headers['content-type'] ?? '';
@@ -190,7 +196,7 @@ async function store(
 function safeName(name: string | undefined): string {
   const base = (name ?? '').replaceAll('\\', '/').split('/').at(-1) ?? '';
   const clean = base.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  return clean === '' ? 'document' : clean.slice(0, 200);
+  return clean === '' ? 'document' : clean.slice(0, 200).toWellFormed();
 }
 
 function invalid(code: string, message: string): AppError {

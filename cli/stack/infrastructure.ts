@@ -23,11 +23,13 @@ type Options = {
   readonly packageFolder: string;
   readonly isThrowaway?: boolean;
   readonly say: (sentence: string) => void;
+  /** Aborts when the parts are being stopped on purpose. */
+  readonly stopping: AbortSignal;
 };
 
 /** Starts what is not given from outside: Postgres, Redis and an S3 server, on free ports. */
 export async function startInfrastructure(
-  { state, given, packageFolder, isThrowaway = false, say }: Options,
+  { state, given, packageFolder, isThrowaway = false, say, stopping }: Options,
   reaper: Reaper,
 ): Promise<Infrastructure> {
   const logFile = (name: string): string => state.path('logs', `${name}.log`);
@@ -69,6 +71,11 @@ export async function startInfrastructure(
   if (failed) {
     await Promise.all(services.map(async (service) => service.stop()));
     throw failed.reason;
+  }
+  for (const { name, ended } of services) {
+    void ended.then(() => {
+      if (!stopping.aborted) say(`${name} ended unexpectedly (see ${logFile(name)}).`);
+    });
   }
   const urls = parts.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
   return { services, env: processEnvironment(given, state.secrets, Object.assign({}, ...urls)) };

@@ -39,8 +39,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const reaper = startReaper();
   const infrastructure: Service[] = [];
   const processes: Supervised[] = [];
+  const stopping = new AbortController();
 
   const stop = async (): Promise<void> => {
+    stopping.abort();
     // The processes first, then what they stand on.
     await Promise.all(processes.map(async (supervised) => supervised.stop()));
     await Promise.all(infrastructure.map(async (service) => service.stop()));
@@ -49,7 +51,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
   try {
     const packageFolder = `${root}.docmill/packages`;
-    const base = await startInfrastructure({ state, given, packageFolder, say }, reaper);
+    const parts = { state, given, packageFolder, say, stopping: stopping.signal };
+    const base = await startInfrastructure(parts, reaper);
     infrastructure.push(...base.services);
     await migrate(base.env);
     const env = environmentOf(base.env, await freePort(options.apiPort), state);

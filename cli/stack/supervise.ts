@@ -21,7 +21,7 @@ type Context = {
 };
 
 const RESTART_MS = 1_000;
-/** Ends in a row before it ever listened, after which it is not started again. */
+/** Ends in a row without ever listening, after which the start has failed. */
 const TRIES = 3;
 
 /** @param portVariable the setting that says where it listens; 0 lets it choose */
@@ -33,7 +33,7 @@ export function supervise(
   const logFile = join(logFolder, `${name}.log`);
   const { promise: url, resolve, reject } = Promise.withResolvers<string>();
   let port = env[portVariable] ?? '0';
-  let current: Service;
+  let current: Service | undefined;
   const stopping = new AbortController();
 
   function start(): Service {
@@ -68,12 +68,13 @@ export function supervise(
       }
       await current.ended;
       if (stopping.signal.aborted) return;
-      if (failures >= TRIES) {
+      if (failures === TRIES) {
+        // Settles nothing once it has run; then it is tried for ever, ever more slowly.
         reject(new Error(`${name} does not start; see ${logFile}`));
-        return;
       }
       say(`${name} ended unexpectedly (see ${logFile}); starting it again.`);
-      await sleep(RESTART_MS, undefined, { ref: false });
+      const waitMs = RESTART_MS * Math.min(30, 2 ** failures);
+      await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => {});
     }
   }
   const running = keepRunning();
@@ -82,7 +83,7 @@ export function supervise(
     url,
     async stop() {
       stopping.abort();
-      await current.stop();
+      await current?.stop();
       await running;
     },
   };

@@ -1,6 +1,6 @@
 /**
  * What kind of trouble it is. The kind decides the consequence: `api/http/problem.ts` maps it to a
- * status, `workers/consequence.ts` to retry or give up. Both maps are exhaustive.
+ * status, `shared/features/tasks/tasks.policy.ts` to retry or give up. Both maps are exhaustive.
  */
 export type ErrorKind =
   | 'invalid'

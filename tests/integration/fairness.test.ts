@@ -15,7 +15,7 @@ async function backlog(h: Harness, organizationId: string, tasks: number): Promi
 
 /** One slot frees at a time: the hardest case, in which naive orders starve. */
 async function claimOne(h: Harness): Promise<string | undefined> {
-  const [ticket] = await claimReadyTasks(h.systemDb, 'recognise', 1);
+  const [ticket] = await claimReadyTasks(h.systemDb, 'recognise', { window: 1_000, atMost: 1 });
   if (ticket) await h.sql(`update tasks set state = 'succeeded' where id = '${ticket.taskId}'`);
   return ticket?.organizationId;
 }
@@ -70,19 +70,23 @@ test('an organization never has more tasks in flight than it may', async () => {
   const [id = ''] = await organizations(h, 1);
   await h.sql(`update organizations set max_in_flight = 3 where organization_id = '${id}'`);
   await backlog(h, id, 10);
-  expect(await claimReadyTasks(h.systemDb, 'recognise', 8)).toHaveLength(3);
-  expect(await claimReadyTasks(h.systemDb, 'recognise', 8)).toHaveLength(0);
+  const slots = { window: 1_000, atMost: 8 };
+  expect(await claimReadyTasks(h.systemDb, 'recognise', slots)).toHaveLength(3);
+  expect(await claimReadyTasks(h.systemDb, 'recognise', slots)).toHaveLength(0);
 });
 
-test('two dispatchers at once never claim the same task', async () => {
+test('dispatchers at once claim no task twice and never more than the window', async () => {
   await using h = await createHarness();
   await ensureSchedulerPools(h.systemDb, ['recognise']);
   const [id = ''] = await organizations(h, 1);
   await backlog(h, id, 60);
   const claims = await Promise.all(
-    Array.from({ length: 6 }, async () => claimReadyTasks(h.systemDb, 'recognise', 10)),
+    Array.from({ length: 6 }, async () =>
+      claimReadyTasks(h.systemDb, 'recognise', { window: 12, atMost: 10 }),
+    ),
   );
   const ids = claims.flat().map((ticket) => ticket.taskId);
   expect(ids.length).toBeGreaterThan(0);
+  expect(ids.length).toBeLessThanOrEqual(12);
   expect(new Set(ids).size).toBe(ids.length);
 });

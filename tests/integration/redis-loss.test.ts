@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { expect, test } from 'vitest';
 
+import { startCallbackReceiver } from '#cli/demo/callback-receiver.ts';
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
 import { noteJpeg } from '../support/documents.ts';
@@ -12,10 +13,13 @@ test('an emptied Redis loses nothing and doubles nothing', async () => {
   await using redis = await startRedisServer();
   await using h = await createHarness({ redisUrl: redis.url });
   const client = await h.client();
+  const { secret } = (await client.get('/api/v1/webhooks/signing-secret')).body;
+  await using receiver = await startCallbackReceiver(secret);
+  const fields = { callback_url: receiver.url };
   const bytes = await noteJpeg();
   const accepted = [];
   for (let index = 0; index < 50; index += 1) {
-    accepted.push(await client.accept({ bytes, fileName: `note-${index}.jpg` }));
+    accepted.push(await client.accept({ bytes, fields, fileName: `note-${index}.jpg` }));
   }
   await h.startWorker();
   const admin = new Redis(redis.url);
@@ -40,6 +44,10 @@ test('an emptied Redis loses nothing and doubles nothing', async () => {
   expect(perJob).toEqual([]);
   const usage = await h.sql('select sum(quantity)::int as pages from usage_events');
   expect(usage).toEqual([{ pages: 50 }]);
+  const announced = async () => receiver.received.length >= 50;
+  await waitUntil(announced, { what: 'callbacks were lost', timeoutMs: 30_000 });
+  expect(new Set(receiver.received.map((callback) => callback.documentId)).size).toBe(50);
+  expect(await h.sql('select count(*)::int as n from webhook_messages')).toEqual([{ n: 50 }]);
 });
 
 test('without Redis documents are accepted at once, and run when it is back', async () => {

@@ -79,6 +79,35 @@ test.for([
   ],
   ['metadata that is not JSON', noteJpeg, { metadata: '{x' }, 400, 'request.invalid'],
   ['metadata that is not an object', noteJpeg, { metadata: '[1]' }, 400, 'request.invalid'],
+  [
+    'metadata with a NUL',
+    noteJpeg,
+    { metadata: String.raw`{"a":"\u0000"}` },
+    400,
+    'request.invalid',
+  ],
+  [
+    'metadata with half a pair',
+    noteJpeg,
+    { metadata: String.raw`{"a":"\ud800"}` },
+    400,
+    'request.invalid',
+  ],
+  [
+    'metadata nested ten thousand deep',
+    noteJpeg,
+    { metadata: '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000) },
+    400,
+    'request.invalid',
+  ],
+  ['a NUL in the title', noteJpeg, { title: 'a\0b' }, 400, 'request.invalid'],
+  [
+    'a NUL in the callback',
+    noteJpeg,
+    { callback_url: 'https://example.com/\0' },
+    400,
+    'request.invalid',
+  ],
   ['an unknown class', noteJpeg, { class_hint: 'novel' }, 400, 'request.invalid'],
   ['an unknown language', noteJpeg, { language: 'tlh' }, 400, 'request.invalid'],
   ['a field nobody knows', noteJpeg, { colour: 'red' }, 400, 'request.invalid'],
@@ -117,6 +146,12 @@ test('forms that are not as documented are refused', async () => {
     },
   );
   expect(cutShort).toMatchObject({ status: 400, body: { code: 'multipart.malformed' } });
+
+  const brokenOff = await post(
+    '--b\r\nContent-Disposition: form-data; name="other"; filename="a"\r\n\r\nabc',
+    { 'content-type': 'multipart/form-data; boundary=b' },
+  );
+  expect(brokenOff).toMatchObject({ status: 400 });
 
   const empty = new FormData();
   empty.set('title', 'no file');

@@ -30,13 +30,16 @@ export default async function globalSetup(project: TestProject): Promise<() => P
   const state = await openStateFolder(root);
   const reaper = startReaper();
   const given = { PATH: process.env['PATH'] };
-  const options = { state, given, packageFolder, isThrowaway: true, say };
+  const stopping = new AbortController();
+  const parts = { state, given, packageFolder, say, stopping: stopping.signal };
+  const options = { ...parts, isThrowaway: true };
   const { services, env } = await startInfrastructure(options, reaper);
   await makeTemplate(env);
 
   project.provide('stackEnv', env);
   project.provide('packageFolder', packageFolder);
   return async () => {
+    stopping.abort();
     await Promise.all(services.map(async (service) => service.stop()));
     reaper.dismiss();
     await rm(root, { recursive: true, force: true });

@@ -15,7 +15,7 @@ import { createApiKey, createOrganization } from '#shared/features/organizations
 import { createDb, type Db } from '#shared/infra/db/client.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 import { createImpatientRedis } from '#shared/infra/redis/client.ts';
-import { createObjectStorage } from '#shared/infra/storage/object-storage.ts';
+import { createObjectStorage, type ObjectStorage } from '#shared/infra/storage/object-storage.ts';
 
 import { createTestClient, type TestClient } from './client.ts';
 import { cloneDatabase, withDatabase } from './database.ts';
@@ -38,6 +38,7 @@ export type Harness = AsyncDisposable & {
   readonly db: Db;
   readonly systemDb: Db;
   readonly redis: Redis;
+  readonly storage: ObjectStorage;
   /** For child processes. */
   readonly env: Readonly<Record<string, string>>;
   /** A new organization with a key. */
@@ -106,6 +107,7 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
     db,
     systemDb,
     redis,
+    storage,
     env,
     sql: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
       (await owner.query<Row>(text, [...values])).rows,

@@ -25,24 +25,35 @@ const crash = failureOf(
 const outage = failureOf(
   new AppError({ kind: 'unavailable', code: 'storage.unavailable', message: '' }),
 );
+const young = { trips: 1, ageMs: 0 };
 const lost = { verdict: 'failure', code: 'worker_lost', detail: '' } as const;
 
 test.for([
   [crash, { failures: 2, crashes: 2 }, { kind: 'retry' }],
   [crash, { failures: 3, crashes: 3 }, { kind: 'give_up', code: 'poison' }],
-  [outage, { failures: 5, crashes: 0 }, { kind: 'retry' }],
-  [outage, { failures: 6, crashes: 0 }, { kind: 'give_up', code: 'storage.unavailable' }],
   [lost, { failures: 5, crashes: 0 }, { kind: 'retry' }],
   [lost, { failures: 6, crashes: 0 }, { kind: 'give_up', code: 'poison' }],
 ] as const)('after %o with %o follows %o', ([failure, standing, expected]) => {
-  expect(consequenceOf(failure, standing, recognisePool)).toMatchObject(expected);
+  expect(consequenceOf(failure, { ...standing, ...young }, recognisePool)).toMatchObject(expected);
+});
+
+test('an outage of what we stand on never counts against a task, for a day', () => {
+  const hour = 60 * 60_000;
+  const standing = { failures: 0, crashes: 0, trips: 500 };
+  const during = consequenceOf(outage, { ...standing, ageMs: 23 * hour }, recognisePool);
+  expect(during).toMatchObject({ kind: 'retry' });
+  expect('waitMs' in during && during.waitMs <= 15_000).toBe(true);
+  expect(consequenceOf(outage, { ...standing, ageMs: 25 * hour }, recognisePool)).toMatchObject({
+    kind: 'give_up',
+    code: 'storage.unavailable',
+  });
 });
 
 test('a document that cannot be read is given up at once, with its own reason', () => {
   const damaged = failureOf(
     new AppError({ kind: 'unreadable_document', code: 'damaged', message: 'It is damaged.' }),
   );
-  expect(consequenceOf(damaged, { failures: 1, crashes: 0 }, recognisePool)).toEqual({
+  expect(consequenceOf(damaged, { failures: 1, crashes: 0, ...young }, recognisePool)).toEqual({
     kind: 'give_up',
     code: 'damaged',
     detail: 'It is damaged.',
@@ -59,8 +70,9 @@ test('what was not expected is told to nobody in its own words', () => {
 });
 
 function waitAfter(failures: number): number {
+  const failure = { verdict: 'failure', code: 'internal', detail: '' } as const;
   const patient = { ...recognisePool, maxAttempts: 99 };
-  const next = consequenceOf(outage, { failures, crashes: 0 }, patient);
+  const next = consequenceOf(failure, { failures, crashes: 0, ...young }, patient);
   return next.kind === 'retry' ? next.waitMs : 0;
 }
 

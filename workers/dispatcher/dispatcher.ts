@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   claimReadyTasks,
   ensureSchedulerPools,
-  freeSlotsOf,
   poolsWithWork,
   promoteWaitingTasks,
+  windowOf,
 } from '#shared/features/tasks/index.ts';
 import { poolNames, type PoolName } from '#shared/queues/pools.ts';
 
@@ -37,9 +37,9 @@ async function fill(
   { systemDb, metrics }: WorkerDeps,
   office: TicketOffice,
 ): Promise<number> {
-  const free = Math.min(CLAIM_AT_MOST, await freeSlotsOf(systemDb, pool));
-  if (free === 0) return 0;
-  const tickets = await claimReadyTasks(systemDb, pool, free);
+  const window = await windowOf(systemDb, pool);
+  if (window === 0) return 0;
+  const tickets = await claimReadyTasks(systemDb, pool, { window, atMost: CLAIM_AT_MOST });
   if (tickets.length > 0) await office.issue(pool, tickets);
   metrics.dispatched.inc({ pool }, tickets.length);
   return tickets.length;

@@ -1,7 +1,5 @@
 import process from 'node:process';
 
-import { messageOf } from '#shared/core/errors.ts';
-
 import type { EngineDefinition, EngineHandlers, MethodName } from './define-engine.ts';
 import { requestSchema, type EngineResponse, type UnreadableCode } from './protocol.ts';
 
@@ -44,8 +42,15 @@ async function answer<E extends EngineDefinition>(
     respond({ id, result });
   } catch (error) {
     if (error instanceof Unreadable) respond({ id, unreadable: error.code });
-    else respond({ id, bug: messageOf(error).slice(0, 300) });
+    else respond({ id, bug: placeOf(error) });
   }
+}
+
+/** What broke and where, without the message: parsers quote the file in theirs. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const frame = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
+  return `${error.name} ${frame?.trim() ?? ''}`.slice(0, 300);
 }
 
 function isMethod<E extends EngineDefinition>(engine: E, name: string): name is MethodName<E> {

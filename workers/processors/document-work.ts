@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ServiceContext, TxContext } from '#shared/context.ts';
 import { failJob } from '#shared/features/jobs/index.ts';
 import { loadWork, type Work, type WorkKey } from '#shared/features/pipeline/index.ts';
+import type { TaskRow } from '#shared/infra/db/schema.ts';
 
 import type { Engines } from '../engines/engines.ts';
 import type { Reason } from '../processor.ts';
@@ -54,8 +55,8 @@ export async function fetchWork(
 /** The end of every step of the pipeline that cannot succeed: the job fails, with its reason. */
 export async function failDocument(
   ctx: TxContext,
-  { jobId }: WorkKey,
+  { jobId }: TaskRow,
   reason: Reason,
 ): Promise<void> {
-  await failJob(ctx, jobId, reason);
+  if (jobId !== null) await failJob(ctx, jobId, reason);
 }

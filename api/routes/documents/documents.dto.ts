@@ -105,7 +105,9 @@ const pageSchema = z
   })
   .openapi('Page');
 
-export const pageListSchema = z.object({ data: z.array(pageSchema) }).openapi('PageList');
+export const pageListSchema = z
+  .object({ data: z.array(pageSchema), has_more: z.boolean() })
+  .openapi('PageList');
 
 /** Field by field, so that a new column never reaches a client by itself. */
 export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSummarySchema> {

@@ -6,10 +6,10 @@ import { documentIdSchema } from '#shared/core/ids.ts';
 import {
   documentCursorSchema,
   getDocument,
+  getOriginal,
   getPages,
   getText,
   listDocuments,
-  openContent,
 } from '#shared/features/documents/index.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
@@ -73,7 +73,13 @@ const pagesRoute = createRoute({
   path: '/documents/{id}/pages',
   operationId: 'getDocumentPages',
   description: 'What was read from each page, with every word’s box and confidence.',
-  request: { params },
+  request: {
+    params,
+    query: z.object({
+      after: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+  },
   responses: {
     200: {
       description: 'The pages in order',
@@ -131,18 +137,16 @@ export function documentsRoutes(deps: ApiDeps) {
       return c.json(toDocument(view), 200);
     })
     .openapi(pagesRoute, async (c) => {
-      const pages = await getPages(serviceContext(c, deps), c.req.valid('param').id);
-      return c.json({ data: pages.map(toPage) }, 200);
+      const ctx = serviceContext(c, deps);
+      const { pages, hasMore } = await getPages(ctx, c.req.valid('param').id, c.req.valid('query'));
+      return c.json({ data: pages.map(toPage), has_more: hasMore }, 200);
     })
     .openapi(textRoute, async (c) => {
       const text = await getText(serviceContext(c, deps), c.req.valid('param').id);
       return c.text(text, 200, { 'cache-control': 'no-store' });
     })
     .openapi(contentRoute, async (c) => {
-      const { version, content } = await openContent(
-        serviceContext(c, deps),
-        c.req.valid('param').id,
-      );
+      const { version, open } = await getOriginal(serviceContext(c, deps), c.req.valid('param').id);
       c.header('content-type', version.mediaType);
       c.header('content-length', version.byteSize);
       c.header('content-disposition', attachment(version.fileName));
@@ -150,7 +154,9 @@ export function documentsRoutes(deps: ApiDeps) {
       c.header('x-content-type-options', 'nosniff');
       c.header('content-security-policy', 'sandbox');
       c.header('cache-control', 'no-store');
-      return c.body(Readable.toWeb(content) as ReadableStream, 200);
+      // Hono answers HEAD by the same handler and drops the body, which would stay open.
+      if (c.req.method === 'HEAD') return c.body(null, 200);
+      return c.body(Readable.toWeb(await open()) as ReadableStream, 200);
     });
 }
 

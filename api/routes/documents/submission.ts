@@ -13,24 +13,50 @@ const languageListSchema = z
   .transform((text) => [...new Set(text.split('+'))])
   .pipe(z.array(z.enum(languages)).min(1).max(3));
 
-const metadataSchema = z
-  .string()
-  .transform((text, issues): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      issues.addIssue({ code: 'custom', message: 'is not JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.record(z.string().max(200), z.json()));
+/** What Postgres can keep: no NUL, no half of a surrogate pair. */
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
+}
+
+const plainText = z.string().refine(isStorable, 'holds characters that cannot be stored');
+
+const DEEPEST_METADATA = 20;
+
+const metadataSchema = z.string().transform((text, issues): Record<string, unknown> => {
+  const value = parseJson(text);
+  if (isObject(value) && isStorableJson(value, DEEPEST_METADATA)) return value;
+  const message = `is not a JSON object, is nested deeper than ${DEEPEST_METADATA}, or holds characters that cannot be stored`;
+  issues.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isStorableJson(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return isStorable(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === 0) return false;
+  return Object.entries(value).every(
+    ([key, part]) => isStorable(key) && isStorableJson(part, depth - 1),
+  );
+}
 
 /** The text fields of a submission. */
 const fieldsSchema = z.strictObject({
-  title: z.string().trim().min(1).max(300).optional(),
+  title: plainText.trim().min(1).max(300).optional(),
   class_hint: z.enum(documentClasses).optional(),
   language: languageListSchema.default(['eng'] satisfies Language[]),
-  callback_url: z.string().max(2_000).optional(),
+  callback_url: plainText.max(2_000).optional(),
   metadata: metadataSchema.default({}),
 });
 
@@ -73,15 +99,13 @@ export function toSubmission({ file, fields }: Upload, options: Options): Submis
   if (!key.success) throw invalidForm(key.error, 'Idempotency-Key');
 
   const { title, class_hint, language, callback_url, metadata } = parsed.data;
-  if (callback_url !== undefined) {
-    checkCallbackUrl(callback_url, { allowPrivate: options.allowPrivateCallbacks });
-  }
+  const guard = { allowPrivate: options.allowPrivateCallbacks };
   return {
     file,
     title,
     classHint: class_hint,
     languages: language,
-    callbackUrl: callback_url,
+    callbackUrl: callback_url && checkCallbackUrl(callback_url, guard).href,
     metadata,
     idempotencyKey: key.data,
   };

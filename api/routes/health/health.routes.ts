@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
+import { answers } from '#shared/core/answers.ts';
 import { sqlProbe } from '#shared/infra/db/probe.ts';
 import { refusalOf } from '#shared/infra/redis/client.ts';
 
@@ -31,32 +30,18 @@ type Readiness = {
  * accepted and wait. A Redis that may evict keys is worse than none, because nobody would notice.
  */
 async function readiness(deps: ApiDeps): Promise<Readiness> {
-  const [postgres, storage, redis, eviction] = await Promise.all([
-    troubleWith(async () => sqlProbe(deps.db)),
-    troubleWith(async () => deps.storage.probe()),
-    troubleWith(async () => deps.redis.ping()),
+  const [hasPostgres, hasStorage, hasRedis, eviction] = await Promise.all([
+    answers(async () => sqlProbe(deps.db)),
+    answers(async () => deps.storage.probe()),
+    answers(async () => deps.redis.ping()),
     refusalOf(deps.redis).catch(() => undefined),
   ]);
   const vital = [
-    ...(postgres ? ['postgres: does not answer'] : []),
-    ...(storage ? ['storage: does not answer or has no bucket'] : []),
+    ...(hasPostgres ? [] : ['postgres: does not answer']),
+    ...(hasStorage ? [] : ['storage: does not answer or has no bucket']),
     ...(eviction === undefined ? [] : [eviction]),
   ];
   if (vital.length > 0) return { status: 'not_ready', missing: vital };
-  if (redis) return { status: 'degraded', missing: ['redis: does not answer; documents wait'] };
+  if (!hasRedis) return { status: 'degraded', missing: ['redis: does not answer; documents wait'] };
   return { status: 'ready', missing: [] };
-}
-
-const PATIENCE_MS = 2_000;
-
-async function troubleWith(probe: () => Promise<unknown>): Promise<boolean> {
-  const settled = new AbortController();
-  const late = sleep(PATIENCE_MS, true, { signal: settled.signal }).catch(() => true);
-  const answer = probe().then(
-    () => false,
-    () => true,
-  );
-  const isTrouble = await Promise.race([answer, late]);
-  settled.abort();
-  return isTrouble;
 }

@@ -17,7 +17,7 @@ import type {
   VersionRow,
 } from '#shared/infra/db/schema.ts';
 
-import { toWord, toWordRow } from './words.ts';
+import { storable, toWord, toWordRow } from './words.ts';
 
 export async function insertDocument(
   tx: Tx,
@@ -77,18 +77,20 @@ export async function currentVersionOf(
     .executeTakeFirstOrThrow();
 }
 
+/** In order, from behind `after`; all of them without a `limit`. */
 export async function findPages(
   tx: Tx,
-  organizationId: OrganizationId,
-  versionId: VersionId,
+  { organizationId, versionId }: Pick<PageRow, 'organizationId' | 'versionId'>,
+  { after, limit }: { after: number; limit?: number },
 ): Promise<readonly PageRow[]> {
-  return tx
+  const query = tx
     .selectFrom('pages')
     .selectAll()
     .where('organizationId', '=', organizationId)
     .where('versionId', '=', versionId)
-    .orderBy('number')
-    .execute();
+    .where('number', '>', after)
+    .orderBy('number');
+  return (limit === undefined ? query : query.limit(limit)).execute();
 }
 
 export async function findPageTexts(tx: Tx, organizationId: OrganizationId, versionId: VersionId) {
@@ -106,7 +108,7 @@ export async function loadPages(
   organizationId: OrganizationId,
   versionId: VersionId,
 ): Promise<readonly PageReading[]> {
-  const rows = await findPages(tx, organizationId, versionId);
+  const rows = await findPages(tx, { organizationId, versionId }, { after: 0 });
   return rows.map(toPageReading);
 }
 
@@ -131,9 +133,8 @@ export async function savePages(
         organizationId,
         versionId,
         readAt,
-        // Postgres text cannot hold NUL.
-        text: page.text.replaceAll('\0', ''),
-        words: JSON.stringify(page.words.map(toWordRow)).replaceAll(String.raw`\u0000`, ''),
+        text: storable(page.text),
+        words: JSON.stringify(page.words.map(toWordRow)),
       })),
     )
     .onConflict((conflict) =>

@@ -57,16 +57,23 @@ export async function listDocuments(
   return { documents, nextCursor: rows.length > limit && last ? encodeCursor(last.id) : null };
 }
 
+type PageListing = { readonly pages: readonly PageReading[]; readonly hasMore: boolean };
+
+/** The pages behind number `after`, at most `limit`. */
 export async function getPages(
   ctx: ServiceContext,
   id: DocumentId,
-): Promise<readonly PageReading[]> {
+  { after, limit }: { after: number; limit: number },
+): Promise<PageListing> {
   return inTransaction(ctx, async (txCtx) => {
     const { tx, actor } = txCtx;
     await requireReadDocument(txCtx, id, 'pages');
-    const version = await currentVersionOf(tx, actor.organizationId, id);
-    const rows = await findPages(tx, actor.organizationId, version.id);
-    return rows.map(toPageReading);
+    const { organizationId } = actor;
+    const { id: versionId } = await currentVersionOf(tx, organizationId, id);
+    // One more than asked for tells whether there is a next page.
+    const rows = await findPages(tx, { organizationId, versionId }, { after, limit: limit + 1 });
+    const pages = rows.slice(0, limit).map(toPageReading);
+    return { pages, hasMore: rows.length > limit };
   });
 }
 
@@ -81,10 +88,10 @@ export async function getText(ctx: ServiceContext, id: DocumentId): Promise<stri
   });
 }
 
-export type OpenedContent = { readonly version: VersionRow; readonly content: Readable };
+export type Original = { readonly version: VersionRow; readonly open: () => Promise<Readable> };
 
 /** The original bytes, whatever became of the document's processing. */
-export async function openContent(ctx: ServiceContext, id: DocumentId): Promise<OpenedContent> {
+export async function getOriginal(ctx: ServiceContext, id: DocumentId): Promise<Original> {
   const version = await inTransaction(ctx, async (txCtx) => {
     await requireDocument(txCtx, id);
     await recordAudit(txCtx, {
@@ -94,7 +101,7 @@ export async function openContent(ctx: ServiceContext, id: DocumentId): Promise<
     });
     return currentVersionOf(txCtx.tx, ctx.actor.organizationId, id);
   });
-  return { version, content: await ctx.storage.get(version.objectKey) };
+  return { version, open: async () => ctx.storage.get(version.objectKey) };
 }
 
 async function viewOf({ tx, actor }: TxContext, document: DocumentRow): Promise<DocumentView> {

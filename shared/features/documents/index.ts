@@ -1,13 +1,12 @@
 export {
   getDocument,
+  getOriginal,
   getPages,
   getText,
   listDocuments,
-  openContent,
   type DocumentView,
 } from './documents.service.ts';
 export {
-  currentVersionOf,
   insertDocument,
   insertVersion,
   replaceFields,

@@ -72,8 +72,10 @@ export async function acceptDocument<Answer extends object>(
     });
     return { answer, isReplay: false };
   } catch (error) {
-    await discardObject(ctx, objectKey);
+    // Only these two prove that nothing was committed. After any other error the bytes may belong
+    // to an accepted document; if they do not, the sweep removes them.
     if (!(error instanceof KeyTaken) && !isLockTimeout(error)) throw error;
+    await discardObject(ctx, objectKey);
     const winner = await findEarlierAnswer<Answer>(ctx, submission);
     if (!winner) throw keyInUse();
     return { answer: winner, isReplay: true };

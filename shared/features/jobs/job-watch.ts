@@ -52,6 +52,7 @@ export function createJobWatch(db: Db, log: Log): JobWatch {
       const { promise, resolve } = Promise.withResolvers<void>();
       const waiter = { organizationId, id, resolve };
       const timer = setTimeout(resolve, waitMs);
+      if (signal.aborted) resolve();
       signal.addEventListener('abort', () => resolve(), { once: true });
       waiters.add(waiter);
       void poll();

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { OrganizationId } from '#shared/core/ids.ts';
+import { newAuditEntryId, type OrganizationId } from '#shared/core/ids.ts';
 import type { NewKey } from '#shared/infra/crypto/keys.ts';
 import type { Db, Tx } from '#shared/infra/db/client.ts';
 import type { OrganizationRow } from '#shared/infra/db/schema.ts';
@@ -39,9 +39,39 @@ export async function insertApiKey(
   db: Db,
   { organizationId, id, name, key }: NewKeyRow & { organizationId: OrganizationId },
 ): Promise<void> {
-  await db
-    .insertInto('apiKeys')
-    .values({ organizationId, id, name, keyHash: key.hash, keyStart: key.start })
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('apiKeys')
+      .values({ organizationId, id, name, keyHash: key.hash, keyStart: key.start })
+      .execute();
+    await insertAdministratorEntry(tx, { organizationId, action: 'api_key.created', keyId: id });
+  });
+}
+
+type AdministratorAct = {
+  readonly organizationId: OrganizationId;
+  readonly action: 'api_key.created' | 'api_key.revoked';
+  readonly keyId: string;
+};
+
+/** The administrator's commands have no request and no actor of their own. */
+async function insertAdministratorEntry(
+  tx: Tx,
+  { organizationId, action, keyId }: AdministratorAct,
+): Promise<void> {
+  await tx
+    .insertInto('auditEntries')
+    .values({
+      organizationId,
+      id: newAuditEntryId(),
+      at: sql<Date>`clock_timestamp()`,
+      actorType: 'administrator',
+      actorId: 'docmill keys',
+      action,
+      subjectId: keyId,
+      requestId: 'none',
+      details: '{}',
+    })
     .execute();
 }
 
@@ -68,18 +98,28 @@ export async function keysOf(db: Db) {
 }
 
 export async function markKeyRevoked(db: Db, id: string): Promise<boolean> {
-  const revokedAt = new Date();
-  const results = await Promise.all(
-    (['apiKeys', 'operatorKeys'] as const).map(async (table) =>
-      db
-        .updateTable(table)
-        .set({ revokedAt })
-        .where('id', '=', id)
-        .where('revokedAt', 'is', null)
-        .executeTakeFirst(),
-    ),
-  );
-  return results.some((result) => result.numUpdatedRows > 0n);
+  const revokedAt = sql<Date>`clock_timestamp()`;
+  return db.transaction().execute(async (tx) => {
+    const revoked = await tx
+      .updateTable('apiKeys')
+      .set({ revokedAt })
+      .where('id', '=', id)
+      .where('revokedAt', 'is', null)
+      .returning('organizationId')
+      .executeTakeFirst();
+    if (revoked) {
+      const { organizationId } = revoked;
+      await insertAdministratorEntry(tx, { organizationId, action: 'api_key.revoked', keyId: id });
+      return true;
+    }
+    const { numUpdatedRows } = await tx
+      .updateTable('operatorKeys')
+      .set({ revokedAt })
+      .where('id', '=', id)
+      .where('revokedAt', 'is', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  });
 }
 
 /** Runs before the organization is known, so it asks a function that tells only whose key it is. */

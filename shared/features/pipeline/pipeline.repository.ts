@@ -1,8 +1,8 @@
 import type { Insertable } from 'kysely';
 
-import type { DocumentId, JobId, OrganizationId } from '#shared/core/ids.ts';
+import type { DocumentId, JobId, OrganizationId, VersionId } from '#shared/core/ids.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
-import type { DocumentRow, Schema } from '#shared/infra/db/schema.ts';
+import type { DocumentRow, Schema, VersionRow } from '#shared/infra/db/schema.ts';
 
 export async function findDocumentForWork(
   tx: Tx,
@@ -11,6 +11,19 @@ export async function findDocumentForWork(
 ): Promise<DocumentRow> {
   return tx
     .selectFrom('documents')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+export async function findVersionForWork(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: VersionId,
+): Promise<VersionRow> {
+  return tx
+    .selectFrom('versions')
     .selectAll()
     .where('organizationId', '=', organizationId)
     .where('id', '=', id)

@@ -3,7 +3,6 @@ import type { Classification, Field } from '#shared/core/field.ts';
 import type { DocumentId, JobId, VersionId } from '#shared/core/ids.ts';
 import type { PageReading } from '#shared/core/page.ts';
 import {
-  currentVersionOf,
   loadPages,
   replaceFields,
   savePages,
@@ -14,7 +13,12 @@ import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { analysePool, recognisePool } from '#shared/queues/pools.ts';
 
-import { findDocumentForWork, recordUsage, unfinishedTasks } from './pipeline.repository.ts';
+import {
+  findDocumentForWork,
+  findVersionForWork,
+  recordUsage,
+  unfinishedTasks,
+} from './pipeline.repository.ts';
 
 /*
  * The pipeline of a document: prepare -> recognise (page ranges, in parallel) -> analyse.
@@ -31,11 +35,14 @@ export type WorkKey = {
 
 export type Work = { readonly document: DocumentRow; readonly version: VersionRow };
 
-export async function loadWork(ctx: ServiceContext, { documentId }: WorkKey): Promise<Work> {
+export async function loadWork(
+  ctx: ServiceContext,
+  { documentId, versionId }: WorkKey,
+): Promise<Work> {
   const { organizationId } = ctx.actor;
   return inTransaction(ctx, async ({ tx }) => ({
     document: await findDocumentForWork(tx, organizationId, documentId),
-    version: await currentVersionOf(tx, organizationId, documentId),
+    version: await findVersionForWork(tx, organizationId, versionId),
   }));
 }
 

@@ -23,14 +23,17 @@ export async function ensureSchedulerPools(
     .execute();
 }
 
-/** Claims up to `free` tasks of a pool, fairly between organizations, and marks them dispatched. */
+/**
+ * Claims ready tasks of a pool, fairly between organizations, and marks them dispatched: at most
+ * `atMost`, and so many that at most `window` of them are in flight.
+ */
 export async function claimReadyTasks(
   systemDb: Db,
   pool: PoolName,
-  free: number,
+  { window, atMost }: { window: number; atMost: number },
 ): Promise<readonly Ticket[]> {
   const { rows } = await sql<{ taskId: string; taskOrganizationId: string; taskEpoch: number }>`
-    select task_id, task_organization_id, task_epoch from claim_tasks(${pool}, ${free})
+    select task_id, task_organization_id, task_epoch from claim_tasks(${pool}, ${window}, ${atMost})
   `.execute(systemDb);
   return rows.map((row) => ({
     taskId: taskIdSchema.parse(row.taskId),
@@ -66,18 +69,15 @@ export async function poolsWithWork<Name extends PoolName>(
 }
 
 /**
- * How many more tasks of a pool may go to Redis: twice what its live workers can run at once, less
- * what is in flight. Small enough to stay fair, large enough to hide the dispatcher's tick.
+ * How many tasks of a pool may be in flight: twice what its live workers can run at once. Small
+ * enough to stay fair, large enough to hide the dispatcher's tick.
  */
-export async function freeSlotsOf(systemDb: Db, pool: PoolName): Promise<number> {
-  const { rows } = await sql<{ free: number }>`
-    select (
-      2 * coalesce((select sum(concurrency) from worker_pools
-            where pool = ${pool} and seen_at > clock_timestamp() - interval '15 seconds'), 0)
-      - (select count(*) from tasks where pool = ${pool} and state in ('dispatched', 'running'))
-    )::integer as free
+export async function windowOf(systemDb: Db, pool: PoolName): Promise<number> {
+  const { rows } = await sql<{ window: number }>`
+    select (2 * coalesce(sum(concurrency), 0))::integer as window from worker_pools
+    where pool = ${pool} and seen_at > clock_timestamp() - interval '15 seconds'
   `.execute(systemDb);
-  return Math.max(0, rows[0]?.free ?? 0);
+  return rows[0]?.window ?? 0;
 }
 
 type WorkerReport = {
@@ -115,12 +115,18 @@ export async function renewLeases(
   leaseMs: number,
 ): Promise<ReadonlySet<TaskId>> {
   const { rows } = await sql<{ id: TaskId }>`
+    with mine as (
+      select tasks.id from tasks
+      join unnest(
+        ${leases.map((lease) => lease.id)}::text[],
+        ${leases.map((lease) => lease.attempt)}::integer[]
+      ) held (id, attempt) on tasks.id = held.id and tasks.attempt = held.attempt
+      where tasks.state = 'running'
+      -- Everyone who locks several tasks locks them in this order, so nobody waits in a circle.
+      order by tasks.id for update of tasks
+    )
     update tasks set lease_until = clock_timestamp() + make_interval(secs => ${leaseMs / 1000})
-    from unnest(
-      ${leases.map((lease) => lease.id)}::text[],
-      ${leases.map((lease) => lease.attempt)}::integer[]
-    ) held (id, attempt)
-    where tasks.id = held.id and tasks.attempt = held.attempt and tasks.state = 'running'
+    from mine where tasks.id = mine.id and tasks.state = 'running'
     returning tasks.id
   `.execute(systemDb);
   return new Set(rows.map((row) => row.id));

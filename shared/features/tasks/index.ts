@@ -3,7 +3,6 @@ export {
   claimReadyTasks,
   findExpiredLeases,
   findLostTickets,
-  freeSlotsOf,
   ensureSchedulerPools,
   poolsWithWork,
   poolStatistics,
@@ -11,6 +10,7 @@ export {
   reportWorker,
   requeueLostTicket,
   renewLeases,
+  windowOf,
   withdrawWorker,
 } from './dispatch.repository.ts';
 export { cancelTasks, claimTask, handBackTask, postponeTask } from './tasks.repository.ts';

@@ -3,8 +3,11 @@ import type { PoolDefinition } from '#shared/queues/define-pool.ts';
 
 /** Why an attempt did not succeed. */
 export type TaskFailure = {
-  /** `final`: no other attempt can do better. `crash`: an engine died. */
-  readonly verdict: 'final' | 'failure' | 'crash';
+  /**
+   * `final`: no other attempt can do better. `crash`: an engine died. `outage`: something we stand
+   * on is away, which says nothing about the task and does not count against it.
+   */
+  readonly verdict: 'final' | 'failure' | 'crash' | 'outage';
   readonly code: string;
   /** For people; holds no internals. */
   readonly detail: string;
@@ -23,7 +26,7 @@ const verdictByKind = {
   unprocessable: 'final',
   unreadable_document: 'final',
   limit_exceeded: 'failure',
-  unavailable: 'failure',
+  unavailable: 'outage',
   engine_crashed: 'crash',
   timed_out: 'crash',
 } as const satisfies Record<ErrorKind, TaskFailure['verdict']>;
@@ -40,7 +43,17 @@ function kindOfBug(error: unknown): string {
   return error instanceof Error ? error.name : messageOf(error).slice(0, 40);
 }
 
-export type Standing = { readonly failures: number; readonly crashes: number };
+export type Standing = {
+  readonly failures: number;
+  readonly crashes: number;
+  /** How often it has been to Redis, and for how long it has existed. */
+  readonly trips: number;
+  readonly ageMs: number;
+};
+
+/** An outage that lasts longer than this is somebody's decision. */
+const LONGEST_OUTAGE_MS = 24 * 60 * 60_000;
+const LONGEST_OUTAGE_WAIT_MS = 15_000;
 
 export type Consequence =
   | { readonly kind: 'retry'; readonly waitMs: number }
@@ -57,6 +70,13 @@ export function consequenceOf(
 ): Consequence {
   if (failure.verdict === 'final') {
     return { kind: 'give_up', code: failure.code, detail: failure.detail };
+  }
+  if (failure.verdict === 'outage') {
+    if (standing.ageMs >= LONGEST_OUTAGE_MS) {
+      return { kind: 'give_up', code: failure.code, detail: failure.detail };
+    }
+    const waitMs = Math.min(backoff(pool.backoffMs, standing.trips), LONGEST_OUTAGE_WAIT_MS);
+    return { kind: 'retry', waitMs };
   }
   if (standing.crashes >= pool.maxCrashes) {
     const detail = `Reading it failed ${standing.crashes} times in a row: ${failure.detail}`;

@@ -148,13 +148,17 @@ export async function cancelTasks(
   organizationId: OrganizationId,
   jobId: JobId,
 ): Promise<void> {
-  await tx
-    .updateTable('tasks')
-    .set({ state: 'cancelled', finishedAt: sql<Date>`clock_timestamp()` })
-    .where('organizationId', '=', organizationId)
-    .where('jobId', '=', jobId)
-    .where('state', 'in', ['queued', 'dispatched', 'running'])
-    .execute();
+  await sql`
+    with live as (
+      select id from tasks
+      where organization_id = ${organizationId} and job_id = ${jobId}
+        and state in ('queued', 'dispatched', 'running')
+      -- The order in which leases are renewed: nobody waits in a circle.
+      order by id for update
+    )
+    update tasks set state = 'cancelled', finished_at = clock_timestamp()
+    from live where tasks.id = live.id and tasks.state in ('queued', 'dispatched', 'running')
+  `.execute(tx);
 }
 
 function fenced(tx: Tx, { organizationId, id, attempt }: Fence) {

@@ -36,10 +36,11 @@ export async function concludeFailure(
   giveUp: (ctx: TxContext, reason: { code: string; detail: string }) => Promise<void>,
 ): Promise<Conclusion> {
   const standing = {
-    failures: task.failures + 1,
+    failures: task.failures + (failure.verdict === 'outage' ? 0 : 1),
     crashes: task.crashes + (failure.verdict === 'crash' ? 1 : 0),
   };
-  const consequence = consequenceOf(failure, standing, pool);
+  const ageMs = ctx.clock.now().getTime() - task.createdAt.getTime();
+  const consequence = consequenceOf(failure, { ...standing, trips: task.epoch, ageMs }, pool);
 
   return inTransaction(ctx, async (txCtx) => {
     await lockJobOf(txCtx.tx, task);

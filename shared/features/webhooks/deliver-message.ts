@@ -31,7 +31,7 @@ const TIMEOUT_MS = 20_000;
 export async function sendMessage(
   ctx: ServiceContext,
   id: MessageId,
-  settings: DeliverySettings,
+  settings: DeliverySettings & { readonly signal: AbortSignal },
 ): Promise<Delivery | undefined> {
   const { organizationId } = ctx.actor;
   const found = await inTransaction(ctx, async ({ tx }) => {
@@ -44,7 +44,11 @@ export async function sendMessage(
 
   const { message, generation } = found;
   const secret = signingSecret(settings.rootKey, organizationId, generation);
-  const outcome = await attempt(message, { secret, guard: settings, startedAt: ctx.clock.now() });
+  const { signal } = settings;
+  const startedAt = ctx.clock.now();
+  const outcome = await attempt(message, { secret, guard: settings, startedAt, signal });
+  // We stopped, not the receiver: this attempt does not count.
+  signal.throwIfAborted();
 
   const isDelivered = outcome.errorCode === null;
   const isGone = outcome.statusCode === 410;
@@ -60,11 +64,12 @@ type Sending = {
   readonly secret: string;
   readonly guard: GuardSettings;
   readonly startedAt: Date;
+  readonly signal: AbortSignal;
 };
 
 async function attempt(
   message: WebhookMessageRow,
-  { secret, guard, startedAt }: Sending,
+  { secret, guard, startedAt, signal }: Sending,
 ): Promise<AttemptOutcome> {
   const start = performance.now();
   const settled = (result: Pick<AttemptOutcome, 'statusCode' | 'errorCode'>): AttemptOutcome => ({
@@ -73,7 +78,7 @@ async function attempt(
     ...result,
   });
   try {
-    const statusCode = await post(message, secret, { guard, startedAt });
+    const statusCode = await post(message, secret, { guard, startedAt, signal });
     const isSuccess = statusCode >= 200 && statusCode < 300;
     return settled({ statusCode, errorCode: isSuccess ? null : 'bad_status' });
   } catch (error) {
@@ -85,7 +90,7 @@ async function attempt(
 async function post(
   message: WebhookMessageRow,
   secret: string,
-  { guard, startedAt }: Omit<Sending, 'secret'>,
+  { guard, startedAt, signal }: Omit<Sending, 'secret'>,
 ): Promise<number> {
   const url = checkCallbackUrl(message.url, guard);
   const { address, family } = await vetAddress(url, guard);
@@ -102,7 +107,7 @@ async function post(
     const { statusCode, body } = await request(url, {
       method: 'POST',
       dispatcher: agent,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
       headers: {
         'content-type': 'application/json',
         'user-agent': 'Docmill-Webhooks/1',

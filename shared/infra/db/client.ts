@@ -27,9 +27,15 @@ export function createDb({ url, poolSize, name, log }: DbOptions): Db {
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
   });
-  // Without a listener, a broken idle connection would end the process.
+  // Without listeners, a broken connection would end the process: the pool speaks for the idle
+  // ones, each connection for itself while it is at work.
   pool.on('error', (err) => {
     log.warn({ err }, 'an idle database connection broke');
+  });
+  pool.on('connect', (connection) => {
+    connection.on('error', (err) => {
+      log.warn({ err }, 'a database connection broke');
+    });
   });
   return new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
@@ -67,13 +73,14 @@ export async function refusePowerfulRole(db: Db): Promise<void> {
   }
 }
 
-/** Whether the connection or the server is at fault, rather than the statement. */
-export function isDatabaseOutage(error: unknown): boolean {
+/** Whether the same may well succeed a little later: the server is away, or chose a victim. */
+export function isPassingDatabaseError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  // Class 08: connection exception; 57P: operator intervention; 53300: too many connections.
+  // Class 08: connection exception; 57P: operator intervention; 53300: too many connections;
+  // 40: deadlock or serialization failure.
   return (
-    /^(08|57P|53300)/.test(code) ||
+    /^(08|57P|53300|40)/.test(code) ||
     /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EHOSTUNREACH)/.test(code) ||
     /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
   );

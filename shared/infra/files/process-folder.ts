@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 
 export type ProcessFolder = AsyncDisposable & { readonly path: string };
 
 /**
  * A private folder of this process's own under `root`, named by machine and process id; disposing
- * of it removes it. Folders of this machine's processes that were killed are removed on the way:
- * they hold parts of documents.
+ * of it removes it. Folders of this machine's processes that were killed, and those of machines
+ * long gone, are removed on the way: they hold parts of documents.
  */
 export async function createProcessFolder(root: string): Promise<ProcessFolder> {
   await mkdir(root, { recursive: true, mode: 0o700 });
   for (const name of await readdir(root)) {
-    const [machine, pid] = name.split('_');
-    const isOurs = machine === hostname() && Number(pid) > 0;
-    if (isOurs && !isAlive(Number(pid)))
-      await rm(join(root, name), { recursive: true, force: true });
+    const path = join(root, name);
+    if (await isAbandoned(path)) await rm(path, { recursive: true, force: true });
   }
   const path = join(root, `${hostname()}_${process.pid}_${randomUUID()}`);
   await mkdir(path, { mode: 0o700 });
@@ -25,6 +23,17 @@ export async function createProcessFolder(root: string): Promise<ProcessFolder> 
     path,
     [Symbol.asyncDispose]: async () => rm(path, { recursive: true, force: true }),
   };
+}
+
+/** Work on a document takes minutes; a machine that was replaced left its folder for good. */
+const LONG_MS = 24 * 60 * 60_000;
+
+async function isAbandoned(path: string): Promise<boolean> {
+  const [machine, pid, more] = basename(path).split('_');
+  if (pid === undefined || more === undefined) return false;
+  if (machine === hostname()) return !isAlive(Number(pid));
+  const { mtimeMs } = await stat(path);
+  return Date.now() - mtimeMs > LONG_MS;
 }
 
 function isAlive(pid: number): boolean {

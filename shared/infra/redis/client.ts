@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { Redis } from 'ioredis';
 
 import type { Log } from '#shared/infra/log/log.ts';
@@ -25,6 +27,27 @@ export function createPatientRedis({ url }: RedisOptions, log: Log): Redis {
     log.debug({ err }, 'redis');
   });
   return redis;
+}
+
+/**
+ * Waits until Redis answers, however long that takes.
+ * @returns why it may not be used, undefined where it may or where the signal aborted first
+ */
+export async function whenAnswering(
+  redis: Redis,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  while (!signal.aborted) {
+    if (redis.status === 'ready') {
+      const answer = await refusalOf(redis).then(
+        (refusal) => ({ refusal }),
+        () => undefined,
+      );
+      if (answer) return answer.refusal;
+    }
+    await sleep(250, undefined, { signal }).catch(() => {});
+  }
+  return undefined;
 }
 
 /** @returns why Redis may not be used, or undefined. Eviction would delete queued jobs at random. */

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Client, S3Error } from 'minio';
 
@@ -35,8 +34,8 @@ export type StorageOptions = {
   readonly secretKey: string;
 };
 
-/** A store that does not answer must not hold a request for ever. */
-const TIMEOUT_MS = 15_000;
+/** A store that falls silent must not hold a request for ever. */
+const SILENCE_MS = 15_000;
 
 export function createObjectStorage(options: StorageOptions): ObjectStorage {
   const client = createClient(options);
@@ -56,7 +55,8 @@ export function createObjectStorage(options: StorageOptions): ObjectStorage {
       const body = createReadStream(path);
       // Over TLS the client signs UNSIGNED-PAYLOAD and wants no hash.
       const digest = isTls ? '' : sha256.toString('hex');
-      await reach(async () => {
+      await reach(async (touch) => {
+        body.on('data', touch);
         const response = await client.makeRequestStreamAsync(request, body, digest, [200], region);
         response.resume();
       }).finally(() => {
@@ -103,11 +103,17 @@ function createClient({ url, region, accessKey, secretKey }: StorageOptions): Cl
   });
 }
 
-/** Turns "the store is away" into an error that says so; S3's own answers pass through. */
-async function reach<T>(work: () => Promise<T>): Promise<T> {
-  const settled = new AbortController();
+/**
+ * Turns "the store is away" into an error that says so; S3's own answers pass through. `work` may
+ * take as long as it likes while it calls `touch` from time to time.
+ */
+async function reach<T>(work: (touch: () => void) => Promise<T>): Promise<T> {
+  const { promise: silence, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    reject(new Error(`the store was silent for ${SILENCE_MS} ms`));
+  }, SILENCE_MS);
   try {
-    return await Promise.race([work(), expiry(settled.signal)]);
+    return await Promise.race([work(() => timer.refresh()), silence]);
   } catch (error) {
     if (error instanceof S3Error && error.code === 'NoSuchKey') {
       throw new AppError({
@@ -124,11 +130,6 @@ async function reach<T>(work: () => Promise<T>): Promise<T> {
       cause: error,
     });
   } finally {
-    settled.abort();
+    clearTimeout(timer);
   }
-}
-
-async function expiry(signal: AbortSignal): Promise<never> {
-  await sleep(TIMEOUT_MS, undefined, { signal });
-  throw new Error(`the store did not answer within ${TIMEOUT_MS} ms`);
 }

@@ -52,6 +52,8 @@ export function createEnginePool<E extends EngineDefinition>(
     async call(method, params, options) {
       const lent = await borrow();
       try {
+        // Cancelled while it waited: no reason to end a healthy engine.
+        options.signal.throwIfAborted();
         const answer = await lent.call(method, params, options);
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this method's own schema
         return engine.methods[method]?.result.parse(answer) as ResultOf<E, typeof method>;

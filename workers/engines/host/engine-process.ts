@@ -35,7 +35,7 @@ export function startEngine(
   let calls = 0;
   let death: string | undefined;
 
-  child.once('error', (error) => {
+  child.on('error', (error) => {
     death ??= error.message;
   });
   child.once('exit', (code, signal) => {
@@ -67,11 +67,9 @@ export function startEngine(
         signal.throwIfAborted();
         if (late.aborted) throw timedOut(timeoutMs);
         if (!(error instanceof EngineDied)) throw error;
-        log.warn(
-          { engine: engine.name, method, death, stderr: stderr() },
-          'an engine died at work',
-        );
-        throw crashed(engine.name, death ?? 'unknown');
+        log.warn({ engine: engine.name, method, death }, 'an engine died at work');
+        log.debug({ stderr: stderr() }, 'what it said last');
+        throw child.pid === undefined ? notStarted(engine.name) : crashed(engine.name, death);
       } finally {
         settled.abort();
       }
@@ -147,7 +145,16 @@ function unreadable(code: UnreadableCode): AppError {
   return new AppError({ kind: 'unreadable_document', code, message: explanations[code] });
 }
 
-function crashed(engine: string, death: string): AppError {
+/** The machine is out of processes or memory: not the document's fault. */
+function notStarted(engine: string): AppError {
+  return new AppError({
+    kind: 'unavailable',
+    code: 'engine_not_started',
+    message: `The ${engine} engine could not be started; it is tried again.`,
+  });
+}
+
+function crashed(engine: string, death = 'unknown'): AppError {
   return new AppError({
     kind: 'engine_crashed',
     code: 'engine_crashed',

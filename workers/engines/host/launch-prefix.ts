@@ -1,11 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
+
+/** What keeps an engine that was taken over from the rest of the machine. */
+export type Isolation = 'namespaces' | 'none';
 
 export type EngineLimits = {
   /** Of resident memory; the engine is killed beyond it. */
   readonly memoryBytes: number;
   /** Of one file the engine writes. */
   readonly fileBytes: number;
+  readonly isolation: Isolation;
 };
 
 /**
@@ -14,17 +19,33 @@ export type EngineLimits = {
  */
 const RESERVED_BYTES = 1.5 * 1024 ** 3;
 
+const UNSHARE = '/usr/bin/unshare';
 const SETPRIV = '/usr/bin/setpriv';
 const PRLIMIT = '/usr/bin/prlimit';
 
 /**
- * The command line in front of an engine's entry file: die with the worker, then resource limits,
+ * Whether this machine lets us give an engine a user namespace of its own, in which it may not look
+ * into other processes of the same user, and a network namespace without a network. Many containers
+ * do not.
+ */
+export function probeIsolation(): Isolation {
+  const { status } = spawnSync(UNSHARE, ['-r', '-n', '--', '/bin/true'], { stdio: 'ignore' });
+  return status === 0 ? 'namespaces' : 'none';
+}
+
+/**
+ * The command line in front of an engine's entry file: namespaces where there are any, die with the worker, then resource limits,
  * then this very Node. Where the kernel's tools are missing the engine runs without them, and
  * `missingGuards` says so.
  */
-export function launchPrefix({ memoryBytes, fileBytes }: EngineLimits): readonly string[] {
+export function launchPrefix({
+  memoryBytes,
+  fileBytes,
+  isolation,
+}: EngineLimits): readonly string[] {
   const heapMegabytes = Math.floor(memoryBytes / 1024 / 1024 / 2);
   return [
+    ...(isolation === 'namespaces' ? [UNSHARE, '-r', '-n', '--'] : []),
     ...(existsSync(SETPRIV) ? [SETPRIV, '--pdeathsig', 'KILL', '--no-new-privs', '--'] : []),
     ...(existsSync(PRLIMIT)
       ? [
@@ -45,6 +66,7 @@ export function launchPrefix({ memoryBytes, fileBytes }: EngineLimits): readonly
 }
 
 /** Guards this machine cannot give its engines, for the readiness report. */
-export function missingGuards(): readonly string[] {
-  return [SETPRIV, PRLIMIT].filter((path) => !existsSync(path));
+export function missingGuards(isolation: Isolation): readonly string[] {
+  const tools = [SETPRIV, PRLIMIT].filter((path) => !existsSync(path));
+  return isolation === 'none' ? ['user and network namespaces', ...tools] : tools;
 }

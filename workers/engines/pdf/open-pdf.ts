@@ -21,9 +21,10 @@ export async function openPdf(path: string): Promise<PDFDocumentProxy> {
   if (opened?.path === path) return opened.document;
   await opened?.document.loadingTask.destroy();
   opened = undefined;
+  const data = new Uint8Array(await readFile(path));
   try {
     const document = await getDocument({
-      data: new Uint8Array(await readFile(path)),
+      data,
       verbosity: 0,
       standardFontDataUrl: `${assets}standard_fonts/`,
       cMapUrl: `${assets}cmaps/`,
