@@ -84,7 +84,7 @@ test('a Redis that may evict keys is refused, by the API’s readiness and by wo
   expect(ready).toMatchObject({ status: 503, body: { status: 'not_ready' } });
   expect(ready.body.missing.join()).toContain('allkeys-lru');
 
-  const worker = await spawnWorker(h.env);
+  await using worker = await spawnWorker(h.env);
   expect(await worker.exited).not.toBe(0);
   expect(worker.log()).toContain('maxmemory-policy is allkeys-lru, must be noeviction');
 });

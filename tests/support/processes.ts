@@ -7,7 +7,7 @@ import { freePort } from '#cli/stack/ports.ts';
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
 /** A real API or worker in a process of its own. */
-export type PlatformProcess = {
+export type PlatformProcess = AsyncDisposable & {
   readonly pid: number;
   readonly url: string;
   /** What it has logged so far. */
@@ -71,15 +71,17 @@ function run(entry: string, port: number, env: Env): PlatformProcess {
     });
   }
   const exited = once(child, 'exit').then(([code]) => code as number | null);
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await exited;
+  };
   return {
     pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}`,
     log: () => log,
     signal: (signal) => void child.kill(signal),
     exited,
-    async kill() {
-      child.kill('SIGKILL');
-      await exited;
-    },
+    kill,
+    [Symbol.asyncDispose]: kill,
   };
 }
