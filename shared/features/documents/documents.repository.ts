@@ -46,6 +46,30 @@ export async function findDocument(
     .executeTakeFirst();
 }
 
+/** For those who know that it exists: a task's or a job's own document. */
+export async function loadDocument(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: DocumentId,
+): Promise<DocumentRow> {
+  const document = await findDocument(tx, organizationId, id);
+  if (!document) throw new Error(`the document ${id} is gone`);
+  return document;
+}
+
+export async function loadVersion(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: VersionId,
+): Promise<VersionRow> {
+  return tx
+    .selectFrom('versions')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
 /** Newest first; the rows after `cursor`. */
 export async function findDocuments(
   tx: Tx,

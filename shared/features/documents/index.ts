@@ -12,6 +12,8 @@ export {
   replaceFields,
   savePages,
   setDocumentOutcome,
+  loadDocument,
   loadPages,
+  loadVersion,
 } from './documents.repository.ts';
 export { documentCursorSchema } from './documents.cursor.ts';

@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely';
 
-import type { DocumentId, JobId, OrganizationId } from '#shared/core/ids.ts';
+import type { JobId, OrganizationId } from '#shared/core/ids.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
 import type { JobRow, Schema } from '#shared/infra/db/schema.ts';
 
@@ -71,15 +71,6 @@ export async function addPagesDone(
     .where('organizationId', '=', organizationId)
     .where('id', '=', id)
     .returningAll()
-    .executeTakeFirstOrThrow();
-}
-
-export async function documentOf(tx: Tx, organizationId: OrganizationId, id: DocumentId) {
-  return tx
-    .selectFrom('documents')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
     .executeTakeFirstOrThrow();
 }
 

@@ -1,20 +1,13 @@
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import { newJobId, type DocumentId, type JobId, type VersionId } from '#shared/core/ids.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
-import { setDocumentOutcome } from '#shared/features/documents/index.ts';
+import { loadDocument, setDocumentOutcome } from '#shared/features/documents/index.ts';
 import { cancelTasks } from '#shared/features/tasks/index.ts';
 import { announce } from '#shared/features/webhooks/index.ts';
 import type { DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
 
 import { jobHasEnded, jobNotFound } from './jobs.errors.ts';
-import {
-  activePoolsOf,
-  documentOf,
-  endJob,
-  findJob,
-  insertJob,
-  lockJob,
-} from './jobs.repository.ts';
+import { activePoolsOf, endJob, findJob, insertJob, lockJob } from './jobs.repository.ts';
 
 export type JobView = {
   readonly job: JobRow;
@@ -118,5 +111,5 @@ async function setDocumentState(
 ): Promise<DocumentRow> {
   const key = { organizationId, id: documentId, updatedAt: ctx.clock.now() };
   await setDocumentOutcome(ctx.tx, key, outcome);
-  return documentOf(ctx.tx, organizationId, documentId);
+  return loadDocument(ctx.tx, organizationId, documentId);
 }

@@ -1,34 +1,8 @@
 import type { Insertable } from 'kysely';
 
-import type { DocumentId, JobId, OrganizationId, VersionId } from '#shared/core/ids.ts';
+import type { JobId, OrganizationId } from '#shared/core/ids.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
-import type { DocumentRow, Schema, VersionRow } from '#shared/infra/db/schema.ts';
-
-export async function findDocumentForWork(
-  tx: Tx,
-  organizationId: OrganizationId,
-  id: DocumentId,
-): Promise<DocumentRow> {
-  return tx
-    .selectFrom('documents')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-}
-
-export async function findVersionForWork(
-  tx: Tx,
-  organizationId: OrganizationId,
-  id: VersionId,
-): Promise<VersionRow> {
-  return tx
-    .selectFrom('versions')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-}
+import type { Schema } from '#shared/infra/db/schema.ts';
 
 /** How many of a job's tasks have not ended; the one being completed has. */
 export async function unfinishedTasks(

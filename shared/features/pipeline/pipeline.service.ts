@@ -3,7 +3,9 @@ import type { Classification, Field } from '#shared/core/field.ts';
 import type { DocumentId, JobId, VersionId } from '#shared/core/ids.ts';
 import type { PageReading } from '#shared/core/page.ts';
 import {
+  loadDocument,
   loadPages,
+  loadVersion,
   replaceFields,
   savePages,
   setDocumentOutcome,
@@ -13,12 +15,7 @@ import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { analysePool, recognisePool } from '#shared/queues/pools.ts';
 
-import {
-  findDocumentForWork,
-  findVersionForWork,
-  recordUsage,
-  unfinishedTasks,
-} from './pipeline.repository.ts';
+import { recordUsage, unfinishedTasks } from './pipeline.repository.ts';
 
 /*
  * The pipeline of a document: prepare -> recognise (page ranges, in parallel) -> analyse.
@@ -41,8 +38,8 @@ export async function loadWork(
 ): Promise<Work> {
   const { organizationId } = ctx.actor;
   return inTransaction(ctx, async ({ tx }) => ({
-    document: await findDocumentForWork(tx, organizationId, documentId),
-    version: await findVersionForWork(tx, organizationId, versionId),
+    document: await loadDocument(tx, organizationId, documentId),
+    version: await loadVersion(tx, organizationId, versionId),
   }));
 }
 
