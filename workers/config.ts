@@ -42,7 +42,8 @@ export const workerConfig = z.object({
   WORK_FOLDER: z.string().default(join(tmpdir(), 'docmill')),
   /** Processes of each engine. */
   ENGINE_PROCESSES: count.default(cores),
-  ENGINE_MEMORY_BYTES: bytes.default(1024 ** 3),
+  /** Ordinary pages need a tenth of it; a large page full of inline images was seen to need 2.1 GiB. */
+  ENGINE_MEMORY_BYTES: bytes.default(2.5 * 1024 ** 3),
   /** The longest an engine may take over one page. */
   ENGINE_TIMEOUT_MS: milliseconds.default(90_000),
   MAX_PAGES: count.default(2_000),

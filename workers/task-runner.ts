@@ -123,9 +123,18 @@ async function fail(
 ): Promise<TicketResult['outcome']> {
   const failure = failureOf(error);
   if (failure.code === 'internal') ctx.log.error({ err: error }, 'unexpected error in a task');
-  else ctx.log.warn({ code: failure.code, why: messageOf(error) }, 'a task attempt failed');
+  else
+    ctx.log.warn(
+      { code: failure.code, why: messageOf(error), where: placeOf(error) },
+      'a task attempt failed',
+    );
   const { pool } = processor;
   return concludeFailure(ctx, { task, pool, failure }, processor.giveUp(task));
+}
+
+/** Where an engine or a library gave up, for those who look into it. */
+function placeOf(error: unknown): string | undefined {
+  return error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
 }
 
 function outOfTime({ pool }: BoundProcessor): AppError {

@@ -101,7 +101,12 @@ async function parse(request: IncomingMessage, path: string, maxBytes: number): 
   });
   for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
     parser.on(limit, () => {
-      failure.reject(invalid('multipart.too_many_parts', 'The request has too many parts.'));
+      failure.reject(
+        invalid(
+          'multipart.too_many_parts',
+          'The request has too many parts: send one file and each field once.',
+        ),
+      );
     });
   }
   parser.on('error', ignore);

@@ -57,7 +57,8 @@ async function processAll(
         show(fileName, now);
       });
       const document = await client.document(accepted.document.id);
-      return { job, document, pages: await client.pages(document.id) };
+      const pages = job.state === 'succeeded' ? await client.pages(document.id) : [];
+      return { job, document, pages };
     }),
   );
 }

@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { z } from 'zod';
 
-import { parseConfig, type Environment } from '#shared/config/parse-config.ts';
-import { systemDatabaseConfig } from '#shared/config/schemas.ts';
+import type { Environment } from '#shared/config/parse-config.ts';
 import { organizationIdSchema, type OrganizationId } from '#shared/core/ids.ts';
 import {
   createApiKey,
@@ -23,7 +24,7 @@ docmill keys create --operator [--name NAME]
 docmill keys list
 docmill keys revoke KEY-ID`;
 
-/** `docmill keys ...`: works on the database of DATABASE_SYSTEM_URL. */
+/** `docmill keys ...`: works on the database of DATABASE_SYSTEM_URL, or of this checkout's stack. */
 export async function keys(args: readonly string[], environment: Environment): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -35,15 +36,22 @@ export async function keys(args: readonly string[], environment: Environment): P
     },
   });
   const [verb, id] = positionals;
-  const config = parseConfig(z.object(systemDatabaseConfig), environment);
+  const url = environment['DATABASE_SYSTEM_URL'] ?? (await urlOfOwnStack());
   const log = createLog({ name: 'cli', level: 'warn' });
-  const url = config.DATABASE_SYSTEM_URL;
   await using db = createDb({ url, poolSize: 2, name: 'docmill-cli', log });
 
   if (verb === 'create') await create(db, values);
   else if (verb === 'list') await list(db);
   else if (verb === 'revoke' && id !== undefined) await revoke(db, id);
   else throw new UsageError(keysUsage);
+}
+
+async function urlOfOwnStack(): Promise<string> {
+  const file = fileURLToPath(new URL('../../.docmill/data/secrets.json', import.meta.url));
+  const text = await readFile(file, 'utf8').catch(() => '{}');
+  const { systemUrl } = z.object({ systemUrl: z.string().optional() }).parse(JSON.parse(text));
+  if (systemUrl !== undefined) return systemUrl;
+  throw new Error('Which database? Set DATABASE_SYSTEM_URL, or run `npm start` in this checkout.');
 }
 
 type CreateOptions = {

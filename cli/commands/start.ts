@@ -13,6 +13,7 @@ export async function start(given: Environment): Promise<void> {
   const stopSignal = Promise.race(
     ['SIGINT', 'SIGTERM', 'SIGHUP'].map(async (signal) => once(process, signal)),
   );
+  console.log('Starting Docmill ...');
   const apiPort = Number(given['PORT'] ?? USUAL_PORT);
   await using stack = await startStack({ name: 'data', given, apiPort, say: console.log });
   const { apiKey, operatorKey } = await firstKeys(stack);

@@ -55,7 +55,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const base = await startInfrastructure(parts, reaper);
     infrastructure.push(...base.services);
     await migrate(base.env);
-    const env = environmentOf(base.env, await freePort(options.apiPort), state);
+    const port = await freePort(options.apiPort);
+    if (options.apiPort !== undefined && port !== options.apiPort) {
+      say(`Port ${options.apiPort} is taken; the API listens on ${port}.`);
+    }
+    const env = environmentOf(base.env, port, state);
+    await state.saveSecrets({ systemUrl: env['DATABASE_SYSTEM_URL'] });
     const context = { env, reaper, say, cwd: root, logFolder: state.path('logs') };
     const api = supervise('api', 'PORT', context);
     const workers = supervise('workers', 'WORKER_PORT', context);

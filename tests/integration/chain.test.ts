@@ -144,6 +144,10 @@ test.for([
     expect(await client.ended(jobId)).toMatchObject({ state: 'failed', failure: { code } });
     const { body: document } = await client.get(`/api/v1/documents/${documentId}`);
     expect(document).toMatchObject({ state: 'failed', failure: { code } });
+    expect(await client.get(`/api/v1/documents/${documentId}/text`)).toMatchObject({
+      status: 409,
+      body: { code: 'document.was_not_read' },
+    });
     const response = await fetch(`${h.apiUrl}/api/v1/documents/${documentId}/content`, {
       headers: { authorization: `Bearer ${client.apiKey}` },
     });

@@ -1,15 +1,24 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 
 import { expect, test } from 'vitest';
 
+import { waitUntil } from '#cli/stack/wait-until.ts';
+import { createLog } from '#shared/infra/log/log.ts';
+import { createEnginePool } from '#workers/engines/host/engine-pool.ts';
 import {
   launchPrefix,
   missingGuards,
   probeIsolation,
 } from '#workers/engines/host/launch-prefix.ts';
+import { pdfEngine } from '#workers/engines/pdf/pdf.engine.ts';
+
+import { invoicePdf } from '../support/documents.ts';
 
 const run = promisify(execFile);
 
@@ -60,3 +69,37 @@ test('an engine reaches neither the network nor its worker’s environment, or t
   const isGuarded = seen === 'closed no network';
   expect(missingGuards(probeIsolation()).includes('user and network namespaces')).toBe(!isGuarded);
 });
+
+test('an engine that has grown is replaced before it hurts a document', async () => {
+  const log = createLog({ name: 'test', level: 'silent' });
+  // Half of this is less than the engine has after a page, so every call wears it out.
+  const memoryBytes = 320 * 1024 ** 2;
+  const tight = { memoryBytes, fileBytes: 1024 ** 3, isolation: probeIsolation() };
+  using pool = createEnginePool(pdfEngine, { size: 1, limits: tight, callsPerProcess: 99, log });
+  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
+  const path = join(folder, 'invoice.pdf');
+  await writeFile(path, await invoicePdf());
+  const options = { signal: new AbortController().signal, timeoutMs: 30_000 };
+  await pool.call(
+    'renderPage',
+    { path, number: 1, out: join(folder, 'a'), maxPixels: 4_000_000 },
+    options,
+  );
+  const what = 'the worn engine was kept';
+  await waitUntil(hasNoEngine, { what, timeoutMs: 5_000 });
+  await rm(folder, { recursive: true, force: true });
+});
+
+const hasNoEngine = async (): Promise<boolean> => (await enginesOf(process.pid)).length === 0;
+
+/** The process ids of the PDF engines that a process has started. */
+async function enginesOf(parent: number): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of await readdir('/proc')) {
+    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
+    const commandLine = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '');
+    const [, parentId] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (Number(parentId) === parent && commandLine.includes('/pdf/main.ts')) found.push(name);
+  }
+  return found;
+}

@@ -14,7 +14,7 @@ export type UnreadableCode = (typeof unreadableCodes)[number];
 
 export const responseSchema = z.union([
   z.strictObject({ id: z.int(), result: z.unknown() }),
-  z.strictObject({ id: z.int(), unreadable: z.enum(unreadableCodes) }),
+  z.strictObject({ id: z.int(), unreadable: z.enum(unreadableCodes), where: z.string() }),
   z.strictObject({ id: z.int(), bug: z.string() }),
 ]);
 export type EngineResponse = z.output<typeof responseSchema>;

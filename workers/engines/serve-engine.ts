@@ -41,8 +41,9 @@ async function answer<E extends EngineDefinition>(
     const result = await (handlers[method] as Handler)(checked);
     respond({ id, result });
   } catch (error) {
-    if (error instanceof Unreadable) respond({ id, unreadable: error.code });
-    else respond({ id, bug: placeOf(error) });
+    if (error instanceof Unreadable) {
+      respond({ id, unreadable: error.code, where: placeOf(error.cause) });
+    } else respond({ id, bug: placeOf(error) });
   }
 }
 

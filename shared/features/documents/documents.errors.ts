@@ -9,6 +9,14 @@ export function documentNotFound(): AppError {
   });
 }
 
+export function wasNotRead(state: string): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'document.was_not_read',
+    message: `The document was not read to its end (${state}); its original can be downloaded.`,
+  });
+}
+
 export function notYetRead(): AppError {
   return new AppError({
     kind: 'conflict',

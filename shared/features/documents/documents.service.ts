@@ -7,7 +7,7 @@ import { recordAudit } from '#shared/features/audit/index.ts';
 import type { DocumentRow, FieldRow, VersionRow } from '#shared/infra/db/schema.ts';
 
 import { encodeCursor } from './documents.cursor.ts';
-import { documentNotFound, notYetRead } from './documents.errors.ts';
+import { documentNotFound, notYetRead, wasNotRead } from './documents.errors.ts';
 import {
   currentVersionOf,
   findDocument,
@@ -119,5 +119,6 @@ async function requireDocument({ tx, actor }: TxContext, id: DocumentId): Promis
 async function requireReadDocument(ctx: TxContext, id: DocumentId, part: string): Promise<void> {
   const document = await requireDocument(ctx, id);
   if (document.state === 'processing') throw notYetRead();
+  if (document.state !== 'processed') throw wasNotRead(document.state);
   await recordAudit(ctx, { action: 'document.read', subjectId: id, details: { part } });
 }

@@ -21,10 +21,15 @@ type PoolOptions = {
   readonly log: Log;
 };
 
+/** More than any engine needs between two calls. */
+const GROWN_BYTES = 512 * 1024 ** 2;
+
 export function createEnginePool<E extends EngineDefinition>(
   engine: E,
   { size, limits, callsPerProcess, log }: PoolOptions,
 ): EnginePool<E> {
+  // One that has grown is replaced after the call, so that the next document finds all its memory.
+  const grownBytes = Math.min(limits.memoryBytes / 2, GROWN_BYTES);
   const idle: EngineProcess[] = [];
   const busy = new Set<EngineProcess>();
   const waiting: (() => void)[] = [];
@@ -41,9 +46,10 @@ export function createEnginePool<E extends EngineDefinition>(
     return chosen;
   }
 
-  function giveBack(lent: EngineProcess): void {
+  async function giveBack(lent: EngineProcess): Promise<void> {
+    const isWorn = lent.calls() >= callsPerProcess || (await lent.residentBytes()) > grownBytes;
     busy.delete(lent);
-    if (lent.isAlive() && lent.calls() < callsPerProcess) idle.push(lent);
+    if (lent.isAlive() && !isWorn) idle.push(lent);
     else lent.kill();
     waiting.shift()?.();
   }
@@ -58,7 +64,7 @@ export function createEnginePool<E extends EngineDefinition>(
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this method's own schema
         return engine.methods[method]?.result.parse(answer) as ResultOf<E, typeof method>;
       } finally {
-        giveBack(lent);
+        await giveBack(lent);
       }
     },
     [Symbol.dispose]() {

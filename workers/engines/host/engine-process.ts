@@ -8,13 +8,14 @@ import type { Log } from '#shared/infra/log/log.ts';
 import type { EngineDefinition } from '../define-engine.ts';
 import { responseSchema, type EngineRequest, type UnreadableCode } from '../protocol.ts';
 import { launchPrefix, type EngineLimits } from './launch-prefix.ts';
-import { watchMemory } from './watch-memory.ts';
+import { residentBytes, watchMemory } from './watch-memory.ts';
 
 /** One engine child process, seen from the worker. It does one thing at a time. */
 export type EngineProcess = {
   /** Answers what the engine answered, unchecked. Ends the process on abort and on timeout. */
   readonly call: (method: string, params: unknown, options: CallOptions) => Promise<unknown>;
   readonly calls: () => number;
+  readonly residentBytes: () => Promise<number>;
   readonly isAlive: () => boolean;
   readonly kill: () => void;
 };
@@ -50,6 +51,7 @@ export function startEngine(
 
   return {
     calls: () => calls,
+    residentBytes: async () => residentBytes(child.pid),
     isAlive: () => death === undefined,
     kill: () => {
       kill('retired');
@@ -120,7 +122,7 @@ function settle(
   }
   const response = parsed.data;
   if (response.id !== id) return;
-  if ('unreadable' in response) reject(unreadable(response.unreadable));
+  if ('unreadable' in response) reject(unreadable(response.unreadable, response.where));
   else if ('bug' in response) reject(new Error(`engine: ${response.bug}`));
   else resolve(response.result);
 }
@@ -141,8 +143,9 @@ const explanations = {
   too_many_pixels: 'The image has more pixels than are allowed.',
 } as const satisfies Record<UnreadableCode, string>;
 
-function unreadable(code: UnreadableCode): AppError {
-  return new AppError({ kind: 'unreadable_document', code, message: explanations[code] });
+function unreadable(code: UnreadableCode, where: string): AppError {
+  const cause = new Error(where);
+  return new AppError({ kind: 'unreadable_document', code, message: explanations[code], cause });
 }
 
 /** The machine is out of processes or memory: not the document's fault. */

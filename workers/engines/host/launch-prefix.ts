@@ -61,6 +61,7 @@ export function launchPrefix({
       : []),
     process.execPath,
     `--max-old-space-size=${heapMegabytes}`,
+    '--expose-gc',
     '--disable-warning=ExperimentalWarning',
   ];
 }

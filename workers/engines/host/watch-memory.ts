@@ -20,7 +20,11 @@ export function watchMemory(child: ChildProcess, limitBytes: number): () => void
 }
 
 async function check(child: ChildProcess, limitBytes: number): Promise<void> {
-  const statm = await readFile(`/proc/${child.pid}/statm`, 'utf8').catch(() => '');
-  const resident = Number(statm.split(' ')[1] ?? 0) * PAGE_BYTES;
-  if (resident > limitBytes) child.kill('SIGKILL');
+  if ((await residentBytes(child.pid)) > limitBytes) child.kill('SIGKILL');
+}
+
+/** Of a process; 0 where there is no such process or no /proc. */
+export async function residentBytes(pid: number | undefined): Promise<number> {
+  const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
+  return Number(statm.split(' ')[1] ?? 0) * PAGE_BYTES;
 }

@@ -6,7 +6,7 @@ import { inReadingOrder } from '#shared/core/lines.ts';
 
 import { serveEngine, Unreadable } from '../serve-engine.ts';
 import { judgeTextLayer } from './judge-text-layer.ts';
-import { blamingDocument, openPdf } from './open-pdf.ts';
+import { blamingDocument, openPdf, releaseMemory } from './open-pdf.ts';
 import { paintingOf } from './page-painting.ts';
 import { pdfEngine, type PdfPage } from './pdf.engine.ts';
 import { renderGrey } from './render-grey.ts';
@@ -30,12 +30,13 @@ serveEngine(pdfEngine, {
   },
 
   async renderPage({ path, number, out, maxPixels }) {
-    return blamingDocument(async () => {
+    const { samples, ...size } = await blamingDocument(async () => {
       const page = await (await openPdf(path)).getPage(number);
-      const { samples, ...size } = await renderGrey(page, maxPixels);
-      await writeFile(out, samples);
-      return size;
+      return renderGrey(page, maxPixels);
     });
+    await writeFile(out, samples);
+    await releaseMemory();
+    return size;
   },
 });
 

@@ -37,9 +37,13 @@ export async function renderGrey(page: PDFPageProxy, maxPixels: number): Promise
   const target = { canvas, canvasContext: context, viewport, background: '#ffffff' };
   await page.render(target).promise;
   const { data } = context.getImageData(0, 0, width, height);
+  const samples = toGrey(data);
+  // The surface lies outside JavaScript's heap, where the collector does not see its size.
+  canvas.width = 1;
+  canvas.height = 1;
   page.cleanup();
   return {
-    samples: toGrey(data),
+    samples,
     width,
     height,
     pageWidth: natural.width,
