@@ -21,7 +21,11 @@ async function cloneCheckout(): Promise<AsyncDisposable & { readonly path: strin
   await symlink(join(root, 'node_modules'), join(path, 'node_modules'));
   return {
     path,
-    [Symbol.asyncDispose]: async () => rm(path, { recursive: true, force: true }),
+    async [Symbol.asyncDispose]() {
+      // A test that failed half-way has not stopped its stack.
+      for (const pid of await processesOf(path)) process.kill(pid, 'SIGKILL');
+      await rm(path, { recursive: true, force: true });
+    },
   };
 }
 
