@@ -53,7 +53,12 @@ async function whenReady(started: PlatformProcess): Promise<PlatformProcess> {
     isDead = true;
   });
   const isReady = async (): Promise<boolean> => isDead || (await fetch(`${started.url}/readyz`)).ok;
-  await waitUntil(isReady, { what: 'the process was not ready', timeoutMs: 30_000 });
+  await waitUntil(isReady, { what: 'the process was not ready', timeoutMs: 30_000 }).catch(
+    async (error: unknown) => {
+      await started.kill();
+      throw error;
+    },
+  );
   if (isDead) throw new Error(`the process did not start:\n${started.log()}`);
   return started;
 }
