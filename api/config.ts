@@ -3,25 +3,10 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import {
-  bytes,
-  callbackConfig,
-  databaseConfig,
-  logConfig,
-  milliseconds,
-  port,
-  redisConfig,
-  secretConfig,
-  storageConfig,
-} from '#shared/config/schemas.ts';
+import { bytes, milliseconds, platformConfig, port } from '#shared/config/schemas.ts';
 
 export const apiConfig = z.object({
-  ...logConfig,
-  ...databaseConfig,
-  ...redisConfig,
-  ...storageConfig,
-  ...secretConfig,
-  ...callbackConfig,
+  ...platformConfig,
   PORT: port.default(8080),
   HOST: z.string().default('127.0.0.1'),
   /** Of one uploaded file. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,10 +26,8 @@ export async function startServer(app: Router, { host, port }: Options): Promise
       keepAliveTimeout: 10_000,
     },
   }) as Server;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
+  server.listen(port, host);
+  await once(server, 'listening');
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server that listens has one
   const { port: actualPort } = server.address() as AddressInfo;
 

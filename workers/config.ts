@@ -5,15 +5,10 @@ import { z } from 'zod';
 
 import {
   bytes,
-  callbackConfig,
   count,
-  databaseConfig,
-  logConfig,
   milliseconds,
+  platformConfig,
   port,
-  redisConfig,
-  secretConfig,
-  storageConfig,
   systemDatabaseConfig,
 } from '#shared/config/schemas.ts';
 import { poolNames } from '#shared/queues/pools.ts';
@@ -27,13 +22,8 @@ const poolList = z
   .pipe(z.array(z.tuple([z.enum(poolNames), z.coerce.number<string>().int().min(1)])).min(1));
 
 export const workerConfig = z.object({
-  ...logConfig,
-  ...databaseConfig,
+  ...platformConfig,
   ...systemDatabaseConfig,
-  ...redisConfig,
-  ...storageConfig,
-  ...secretConfig,
-  ...callbackConfig,
   /** Health and metrics. */
   WORKER_PORT: port.default(8081),
   HOST: z.string().default('127.0.0.1'),

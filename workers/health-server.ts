@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 
 import { answers } from '#shared/core/answers.ts';
@@ -23,10 +24,8 @@ export async function startHealthServer(
   const server = createServer((request, response) => {
     void respond(request.url ?? '/', response, { deps, office, unguarded });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
+  server.listen(port, host);
+  await once(server, 'listening');
   return {
     url: urlOf(server, host),
     async [Symbol.asyncDispose]() {

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { TaskId } from '#shared/core/ids.ts';
+import { repeat } from '#shared/core/repeat.ts';
 import { renewLeases } from '#shared/features/tasks/index.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 import type { Log } from '#shared/infra/log/log.ts';
@@ -37,7 +36,6 @@ const INTERVAL_MS = 500;
  */
 export function createLeaseKeeper(systemDb: Db, leaseMs: number, log: Log): LeaseKeeper {
   const held = new Set<Held>();
-  const stop = new AbortController();
 
   async function renew(): Promise<void> {
     if (held.size === 0) return;
@@ -48,16 +46,13 @@ export function createLeaseKeeper(systemDb: Db, leaseMs: number, log: Log): Leas
     }
   }
 
-  async function run(): Promise<void> {
-    while (!stop.signal.aborted) {
-      await renew().catch((err: unknown) => {
-        // The database is away: work goes on, and the fence decides at the end whether it counts.
-        log.warn({ err }, 'could not renew leases; will try again');
-      });
-      await sleep(INTERVAL_MS, undefined, { signal: stop.signal }).catch(() => {});
-    }
-  }
-  const running = run();
+  const renewing = repeat(renew, {
+    intervalMs: INTERVAL_MS,
+    onError: (err) => {
+      // The database is away: work goes on, and the fence decides at the end whether it counts.
+      log.warn({ err }, 'could not renew leases; will try again');
+    },
+  });
 
   return {
     hold({ id, attempt }) {
@@ -71,9 +66,6 @@ export function createLeaseKeeper(systemDb: Db, leaseMs: number, log: Log): Leas
     stopAll() {
       for (const lease of held) lease.abort.abort(new TaskStopped('shutdown'));
     },
-    async [Symbol.asyncDispose]() {
-      stop.abort();
-      await running;
-    },
+    [Symbol.asyncDispose]: async () => renewing[Symbol.asyncDispose](),
   };
 }

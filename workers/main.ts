@@ -67,30 +67,34 @@ await using health = await startHealthServer(deps, office, {
 process.send?.({ url: health.url });
 const refusal = await whenAnswering(office.redis, stopping.signal);
 if (refusal !== undefined) throw new Error(`This worker does not start: ${refusal}.`);
-
-await using workFolder = await createProcessFolder(config.WORK_FOLDER);
-using engines = createEngines(
-  { size: config.ENGINE_PROCESSES, memoryBytes: config.ENGINE_MEMORY_BYTES, isolation },
-  log,
-);
-const processors = createProcessors(
-  {
-    engines,
-    workFolder: workFolder.path,
-    languageFolder: await linkLanguageData(workFolder.path),
-    timeoutMs: config.ENGINE_TIMEOUT_MS,
-    maxPages: config.MAX_PAGES,
-    maxPixels: config.MAX_IMAGE_PIXELS,
-  },
-  {
-    allowPrivate: config.ALLOW_PRIVATE_CALLBACKS,
-    rootKey: Buffer.from(config.DOCMILL_ROOT_KEY, 'base64'),
-  },
-);
-const worker = await startWorker(config, deps, { office, processors });
-log.info({ pools: config.WORKER_POOLS, health: health.url }, 'working');
-
-await stopSignal;
-log.info('finishing the tasks in hand');
-await worker.stop();
+if (!stopping.signal.aborted) await serve();
 log.info('stopped');
+
+/** Works until it is told to stop, then finishes or hands back what it has in hand. */
+async function serve(): Promise<void> {
+  await using workFolder = await createProcessFolder(config.WORK_FOLDER);
+  using engines = createEngines(
+    { size: config.ENGINE_PROCESSES, memoryBytes: config.ENGINE_MEMORY_BYTES, isolation },
+    log,
+  );
+  const processors = createProcessors(
+    {
+      engines,
+      workFolder: workFolder.path,
+      languageFolder: await linkLanguageData(workFolder.path),
+      timeoutMs: config.ENGINE_TIMEOUT_MS,
+      maxPages: config.MAX_PAGES,
+      maxPixels: config.MAX_IMAGE_PIXELS,
+    },
+    {
+      allowPrivate: config.ALLOW_PRIVATE_CALLBACKS,
+      rootKey: Buffer.from(config.DOCMILL_ROOT_KEY, 'base64'),
+    },
+  );
+  const worker = await startWorker(config, deps, { office, processors });
+  log.info({ pools: config.WORKER_POOLS, health: health.url }, 'working');
+
+  await stopSignal;
+  log.info('finishing the tasks in hand');
+  await worker.stop();
+}

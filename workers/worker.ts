@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { repeat } from '#shared/core/repeat.ts';
 import { reportWorker, withdrawWorker } from '#shared/features/tasks/index.ts';
 
 import type { WorkerConfig } from './config.ts';
@@ -65,24 +66,21 @@ function startReporting(
   { systemDb, workerId, log }: WorkerDeps,
   served: WorkerConfig['WORKER_POOLS'],
 ): AsyncDisposable {
-  const stop = new AbortController();
-
-  async function run(): Promise<void> {
-    while (!stop.signal.aborted) {
-      for (const [pool, concurrency] of served) {
-        await reportWorker(systemDb, { workerId, pool, concurrency }).catch((err: unknown) => {
-          log.warn({ err }, 'could not report this worker; will try again');
-        });
-      }
-      await sleep(REPORT_INTERVAL_MS, undefined, { signal: stop.signal }).catch(() => {});
+  async function report(): Promise<void> {
+    for (const [pool, concurrency] of served) {
+      await reportWorker(systemDb, { workerId, pool, concurrency });
     }
   }
-  const running = run();
+  const reporting = repeat(report, {
+    intervalMs: REPORT_INTERVAL_MS,
+    onError: (err) => {
+      log.warn({ err }, 'could not report this worker; will try again');
+    },
+  });
 
   return {
     async [Symbol.asyncDispose]() {
-      stop.abort();
-      await running;
+      await reporting[Symbol.asyncDispose]();
       await withdrawWorker(systemDb, workerId).catch((err: unknown) => {
         log.warn({ err }, 'could not withdraw this worker; its report expires by itself');
       });

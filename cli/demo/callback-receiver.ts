@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -34,9 +35,8 @@ export async function startCallbackReceiver(secret: string): Promise<CallbackRec
       response.writeHead(isVerified ? 204 : 400).end();
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server that listens has one
   const { port } = server.address() as AddressInfo;
   return {

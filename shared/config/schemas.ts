@@ -20,7 +20,7 @@ export const systemDatabaseConfig = {
   DATABASE_SYSTEM_URL: z.url({ protocol: /^postgres(ql)?$/ }),
 };
 
-export const redisConfig = {
+const redisConfig = {
   REDIS_URL: z.url({ protocol: /^rediss?$/ }),
   /** The braces are a hash tag: they keep all keys in one slot of a cluster. */
   REDIS_PREFIX: z
@@ -56,16 +56,26 @@ export function storageOptionsOf(config: StorageConfig) {
   };
 }
 
-export const secretConfig = {
+const secretConfig = {
   /** 32 random bytes as base64; everything that must be kept secret at rest hangs on it. */
   DOCMILL_ROOT_KEY: z
     .base64()
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes as base64'),
 };
 
-export const callbackConfig = {
+const callbackConfig = {
   /** For development only: lets callbacks go to http and to private and loopback addresses. */
   ALLOW_PRIVATE_CALLBACKS: flag.default(false),
+};
+
+/** What the API and the workers both read. */
+export const platformConfig = {
+  ...logConfig,
+  ...databaseConfig,
+  ...redisConfig,
+  ...storageConfig,
+  ...secretConfig,
+  ...callbackConfig,
 };
 
 export const port = wholeNumber.min(0).max(65_535);

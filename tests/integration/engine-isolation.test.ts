@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -52,9 +53,8 @@ test('an engine cannot write a file above its limit', async () => {
 
 test('an engine reaches neither the network nor its worker’s environment, or the worker says so', async () => {
   const server = createServer((socket) => socket.end());
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const script = `
     import { readFileSync } from 'node:fs';
@@ -72,10 +72,10 @@ test('an engine reaches neither the network nor its worker’s environment, or t
 
 test('an engine that has grown is replaced before it hurts a document', async () => {
   const log = createLog({ name: 'test', level: 'silent' });
-  // Half of this is less than the engine has after a page, so every call wears it out.
-  const memoryBytes = 320 * 1024 ** 2;
-  const tight = { memoryBytes, fileBytes: 1024 ** 3, isolation: probeIsolation() };
-  using pool = createEnginePool(pdfEngine, { size: 1, limits: tight, callsPerProcess: 99, log });
+  const roomy = { memoryBytes: 1024 ** 3, fileBytes: 1024 ** 3, isolation: probeIsolation() };
+  // Less than any process has, so every call wears an engine out.
+  const wear = { size: 1, callsPerProcess: 99, grownBytes: 1024 ** 2 };
+  using pool = createEnginePool(pdfEngine, { ...wear, limits: roomy, log });
   const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
   const path = join(folder, 'invoice.pdf');
   await writeFile(path, await invoicePdf());

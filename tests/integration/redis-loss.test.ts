@@ -88,3 +88,15 @@ test('a Redis that may evict keys is refused, by the API’s readiness and by wo
   expect(await worker.exited).not.toBe(0);
   expect(worker.log()).toContain('maxmemory-policy is allkeys-lru, must be noeviction');
 });
+
+test('a worker that waits for Redis says so, and stops when it is told to', async () => {
+  await using redis = await startRedisServer();
+  await using h = await createHarness({ redisUrl: redis.url });
+  await redis.stop();
+  await using worker = await spawnWorker(h.env);
+  const isWaiting = async () => (await fetch(`${worker.url}/readyz`)).status === 503;
+  await waitUntil(isWaiting, { what: 'the worker did not wait', timeoutMs: 20_000 });
+  worker.signal('SIGTERM');
+  expect(await worker.exited).toBe(0);
+  expect(worker.log()).not.toContain('"working"');
+});

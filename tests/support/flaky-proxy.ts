@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** A TCP relay in front of a real server, which can be cut like a cable. */
@@ -29,9 +30,8 @@ export async function startFlakyProxy(targetPort: number): Promise<FlakyProxy> {
       });
     }
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const dropAll = (): void => {
     for (const socket of sockets) socket.destroy();

@@ -21,16 +21,20 @@ export type EngineSettings = {
   readonly isolation: Isolation;
 };
 
+/** More than any engine needs between two calls. */
+const GROWN_BYTES = 512 * 1024 ** 2;
 const FILE_BYTES = 2 * 1024 ** 3;
 
 /** Nothing is started before it is first needed. */
 export function createEngines(settings: EngineSettings, log: Log): Engines {
   const { size, memoryBytes, isolation } = settings;
   const limits = { memoryBytes, isolation, fileBytes: FILE_BYTES };
-  const pdf = createEnginePool(pdfEngine, { size, limits, callsPerProcess: 500, log });
-  const image = createEnginePool(imageEngine, { size, limits, callsPerProcess: 500, log });
-  const ocr = createEnginePool(ocrEngine, { size, limits, callsPerProcess: 500, log });
-  const analyse = createEnginePool(analyseEngine, { size: 1, limits, callsPerProcess: 1000, log });
+  const grownBytes = Math.min(memoryBytes / 2, GROWN_BYTES);
+  const common = { size, limits, grownBytes, callsPerProcess: 500, log };
+  const pdf = createEnginePool(pdfEngine, common);
+  const image = createEnginePool(imageEngine, common);
+  const ocr = createEnginePool(ocrEngine, common);
+  const analyse = createEnginePool(analyseEngine, { ...common, size: 1, callsPerProcess: 1000 });
   return {
     pdf,
     image,

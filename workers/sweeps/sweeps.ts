@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
+import { repeat } from '#shared/core/repeat.ts';
 import {
   discardPendingObjects,
   forgetExpiredIdempotencyRecords,
@@ -44,26 +43,19 @@ export function startSweeps(
     },
     { name: 'gauges', run: async () => readGauges(deps, office) },
   ];
-  const stop = new AbortController();
-
-  async function run(): Promise<void> {
-    while (!stop.signal.aborted) {
-      for (const sweep of sweeps) {
-        await sweep.run().catch((err: unknown) => {
-          deps.log.warn({ err, sweep: sweep.name }, 'a sweep failed; will try again');
-        });
-      }
-      await sleep(settings.intervalMs, undefined, { signal: stop.signal }).catch(() => {});
+  async function sweepAll(): Promise<void> {
+    for (const sweep of sweeps) {
+      await sweep.run().catch((err: unknown) => {
+        deps.log.warn({ err, sweep: sweep.name }, 'a sweep failed; will try again');
+      });
     }
   }
-  const running = run();
-
-  return {
-    async [Symbol.asyncDispose]() {
-      stop.abort();
-      await running;
+  return repeat(sweepAll, {
+    intervalMs: settings.intervalMs,
+    onError: (err) => {
+      deps.log.error({ err }, 'the sweeps failed; will try again');
     },
-  };
+  });
 }
 
 async function readGauges({ systemDb, metrics }: WorkerDeps, { redis }: TicketOffice) {

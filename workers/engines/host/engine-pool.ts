@@ -18,18 +18,15 @@ type PoolOptions = {
   readonly limits: EngineLimits;
   /** An engine is replaced after so many calls, so that leaks in parsers stay small. */
   readonly callsPerProcess: number;
+  /** One that holds more after a call is replaced, so that the next document finds all its memory. */
+  readonly grownBytes: number;
   readonly log: Log;
 };
 
-/** More than any engine needs between two calls. */
-const GROWN_BYTES = 512 * 1024 ** 2;
-
 export function createEnginePool<E extends EngineDefinition>(
   engine: E,
-  { size, limits, callsPerProcess, log }: PoolOptions,
+  { size, limits, callsPerProcess, grownBytes, log }: PoolOptions,
 ): EnginePool<E> {
-  // One that has grown is replaced after the call, so that the next document finds all its memory.
-  const grownBytes = Math.min(limits.memoryBytes / 2, GROWN_BYTES);
   const idle: EngineProcess[] = [];
   const busy = new Set<EngineProcess>();
   const waiting: (() => void)[] = [];
