@@ -1,9 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 
-import { answers } from '#shared/core/answers.ts';
-import { sqlProbe } from '#shared/infra/db/probe.ts';
-import { refusalOf } from '#shared/infra/redis/client.ts';
+import { probeParts } from '#shared/infra/probe-parts.ts';
 
 import type { WorkerDeps } from './deps.ts';
 import type { TicketOffice } from './dispatcher/ticket-office.ts';
@@ -75,18 +73,8 @@ async function missingParts(
   { systemDb, storage }: WorkerDeps,
   redis: TicketOffice['redis'],
 ): Promise<readonly string[]> {
-  const [hasPostgres, hasStorage, hasRedis, refusal] = await Promise.all([
-    answers(async () => sqlProbe(systemDb)),
-    answers(async () => storage.probe()),
-    answers(async () => redis.ping()),
-    refusalOf(redis).catch(() => undefined),
-  ]);
-  return [
-    ...(hasPostgres ? [] : ['postgres: does not answer']),
-    ...(hasStorage ? [] : ['storage: does not answer or has no bucket']),
-    ...(hasRedis ? [] : ['redis: does not answer']),
-    ...(refusal === undefined ? [] : [refusal]),
-  ];
+  const report = await probeParts({ db: systemDb, storage, redis });
+  return Object.values(report).flat();
 }
 
 function json(response: ServerResponse, status: number, body: object): void {

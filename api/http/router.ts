@@ -3,8 +3,9 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 
 import type { Actor } from '#shared/context.ts';
-import { AppError } from '#shared/core/errors.ts';
 import type { Log } from '#shared/infra/log/log.ts';
+
+import { invalidRequest } from './invalid-request.ts';
 
 export type ApiEnv = {
   Bindings: HttpBindings;
@@ -23,16 +24,7 @@ export type Router = OpenAPIHono<ApiEnv>;
 export function createRouter(): Router {
   return new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
-      if (result.success) return;
-      throw new AppError({
-        kind: 'invalid',
-        code: 'request.invalid',
-        message: 'The request does not have the documented form.',
-        errors: result.error.issues.map(({ path, message }) => ({
-          pointer: `/${path.join('/')}`,
-          detail: message,
-        })),
-      });
+      if (!result.success) throw invalidRequest(result.error.issues);
     },
   });
 }

@@ -1,22 +1,18 @@
 import { z } from '@hono/zod-openapi';
 
-import { AppError } from '#shared/core/errors.ts';
 import { documentClasses } from '#shared/core/field.ts';
 import { languages, type Language } from '#shared/core/languages.ts';
+import { isStorable } from '#shared/core/storable.ts';
 import type { Submission } from '#shared/features/intake/index.ts';
 import { checkCallbackUrl } from '#shared/features/webhooks/index.ts';
 
+import { invalidRequest } from '../../http/invalid-request.ts';
 import type { Upload } from '../../http/receive-upload.ts';
 
 const languageListSchema = z
   .string()
   .transform((text) => [...new Set(text.split('+'))])
   .pipe(z.array(z.enum(languages)).min(1).max(3));
-
-/** What Postgres can keep: no NUL, no half of a surrogate pair. */
-function isStorable(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0');
-}
 
 const plainText = z.string().refine(isStorable, 'holds characters that cannot be stored');
 
@@ -94,9 +90,9 @@ type Options = {
 /** @throws AppError `request.invalid`, `callback_url.refused` */
 export function toSubmission({ file, fields }: Upload, options: Options): Submission {
   const parsed = fieldsSchema.safeParse(Object.fromEntries(fields));
-  if (!parsed.success) throw invalidForm(parsed.error);
+  if (!parsed.success) throw invalidRequest(parsed.error.issues);
   const key = idempotencyKeySchema.optional().safeParse(options.idempotencyKey);
-  if (!key.success) throw invalidForm(key.error, 'Idempotency-Key');
+  if (!key.success) throw invalidRequest(key.error.issues, ['Idempotency-Key']);
 
   const { title, class_hint, language, callback_url, metadata } = parsed.data;
   const guard = { allowPrivate: options.allowPrivateCallbacks };
@@ -109,16 +105,4 @@ export function toSubmission({ file, fields }: Upload, options: Options): Submis
     metadata,
     idempotencyKey: key.data,
   };
-}
-
-function invalidForm(error: z.ZodError, root = ''): AppError {
-  return new AppError({
-    kind: 'invalid',
-    code: 'request.invalid',
-    message: 'The request does not have the documented form.',
-    errors: error.issues.map(({ path, message }) => ({
-      pointer: `/${[...(root === '' ? [] : [root]), ...path].join('/')}`,
-      detail: message,
-    })),
-  });
 }

@@ -1,6 +1,4 @@
-import { answers } from '#shared/core/answers.ts';
-import { sqlProbe } from '#shared/infra/db/probe.ts';
-import { refusalOf } from '#shared/infra/redis/client.ts';
+import { probeParts } from '#shared/infra/probe-parts.ts';
 
 import type { ApiDeps } from '../../deps.ts';
 import { createRouter } from '../../http/router.ts';
@@ -30,18 +28,11 @@ type Readiness = {
  * accepted and wait. A Redis that may evict keys is worse than none, because nobody would notice.
  */
 async function readiness(deps: ApiDeps): Promise<Readiness> {
-  const [hasPostgres, hasStorage, hasRedis, eviction] = await Promise.all([
-    answers(async () => sqlProbe(deps.db)),
-    answers(async () => deps.storage.probe()),
-    answers(async () => deps.redis.ping()),
-    refusalOf(deps.redis).catch(() => undefined),
-  ]);
-  const vital = [
-    ...(hasPostgres ? [] : ['postgres: does not answer']),
-    ...(hasStorage ? [] : ['storage: does not answer or has no bucket']),
-    ...(eviction === undefined ? [] : [eviction]),
-  ];
+  const report = await probeParts(deps);
+  const vital = [...report.postgres, ...report.storage, ...report.redisSettings];
   if (vital.length > 0) return { status: 'not_ready', missing: vital };
-  if (!hasRedis) return { status: 'degraded', missing: ['redis: does not answer; documents wait'] };
+  if (report.redis.length > 0) {
+    return { status: 'degraded', missing: report.redis.map((what) => `${what}; documents wait`) };
+  }
   return { status: 'ready', missing: [] };
 }

@@ -8,6 +8,7 @@ import {
   type VersionId,
 } from '#shared/core/ids.ts';
 import type { PageReading } from '#shared/core/page.ts';
+import { storable } from '#shared/core/storable.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
 import type {
   DocumentRow,
@@ -17,7 +18,7 @@ import type {
   VersionRow,
 } from '#shared/infra/db/schema.ts';
 
-import { storable, toWord, toWordRow } from './words.ts';
+import { toWord, toWordRow } from './words.ts';
 
 export async function insertDocument(
   tx: Tx,

@@ -28,11 +28,7 @@ export type DocumentView = {
 export async function getDocument(ctx: ServiceContext, id: DocumentId): Promise<DocumentView> {
   return inTransaction(ctx, async (txCtx) => {
     const view = await viewOf(txCtx, await requireDocument(txCtx, id));
-    await recordAudit(txCtx, {
-      action: 'document.read',
-      subjectId: id,
-      details: { part: 'fields' },
-    });
+    await recordReading(txCtx, id, 'fields');
     return view;
   });
 }
@@ -94,11 +90,7 @@ export type Original = { readonly version: VersionRow; readonly open: () => Prom
 export async function getOriginal(ctx: ServiceContext, id: DocumentId): Promise<Original> {
   const version = await inTransaction(ctx, async (txCtx) => {
     await requireDocument(txCtx, id);
-    await recordAudit(txCtx, {
-      action: 'document.read',
-      subjectId: id,
-      details: { part: 'content' },
-    });
+    await recordReading(txCtx, id, 'content');
     return currentVersionOf(txCtx.tx, ctx.actor.organizationId, id);
   });
   return { version, open: async () => ctx.storage.get(version.objectKey) };
@@ -120,5 +112,9 @@ async function requireReadDocument(ctx: TxContext, id: DocumentId, part: string)
   const document = await requireDocument(ctx, id);
   if (document.state === 'processing') throw notYetRead();
   if (document.state !== 'processed') throw wasNotRead(document.state);
+  await recordReading(ctx, id, part);
+}
+
+async function recordReading(ctx: TxContext, id: DocumentId, part: string): Promise<void> {
   await recordAudit(ctx, { action: 'document.read', subjectId: id, details: { part } });
 }

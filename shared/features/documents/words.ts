@@ -1,13 +1,9 @@
 import type { Word } from '#shared/core/page.ts';
+import { storable } from '#shared/core/storable.ts';
 import type { WordRow } from '#shared/infra/db/schema.ts';
 
 /** Five decimals place a word within a tenth of a pixel on a page of 10,000. */
 const round = (value: number): number => Math.round(value * 1e5) / 1e5;
-
-/** What Postgres can keep: no NUL, no half of a surrogate pair. Files hold either. */
-export function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '');
-}
 
 export function toWordRow({ text, box, confidence, line }: Word): WordRow {
   const corners = [round(box.x0), round(box.y0), round(box.x1), round(box.y1)] as const;

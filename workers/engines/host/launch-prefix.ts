@@ -34,9 +34,9 @@ export function probeIsolation(): Isolation {
 }
 
 /**
- * The command line in front of an engine's entry file: namespaces where there are any, die with the worker, then resource limits,
- * then this very Node. Where the kernel's tools are missing the engine runs without them, and
- * `missingGuards` says so.
+ * The command line in front of an engine's entry file: namespaces where there are any, death with
+ * the worker, resource limits, then this very Node. Where the kernel's tools are missing the engine
+ * runs without them, and `missingGuards` says so.
  */
 export function launchPrefix({
   memoryBytes,

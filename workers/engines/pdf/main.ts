@@ -6,7 +6,7 @@ import { inReadingOrder } from '#shared/core/lines.ts';
 
 import { serveEngine, Unreadable } from '../serve-engine.ts';
 import { judgeTextLayer } from './judge-text-layer.ts';
-import { blamingDocument, openPdf, releaseMemory } from './open-pdf.ts';
+import { blamingDocument, openPage, openPdf, releaseMemory } from './open-pdf.ts';
 import { paintingOf } from './page-painting.ts';
 import { pdfEngine, type PdfPage } from './pdf.engine.ts';
 import { renderGrey } from './render-grey.ts';
@@ -17,7 +17,7 @@ serveEngine(pdfEngine, {
     const { numPages: pageCount } = await openPdf(path);
     if (pageCount > maxPages) throw new Unreadable('too_many_pages');
     // The page count is what the file claims; the first page proves that there is one.
-    await blamingDocument(async () => (await openPdf(path)).getPage(1));
+    await openPage(path, 1);
     return { pageCount };
   },
 
@@ -30,10 +30,8 @@ serveEngine(pdfEngine, {
   },
 
   async renderPage({ path, number, out, maxPixels }) {
-    const { samples, ...size } = await blamingDocument(async () => {
-      const page = await (await openPdf(path)).getPage(number);
-      return renderGrey(page, maxPixels);
-    });
+    const page = await openPage(path, number);
+    const { samples, ...size } = await blamingDocument(async () => renderGrey(page, maxPixels));
     await writeFile(out, samples);
     await releaseMemory();
     return size;
@@ -41,7 +39,7 @@ serveEngine(pdfEngine, {
 });
 
 async function readPage(path: string, number: number): Promise<PdfPage> {
-  const page = await blamingDocument(async () => (await openPdf(path)).getPage(number));
+  const page = await openPage(path, number);
   const viewport = page.getViewport({ scale: 1 });
   const { words, source, reason } = await readTextLayer(page, viewport).catch(() => ({
     // What pdf.js cannot read as text it may still be able to paint.

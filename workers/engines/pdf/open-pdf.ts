@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import { messageOf } from '#shared/core/errors.ts';
 
@@ -43,6 +47,11 @@ export async function openPdf(path: string): Promise<PDFDocumentProxy> {
   } catch (error) {
     throw new Unreadable(isPasswordNeeded(error) ? 'encrypted' : 'damaged', error);
   }
+}
+
+/** What pdf.js throws about a page is the document's fault. */
+export async function openPage(path: string, number: number): Promise<PDFPageProxy> {
+  return blamingDocument(async () => (await openPdf(path)).getPage(number));
 }
 
 function isPasswordNeeded(error: unknown): boolean {
