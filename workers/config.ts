@@ -36,6 +36,8 @@ export const workerConfig = z.object({
   ENGINE_MEMORY_BYTES: bytes.default(2.5 * 1024 ** 3),
   /** The longest an engine may take over one page. */
   ENGINE_TIMEOUT_MS: milliseconds.default(90_000),
+  /** Holds Tesseract's fast models; looked for in the usual places if not given. */
+  TESSDATA_FOLDER: z.string().optional(),
   MAX_PAGES: count.default(2_000),
   /** Of one image, before it is decoded. */
   MAX_IMAGE_PIXELS: count.default(100_000_000),

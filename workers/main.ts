@@ -20,6 +20,7 @@ import { missingGuards, probeIsolation } from './engines/host/launch-prefix.ts';
 import { linkLanguageData } from './engines/ocr/language-data.ts';
 import { startHealthServer } from './health-server.ts';
 import { createMetrics } from './metrics.ts';
+import { createOriginals } from './originals.ts';
 import { createProcessors } from './processors/registry.ts';
 import { startWorker } from './worker.ts';
 
@@ -77,11 +78,17 @@ async function serve(): Promise<void> {
     { size: config.ENGINE_PROCESSES, memoryBytes: config.ENGINE_MEMORY_BYTES, isolation },
     log,
   );
+  using originals = createOriginals(workFolder.path);
+  const languageData = await linkLanguageData(workFolder.path, config.TESSDATA_FOLDER);
+  if (languageData.withoutFast.length > 0) {
+    log.warn({ languages: languageData.withoutFast }, 'no fast OCR model; reading is slower');
+  }
   const processors = createProcessors(
     {
       engines,
+      originals,
       workFolder: workFolder.path,
-      languageFolder: await linkLanguageData(workFolder.path),
+      languageFolder: languageData.folder,
       timeoutMs: config.ENGINE_TIMEOUT_MS,
       maxPages: config.MAX_PAGES,
       maxPixels: config.MAX_IMAGE_PIXELS,

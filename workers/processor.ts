@@ -1,4 +1,5 @@
 import type { ServiceContext, TxContext } from '#shared/context.ts';
+import type { Effects } from '#shared/features/tasks/index.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
 import type { PoolDefinition } from '#shared/queues/define-pool.ts';
 
@@ -7,16 +8,21 @@ export type Run<P extends object> = {
   readonly ctx: ServiceContext;
   /** Aborts when the task is cancelled, lost, out of time, or the worker stops. */
   readonly signal: AbortSignal;
+  /**
+   * Commits a part of the work before its end, fenced like the end: what is kept here is not done
+   * again by a retry.
+   */
+  readonly keep: (part: Effects) => Promise<void>;
 };
 
 /** What an attempt came to. Everything that must last happens in `commit`, in one transaction. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly commit: (ctx: TxContext) => Promise<void> }
+  | { readonly kind: 'done'; readonly commit: Effects }
   /** The task's own schedule goes on: the same task again, after a wait. */
   | {
       readonly kind: 'again';
       readonly waitMs: number;
-      readonly commit: (ctx: TxContext) => Promise<void>;
+      readonly commit: Effects;
     };
 
 export type Reason = { readonly code: string; readonly detail: string };
@@ -34,7 +40,7 @@ export type Processor<P extends object> = {
 /** A processor tied to its pool. The payload's type is settled, so a list of them is just a list. */
 export type BoundProcessor<Name extends string = string> = {
   readonly pool: PoolDefinition<Name>;
-  readonly process: (task: TaskRow, ctx: ServiceContext, signal: AbortSignal) => Promise<Outcome>;
+  readonly process: (task: TaskRow, run: Omit<Run<object>, 'payload'>) => Promise<Outcome>;
   readonly giveUp: (task: TaskRow) => (ctx: TxContext, reason: Reason) => Promise<void>;
 };
 
@@ -44,8 +50,8 @@ export function bindProcessor<Name extends string, P extends object>(
 ): BoundProcessor<Name> {
   return {
     pool,
-    process: async (task, ctx, signal) =>
-      processor.process({ payload: pool.payload.parse(task.payload), ctx, signal }),
+    process: async (task, run) =>
+      processor.process({ ...run, payload: pool.payload.parse(task.payload) }),
     giveUp: (task) => async (ctx, reason) => processor.giveUp(ctx, task, reason),
   };
 }

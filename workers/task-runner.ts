@@ -6,7 +6,9 @@ import {
   concludeFailure,
   failureOf,
   handBackTask,
+  keepPart,
   postponeTask,
+  type Effects,
 } from '#shared/features/tasks/index.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
 import { ticketSchema } from '#shared/queues/pools.ts';
@@ -81,14 +83,17 @@ async function attempt(
   const deadline = AbortSignal.timeout(processor.pool.timeoutMs);
   const signal = AbortSignal.any([lease.abort.signal, deadline]);
   try {
-    const outcome = await processor.process(task, ctx, signal);
+    const keep = async (part: Effects): Promise<void> => {
+      if (!(await keepPart(ctx, task, part))) throw new TaskStopped('lost_lease');
+    };
+    const outcome = await processor.process(task, { ctx, signal, keep });
     if (outcome.kind === 'again') {
       const isOwner = await postpone(ctx, task, outcome);
       return isOwner ? 'postponed' : 'lost';
     }
     return (await completeTask(ctx, task, outcome.commit)) ? 'succeeded' : 'lost';
   } catch (error) {
-    const stopped: unknown = lease.abort.signal.reason;
+    const stopped: unknown = error instanceof TaskStopped ? error : lease.abort.signal.reason;
     if (stopped instanceof TaskStopped && stopped.reason === 'lost_lease') return 'lost';
     if (stopped instanceof TaskStopped && stopped.reason === 'shutdown') {
       return await handBack(ctx, task);
@@ -102,7 +107,7 @@ async function attempt(
 async function postpone(
   ctx: ServiceContext,
   task: TaskRow,
-  { waitMs, commit }: { waitMs: number; commit: Parameters<typeof completeTask>[2] },
+  { waitMs, commit }: { waitMs: number; commit: Effects },
 ): Promise<boolean> {
   return inTransaction(ctx, async (txCtx) => {
     const isOwner = await postponeTask(txCtx.tx, task, waitMs);

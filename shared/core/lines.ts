@@ -34,11 +34,15 @@ export function toLines<W extends Placed>(words: readonly W[]): readonly (readon
 }
 
 /** The same words with `line` set by their place on the page. */
-export function inReadingOrder(
-  words: readonly (Placed & { readonly confidence: number })[],
-): readonly Word[] {
+export function inReadingOrder(words: readonly Omit<Word, 'line'>[]): readonly Word[] {
   return toLines(words).flatMap((line, index) =>
-    line.map(({ text, box, confidence }) => ({ text, box, confidence, line: index })),
+    line.map(({ text, box, confidence, source }) => ({
+      text,
+      box,
+      confidence,
+      line: index,
+      source,
+    })),
   );
 }
 

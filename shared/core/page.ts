@@ -12,15 +12,24 @@ export const boxSchema = z.strictObject({
 });
 export type Box = Readonly<z.output<typeof boxSchema>>;
 
+/** Where a word was read: what the file says, what was seen, what was typed into a form or a note. */
+export const wordSources = ['text_layer', 'ocr', 'form_field', 'annotation'] as const;
+export type WordSource = (typeof wordSources)[number];
+
 /** One word. `confidence` is 0 to 1; `line` numbers the page's lines in reading order from 0. */
 export type Word = {
   readonly text: string;
   readonly box: Box;
   readonly confidence: number;
   readonly line: number;
+  readonly source: WordSource;
 };
 
-export const pageSources = ['text_layer', 'ocr', 'blank'] as const;
+/**
+ * Where a page's text comes from: the file's own text, OCR, both (`mixed`), nowhere because nothing
+ * is on it (`blank`), or nowhere because the page is broken (`unreadable`).
+ */
+export const pageSources = ['text_layer', 'ocr', 'mixed', 'blank', 'unreadable'] as const;
 export type PageSource = (typeof pageSources)[number];
 
 /** What was read from one page. */

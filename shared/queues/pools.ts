@@ -17,7 +17,7 @@ const documentWork = {
   versionId: versionIdSchema,
 };
 
-/** Identify the file, count its pages, read the text layers, plan the rest. */
+/** Identify the file, check it, count its pages, plan the reading. */
 export const preparePool = definePool({
   name: 'prepare',
   payload: z.strictObject(documentWork),
@@ -27,15 +27,13 @@ export const preparePool = definePool({
   backoffMs: 1_000,
 });
 
-/** Read some pages by OCR. */
+/** Read the pages from `from` to `to`: each by its text layer, by OCR, or by both. */
 export const recognisePool = definePool({
   name: 'recognise',
   payload: z.strictObject({
     ...documentWork,
-    pages: z
-      .array(z.strictObject({ number: z.int().positive(), reason: z.string().max(40) }))
-      .min(1)
-      .max(50),
+    from: z.int().positive(),
+    to: z.int().positive(),
   }),
   timeoutMs: 10 * 60_000,
   maxAttempts: 6,

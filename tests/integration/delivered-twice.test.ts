@@ -39,11 +39,7 @@ async function dispatchedTask(h: Harness): Promise<{ ctx: ServiceContext; task: 
 function prepared({ payload }: TaskRow) {
   const key = payload as Parameters<typeof completePreparation>[1];
   return async (txCtx: Parameters<typeof completePreparation>[0]) =>
-    completePreparation(txCtx, key, {
-      pageCount: 1,
-      read: [],
-      toRecognise: [{ number: 1, reason: 'image' }],
-    });
+    completePreparation(txCtx, key, { pageCount: 1 });
 }
 
 test('a task finished twice has one effect', async () => {

@@ -14,7 +14,13 @@ function page(lines: readonly string[], confidence = 0.9): PageReading {
       const x1 = x0 + text.length * 0.012;
       x = x1 + 0.012;
       const y0 = 0.05 + index * 0.03;
-      return { text, confidence, line: index, box: { x0, x1, y0, y1: y0 + 0.02 } };
+      return {
+        text,
+        confidence,
+        line: index,
+        source: 'ocr' as const,
+        box: { x0, x1, y0, y1: y0 + 0.02 },
+      };
     });
   });
   return {

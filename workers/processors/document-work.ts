@@ -1,7 +1,5 @@
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 import type { ServiceContext, TxContext } from '#shared/context.ts';
 import { failJob } from '#shared/features/jobs/index.ts';
@@ -9,11 +7,13 @@ import { loadWork, type Work, type WorkKey } from '#shared/features/pipeline/ind
 import type { TaskRow } from '#shared/infra/db/schema.ts';
 
 import type { Engines } from '../engines/engines.ts';
+import type { Originals } from '../originals.ts';
 import type { Reason } from '../processor.ts';
 
 /** What the processors that read documents share. */
 export type ReadingSettings = {
   readonly engines: Engines;
+  readonly originals: Originals;
   readonly workFolder: string;
   readonly languageFolder: string;
   /** For one question to an engine. */
@@ -35,21 +35,25 @@ export async function withFolder<T>(
   }
 }
 
-export type FetchedWork = Work & {
-  readonly source: { readonly path: string; readonly mediaType: string };
-};
+export type Source = { readonly path: string; readonly mediaType: string };
 
-/** Loads the document's row and brings its current version's bytes into the folder. */
+/** A document's rows, and its current version's bytes for as long as they are held. */
+export type FetchedWork = Work & Disposable & { readonly source: Source };
+
 export async function fetchWork(
   ctx: ServiceContext,
   key: WorkKey,
-  { folder, signal }: { folder: string; signal: AbortSignal },
+  { originals, signal }: { originals: Originals; signal: AbortSignal },
 ): Promise<FetchedWork> {
   const work = await loadWork(ctx, key);
-  const path = join(folder, 'original');
-  const content = await ctx.storage.get(work.version.objectKey);
-  await pipeline(content, createWriteStream(path, { mode: 0o600 }), { signal });
-  return { ...work, source: { path, mediaType: work.version.mediaType } };
+  const original = await originals.borrow(ctx, work.version, signal);
+  return {
+    ...work,
+    source: { path: original.path, mediaType: work.version.mediaType },
+    [Symbol.dispose]() {
+      original[Symbol.dispose]();
+    },
+  };
 }
 
 /** The end of every step of the pipeline that cannot succeed: the job fails, with its reason. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 import { documentClasses, fieldSources } from '#shared/core/field.ts';
-import { pageSources, type PageReading } from '#shared/core/page.ts';
+import { pageSources, wordSources, type PageReading } from '#shared/core/page.ts';
 import type { DocumentView } from '#shared/features/documents/index.ts';
 import {
   documentStates,
@@ -84,7 +84,13 @@ export const documentListSchema = z
   .openapi('DocumentList');
 
 const wordSchema = z
-  .object({ text: z.string(), box: boxSchema, confidence: z.number(), line: z.int() })
+  .object({
+    text: z.string(),
+    box: boxSchema,
+    confidence: z.number(),
+    line: z.int(),
+    source: z.enum(wordSources),
+  })
   .openapi('Word');
 
 const pageSchema = z
@@ -143,6 +149,7 @@ export function toPage(page: PageReading): z.output<typeof pageSchema> {
     box: word.box,
     confidence: word.confidence,
     line: word.line,
+    source: word.source,
   }));
   const measured = { skew: round(skew), confidence: round(confidence) };
   return { number, width, height, unit, rotation, source, reason, text, words, ...measured };

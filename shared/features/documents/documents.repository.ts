@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 
 import type { Field } from '#shared/core/field.ts';
 import {
@@ -139,14 +139,47 @@ export async function loadPages(
 
 export function toPageReading(row: PageRow): PageReading {
   const { number, width, height, unit, rotation, skew, source, reason, confidence, text } = row;
-  const words = row.words.map(toWord);
+  const words = row.words.map((word) => toWord(word, source));
   return { number, width, height, unit, rotation, skew, source, reason, confidence, text, words };
+}
+
+/** The numbers of the pages that a job has read already. */
+export async function pagesReadBy(
+  tx: Tx,
+  { organizationId, versionId, jobId }: Pick<PageRow, 'organizationId' | 'versionId' | 'jobId'>,
+): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .selectFrom('pages')
+    .select('number')
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .where('jobId', '=', jobId)
+    .execute();
+  return new Set(rows.map((row) => row.number));
+}
+
+/** Why the first page cannot be read, where that is so of all pages; else undefined. */
+export async function faultOfAllPages(
+  tx: Tx,
+  organizationId: OrganizationId,
+  versionId: VersionId,
+): Promise<string | undefined> {
+  const pages = await tx
+    .selectFrom('pages')
+    .select(['source', 'reason'])
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .orderBy(sql`source = 'unreadable'`)
+    .orderBy('number')
+    .limit(1)
+    .execute();
+  return pages[0]?.source === 'unreadable' ? pages[0].reason : undefined;
 }
 
 /** A page that is read again replaces what was read before. */
 export async function savePages(
   tx: Tx,
-  { organizationId, versionId, readAt }: Pick<PageRow, 'organizationId' | 'versionId' | 'readAt'>,
+  by: Pick<PageRow, 'organizationId' | 'versionId' | 'jobId' | 'readAt'>,
   pages: readonly PageReading[],
 ): Promise<void> {
   if (pages.length === 0) return;
@@ -155,9 +188,7 @@ export async function savePages(
     .values(
       pages.map((page) => ({
         ...page,
-        organizationId,
-        versionId,
-        readAt,
+        ...by,
         text: storable(page.text),
         words: JSON.stringify(page.words.map(toWordRow)),
       })),
@@ -175,6 +206,7 @@ export async function savePages(
         text: eb.ref('excluded.text'),
         words: eb.ref('excluded.words'),
         readAt: eb.ref('excluded.readAt'),
+        jobId: eb.ref('excluded.jobId'),
       })),
     )
     .execute();

@@ -9,6 +9,8 @@ export {
 export {
   insertDocument,
   insertVersion,
+  faultOfAllPages,
+  pagesReadBy,
   replaceFields,
   savePages,
   setDocumentOutcome,

@@ -5,12 +5,20 @@ import type { PageReading } from '#shared/core/page.ts';
 import {
   loadDocument,
   loadPages,
+  faultOfAllPages,
   loadVersion,
+  pagesReadBy,
   replaceFields,
   savePages,
   setDocumentOutcome,
 } from '#shared/features/documents/index.ts';
-import { addPagesDone, lockJob, setPagesTotal, succeedJob } from '#shared/features/jobs/index.ts';
+import {
+  addPagesDone,
+  failJob,
+  lockJob,
+  setPagesTotal,
+  succeedJob,
+} from '#shared/features/jobs/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { analysePool, recognisePool } from '#shared/queues/pools.ts';
@@ -43,59 +51,71 @@ export async function loadWork(
   }));
 }
 
-export type PageToRecognise = { readonly number: number; readonly reason: string };
+/** What is known of a document once it was checked. */
+export type Preparation = { readonly pageCount: number };
 
-export type Preparation = {
-  readonly pageCount: number;
-  /** Pages that are already read: by their text layer, or because nothing is on them. */
-  readonly read: readonly PageReading[];
-  readonly toRecognise: readonly PageToRecognise[];
-};
-
-/** At most so many pages to one recognise task: what a retry repeats and a neighbour waits for. */
-const MOST_PAGES_PER_TASK = 8;
-/** A document is cut into about so many tasks, so that a short one is read side by side. */
-const TASKS_PER_DOCUMENT = 8;
+/**
+ * Pages to one recognise task: few, because a neighbour waits for them; more in long documents,
+ * where every task has its own cost.
+ */
+const PAGES_PER_TASK = 2;
+const PAGES_PER_TASK_OF_LONG = 4;
+const LONG = 64;
 
 export async function completePreparation(
   ctx: TxContext,
   key: WorkKey,
-  { pageCount, read, toRecognise }: Preparation,
+  { pageCount }: Preparation,
 ): Promise<void> {
   const { tx, actor, clock } = ctx;
   const { organizationId } = actor;
-  const { jobId, documentId, versionId } = key;
-  const now = clock.now();
+  const { jobId, documentId } = key;
+  const updatedAt = clock.now();
 
-  await savePages(tx, { organizationId, versionId, readAt: now }, read);
-  await setDocumentOutcome(tx, { organizationId, id: documentId, updatedAt: now }, { pageCount });
-  await setPagesTotal(tx, { organizationId, id: jobId }, { total: pageCount, done: read.length });
+  await setDocumentOutcome(tx, { organizationId, id: documentId, updatedAt }, { pageCount });
+  await setPagesTotal(tx, { organizationId, id: jobId }, { total: pageCount, done: 0 });
 
-  if (toRecognise.length === 0) {
-    await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
-    return;
-  }
-  const share = Math.min(MOST_PAGES_PER_TASK, Math.ceil(toRecognise.length / TASKS_PER_DOCUMENT));
-  for (let start = 0; start < toRecognise.length; start += share) {
-    const pages = toRecognise.slice(start, start + share);
-    await enqueueTask(ctx, recognisePool, { payload: { ...pick(key), pages: [...pages] }, jobId });
+  const share = pageCount > LONG ? PAGES_PER_TASK_OF_LONG : PAGES_PER_TASK;
+  for (let from = 1; from <= pageCount; from += share) {
+    const to = Math.min(pageCount, from + share - 1);
+    await enqueueTask(ctx, recognisePool, { payload: { ...pick(key), from, to }, jobId });
   }
 }
 
-/** The last finished recognise task creates the analyse task; the job's row lock makes it one. */
-export async function completeRecognition(
-  ctx: TxContext,
-  key: WorkKey,
+/** Which of a version's pages this job has read already: a retry passes over them. */
+export async function loadPagesDone(
+  ctx: ServiceContext,
+  { jobId, versionId }: WorkKey,
+): Promise<ReadonlySet<number>> {
+  const { organizationId } = ctx.actor;
+  return inTransaction(ctx, async ({ tx }) =>
+    pagesReadBy(tx, { organizationId, versionId, jobId }),
+  );
+}
+
+/** Keeps pages as they are read, in the middle of a task. */
+export async function keepPages(
+  { tx, actor, clock }: TxContext,
+  { jobId, versionId }: WorkKey,
   pages: readonly PageReading[],
 ): Promise<void> {
-  const { tx, actor, clock } = ctx;
   const { organizationId } = actor;
-  const { jobId, versionId } = key;
-
-  await savePages(tx, { organizationId, versionId, readAt: clock.now() }, pages);
+  await savePages(tx, { organizationId, versionId, jobId, readAt: clock.now() }, pages);
   await addPagesDone(tx, { organizationId, id: jobId }, pages.length);
-  const remaining = await unfinishedTasks(tx, organizationId, jobId);
-  if (remaining === 0) await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
+}
+
+/**
+ * The last finished recognise task creates the analyse task; the job's row lock makes it one. Where
+ * no page could be read at all, the document has failed.
+ */
+export async function completeRecognition(ctx: TxContext, key: WorkKey): Promise<void> {
+  const { tx, actor } = ctx;
+  const { jobId } = key;
+  const remaining = await unfinishedTasks(tx, actor.organizationId, jobId);
+  if (remaining > 0) return;
+  const fault = await faultOfAllPages(tx, actor.organizationId, key.versionId);
+  if (fault === undefined) await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
+  else await failJob(ctx, jobId, { code: fault, detail: 'None of its pages can be read.' });
 }
 
 export type Analysis = {
@@ -134,7 +154,7 @@ export async function loadReadPages(
   );
 }
 
-/** Payloads are strict, and a recognise task's key carries its pages too. */
+/** Payloads are strict, and a recognise task's key carries its range too. */
 function pick({ jobId, documentId, versionId }: WorkKey): WorkKey {
   return { jobId, documentId, versionId };
 }

@@ -14,5 +14,11 @@ export {
   withdrawWorker,
 } from './dispatch.repository.ts';
 export { cancelTasks, claimTask, handBackTask, postponeTask } from './tasks.repository.ts';
-export { completeTask, concludeFailure, type TaskFailure } from './tasks.service.ts';
+export {
+  completeTask,
+  concludeFailure,
+  keepPart,
+  type Effects,
+  type TaskFailure,
+} from './tasks.service.ts';
 export { failureOf } from './tasks.policy.ts';

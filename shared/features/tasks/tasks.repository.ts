@@ -87,6 +87,20 @@ export async function lockJobOf(tx: Tx, { organizationId, id }: Fence): Promise<
   `.execute(tx);
 }
 
+/** Whether this attempt still owns the task; it cannot lose it before the transaction ends. */
+export async function ownsTask(tx: Tx, { organizationId, id, attempt }: Fence): Promise<boolean> {
+  const row = await tx
+    .selectFrom('tasks')
+    .select('id')
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('state', '=', 'running')
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** @returns whether this attempt still owned the task. */
 export async function markSucceeded(tx: Tx, fence: Fence): Promise<boolean> {
   const { numUpdatedRows } = await fenced(tx, fence)

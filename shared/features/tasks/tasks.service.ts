@@ -3,7 +3,13 @@ import type { TaskRow } from '#shared/infra/db/schema.ts';
 import type { PoolDefinition } from '#shared/queues/define-pool.ts';
 
 import { consequenceOf, type TaskFailure } from './tasks.policy.ts';
-import { lockJobOf, markFailed, markForRetry, markSucceeded } from './tasks.repository.ts';
+import {
+  lockJobOf,
+  markFailed,
+  markForRetry,
+  markSucceeded,
+  ownsTask,
+} from './tasks.repository.ts';
 
 export type { TaskFailure } from './tasks.policy.ts';
 
@@ -22,6 +28,23 @@ export async function completeTask(
   return inTransaction(ctx, async (txCtx) => {
     await lockJobOf(txCtx.tx, task);
     const isOwner = await markSucceeded(txCtx.tx, task);
+    if (isOwner) await effects(txCtx);
+    return isOwner;
+  });
+}
+
+/**
+ * Commits a part of a running task's effects; the task goes on.
+ * @returns false where the attempt no longer owns the task; then nothing has changed.
+ */
+export async function keepPart(
+  ctx: ServiceContext,
+  task: TaskRow,
+  effects: Effects,
+): Promise<boolean> {
+  return inTransaction(ctx, async (txCtx) => {
+    await lockJobOf(txCtx.tx, task);
+    const isOwner = await ownsTask(txCtx.tx, task);
     if (isOwner) await effects(txCtx);
     return isOwner;
   });

@@ -82,6 +82,8 @@ export function isPassingDatabaseError(error: unknown): boolean {
   return (
     /^(08|57P|53300|40)/.test(code) ||
     /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EHOSTUNREACH)/.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(
+      error.message,
+    )
   );
 }

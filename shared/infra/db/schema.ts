@@ -9,7 +9,7 @@ import type {
   TaskId,
   VersionId,
 } from '#shared/core/ids.ts';
-import type { Box, PageSource } from '#shared/core/page.ts';
+import type { Box, PageSource, WordSource } from '#shared/core/page.ts';
 
 /** The tables as TypeScript sees them: columns in camelCase. migrations/ is the truth. */
 export type Schema = {
@@ -96,8 +96,12 @@ type VersionsTable = {
   createdAt: Date;
 };
 
-/** A word as it is stored: text, x0, y0, x1, y1, confidence, line. */
-export type WordRow = readonly [string, number, number, number, number, number, number];
+/** A word as it is stored: text, x0, y0, x1, y1, confidence, line, source. */
+export type WordRow = readonly [
+  ...[string, number, number, number, number, number, number],
+  /** Missing from pages that were read before words had a source of their own. */
+  WordSource?,
+];
 
 type PagesTable = {
   organizationId: OrganizationId;
@@ -114,6 +118,8 @@ type PagesTable = {
   text: string;
   words: JSONColumnType<readonly WordRow[]>;
   readAt: Date;
+  /** The job that read it; null for pages read before that was kept. */
+  jobId: JobId | null;
 };
 
 type FieldsTable = {

@@ -7,7 +7,6 @@ export type Line = {
   readonly page: number;
   readonly words: readonly Word[];
   readonly text: string;
-  readonly source: FieldSource;
 };
 
 /** A document laid out for the rules: its lines from the first page's top to the last one's end. */
@@ -23,7 +22,6 @@ export function toSheet(pages: readonly PageReading[]): Sheet {
       page: page.number,
       words,
       text: words.map((word) => word.text).join(' '),
-      source: page.source === 'ocr' ? ('ocr' as const) : ('text_layer' as const),
     })),
   );
   return { lines, text: lines.map((line) => line.text).join('\n'), pageCount: pages.length };
@@ -65,6 +63,12 @@ export function fieldFrom(name: string, value: FieldValue, evidence: Evidence): 
     page: line.page,
     box: unionOf(words.map((word) => word.box)),
     confidence: Math.round(certainty * reading * 1000) / 1000,
-    source: line.source,
+    source: sourceOf(words),
   };
+}
+
+/** What was seen by OCR is the weakest of all sources, so one such word decides. */
+function sourceOf(words: readonly Word[]): FieldSource {
+  if (words.some((word) => word.source === 'ocr')) return 'ocr';
+  return words.every((word) => word.source === 'form_field') ? 'form_field' : 'text_layer';
 }

@@ -11,6 +11,27 @@ const pictureSchema = z.discriminatedUnion('kind', [
 ]);
 export type Picture = z.output<typeof pictureSchema>;
 
+/** How the page lies in the picture. */
+const layoutSchema = z.strictObject({
+  /** Degrees clockwise by which the picture is turned: 0, 90, 180 or 270. */
+  rotation: z.int(),
+  /** Degrees clockwise by which it is straightened after that; small. */
+  skew: z.number(),
+  /** Usual height of a word, in pixels of the source; null where there is too little text to tell. */
+  textHeight: z.number().positive().nullable(),
+});
+export type Layout = z.output<typeof layoutSchema>;
+
+/** How a picture for OCR is drawn. */
+const finishSchema = z.strictObject({
+  /** Pixels between which a word's height should lie; the picture is scaled where it does not. */
+  leastTextHeight: z.number().positive(),
+  mostTextHeight: z.number().positive(),
+  /** Standard deviation of the smoothing, in heights of a word; 0 leaves it as sharp as it is. */
+  smoothing: z.number().min(0),
+});
+export type Finish = z.output<typeof finishSchema>;
+
 /** Decodes images and prepares them for OCR with sharp. */
 export const imageEngine = {
   name: 'image',
@@ -20,27 +41,28 @@ export const imageEngine = {
       result: z.strictObject({ pageCount: z.int().positive() }),
     },
     /**
-     * Makes an upright, straight, grey picture of a size that suits OCR and writes it to `out` as
-     * PGM. `turn` turns it further, in degrees clockwise.
+     * Makes an upright, straight, grey picture that suits OCR and writes it to `out` as PGM. Finds
+     * out how the page lies unless `layout` says so already. An empty page is not written.
      */
     straighten: {
       params: z.strictObject({
         picture: pictureSchema,
-        turn: z.union([z.literal(0), z.literal(180)]),
+        layout: layoutSchema.optional(),
+        finish: finishSchema,
         out: z.string(),
         maxPixels: z.int(),
       }),
       result: z.strictObject({
+        layout: layoutSchema,
+        isBlank: z.boolean(),
+        /** Where the upright page has most text: a tenth of its height, as fractions of it. */
+        busiest: z.strictObject({ top: z.number(), bottom: z.number() }),
         /** Pixels of the source as a viewer shows it. */
         sourceWidth: pixels,
         sourceHeight: pixels,
         /** Pixels of what was written. */
         width: pixels,
         height: pixels,
-        /** Degrees clockwise: 0, 90, 180 or 270. */
-        rotation: z.int(),
-        /** Degrees clockwise, small. */
-        skew: z.number(),
         /** Pixels written for one pixel of the source. */
         scale: z.number().positive(),
       }),

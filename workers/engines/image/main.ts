@@ -3,21 +3,24 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 
 import { serveEngine, Unreadable } from '../serve-engine.ts';
-import { imageEngine, type Picture } from './image.engine.ts';
-import { findLayout } from './layout-angle.ts';
+import { findLayout, type Findings } from './find-layout.ts';
+import { imageEngine, type Finish, type Layout, type Picture } from './image.engine.ts';
+import { toSamples, toSharp, type Samples } from './samples.ts';
 
 // One page at a time: the pool decides how many run side by side.
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** The long side of the picture on which the lines' angle is measured. */
-const LAYOUT_SIDE = 1_000;
-/** Small pictures are enlarged towards this, by at most the factor below. */
-const WANTED_SIDE = 2_400;
-const MAX_ENLARGEMENT = 2.5;
+/** Small pictures are enlarged by at most this factor, large ones reduced by at most that one. */
+const MOST_ENLARGED = 4;
+const MOST_REDUCED = 0.4;
+/** Taken for the height (pixels) of words where it could not be found. */
+const USUAL_TEXT_HEIGHT = 30;
+/** Less smoothing than this (pixels) changes nothing. */
+const LEAST_SIGMA = 0.3;
 
 serveEngine(imageEngine, {
   async inspect({ path, maxPages, maxPixels }) {
@@ -27,82 +30,77 @@ serveEngine(imageEngine, {
     return { pageCount: pages };
   },
 
-  async straighten({ picture, turn, out, maxPixels }) {
-    const { data, info } = await blaming(
-      (await open(picture, maxPixels)).raw().toBuffer({ resolveWithObject: true }),
-    );
-    const { width: sourceWidth, height: sourceHeight } = info;
-    const source = { width: sourceWidth, height: sourceHeight, channels: 1 as const };
-    const layout = findLayout(await shrink(data, source));
-    const rotation = ((layout.isSideways ? 90 : 0) + turn) % 360;
-    const scale = scaleFor(sourceWidth, sourceHeight, maxPixels);
-
-    // sharp applies one rotation per pipeline, so the quarter turns come first.
-    const upright = await sharp(data, { raw: source })
-      .rotate(rotation)
-      .resize({ width: Math.round((rotation % 180 === 0 ? sourceWidth : sourceHeight) * scale) })
-      .toColourspace('b-w')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const straight = await sharp(upright.data, { raw: rawOf(upright.info) })
-      .rotate(layout.skew, { background: '#ffffff' })
-      .toColourspace('b-w')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-
-    const { width, height } = straight.info;
-    await writePgm(out, straight.data, { width, height });
-    return { sourceWidth, sourceHeight, width, height, rotation, skew: layout.skew, scale };
+  async straighten({ picture, layout: known, finish, out, maxPixels }) {
+    const source = await blaming(decode(picture, maxPixels));
+    const { layout, isBlank, busiest } = await findings(source, known);
+    const scale = scaleFor(source, layout, { finish, maxPixels });
+    const straight = isBlank ? source : await draw(source, layout, { scale, finish });
+    if (!isBlank) await writePgm(out, straight);
+    const { width, height } = straight;
+    const { width: sourceWidth, height: sourceHeight } = source;
+    return { layout, isBlank, busiest, sourceWidth, sourceHeight, width, height, scale };
   },
 });
 
+/** What a caller says of the layout holds; it has looked at the page before. */
+async function findings(source: Samples, known: Layout | undefined): Promise<Findings> {
+  const busiest = { top: 0, bottom: 1 };
+  return known ? { layout: known, isBlank: false, busiest } : findLayout(source);
+}
+
 /** Upright by EXIF, on white, grey. */
-async function open(picture: Picture, maxPixels: number): Promise<Sharp> {
+async function decode(picture: Picture, maxPixels: number): Promise<Samples> {
   if (picture.kind === 'samples') {
     const { path, width, height } = picture;
-    return sharp(await readFile(path), { raw: { width, height, channels: 1 } }).toColourspace(
-      'b-w',
-    );
+    return { data: await readFile(path), width, height };
   }
-  return sharp(picture.path, {
+  const file = sharp(picture.path, {
     page: picture.page - 1,
     limitInputPixels: maxPixels,
     failOn: 'error',
-  })
-    .autoOrient()
-    .flatten({ background: '#ffffff' })
-    .greyscale();
+  });
+  const { hasAlpha } = await file.metadata();
+  const opaque = hasAlpha ? file.flatten({ background: '#ffffff' }) : file;
+  return toSamples(opaque.autoOrient().greyscale());
 }
 
-type Raw = { readonly width: number; readonly height: number; readonly channels: 1 };
+type Drawing = { readonly scale: number; readonly finish: Finish };
 
-function rawOf({ width, height }: { width: number; height: number }): Raw {
-  return { width, height, channels: 1 };
+/** sharp applies one rotation per pipeline, so the quarter turns come first. */
+async function draw(
+  source: Samples,
+  { rotation, skew, textHeight }: Layout,
+  { scale, finish }: Drawing,
+): Promise<Samples> {
+  const width = Math.round((rotation % 180 === 0 ? source.width : source.height) * scale);
+  const upright =
+    rotation === 0 && scale === 1
+      ? source
+      : await toSamples(toSharp(source).rotate(rotation).resize({ width }));
+  const sigma = finish.smoothing * (textHeight ?? USUAL_TEXT_HEIGHT) * scale;
+  if (skew === 0 && sigma < LEAST_SIGMA) return upright;
+  const level = toSharp(upright).rotate(skew, { background: '#ffffff' });
+  return toSamples(sigma < LEAST_SIGMA ? level : level.blur(sigma));
 }
 
-async function shrink(data: Buffer, raw: Raw) {
-  const { data: small, info } = await sharp(data, { raw })
-    .resize({ width: LAYOUT_SIDE, height: LAYOUT_SIDE, fit: 'inside', withoutEnlargement: true })
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data: small, width: info.width, height: info.height };
-}
+type Wish = { readonly finish: Finish; readonly maxPixels: number };
 
-function scaleFor(width: number, height: number, maxPixels: number): number {
-  const enlargement = WANTED_SIDE / Math.max(width, height);
-  const wanted = Math.min(MAX_ENLARGEMENT, Math.max(1, enlargement));
-  return Math.min(wanted, Math.sqrt(maxPixels / (width * height)));
+function scaleFor(
+  { width, height }: Samples,
+  { textHeight }: Layout,
+  { finish, maxPixels }: Wish,
+): number {
+  const { leastTextHeight, mostTextHeight } = finish;
+  const found = textHeight ?? USUAL_TEXT_HEIGHT;
+  const wanted = Math.min(mostTextHeight, Math.max(leastTextHeight, found)) / found;
+  const bounded = Math.min(MOST_ENLARGED, Math.max(MOST_REDUCED, wanted));
+  return Math.min(bounded, Math.sqrt(maxPixels / (width * height)));
 }
 
 /** Portable grey map: a line of header, then the samples as they are. */
-async function writePgm(
-  path: string,
-  samples: Buffer,
-  { width, height }: { width: number; height: number },
-): Promise<void> {
+async function writePgm(path: string, { data, width, height }: Samples): Promise<void> {
   const header = Buffer.from(`P5\n${width} ${height}\n255\n`);
-  await pipeline(Readable.from([header, samples]), createWriteStream(path));
+  await pipeline(Readable.from([header, data]), createWriteStream(path));
 }
 
 async function blaming<T>(work: Promise<T>): Promise<T> {

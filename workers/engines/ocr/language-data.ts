@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,26 +6,58 @@ import { fileURLToPath } from 'node:url';
 import { messageOf } from '#shared/core/errors.ts';
 import { languages, type Language } from '#shared/core/languages.ts';
 
+/** Where Debian, Fedora and Arch install Tesseract's fast models. */
+const SYSTEM_FOLDERS = [
+  '/usr/share/tesseract-ocr/5/tessdata',
+  '/usr/share/tessdata',
+  '/usr/share/tesseract/tessdata',
+];
+
+export type LanguageData = {
+  /** Holds `fast/<language>.traineddata` and `best/<language>.traineddata` of each language. */
+  readonly folder: string;
+  /** Languages whose fast model is not installed; the best one takes its place, more slowly. */
+  readonly withoutFast: readonly Language[];
+};
+
 /**
- * Tesseract wants the data of all its languages in one folder; npm installs each in its own.
- * Made at the worker's start, so that a missing language stops it there and not at the first
- * document.
- * @returns the folder
+ * Tesseract wants the data of all its languages in one folder; they are installed apart. Linked at
+ * the worker's start, so that a missing language stops it there and not at the first document.
+ * @param tessdata where the fast models are; looked for where the usual distributions put them if
+ *   not given
  * @throws Error that names the missing package
  */
-export async function linkLanguageData(workFolder: string): Promise<string> {
+export async function linkLanguageData(
+  workFolder: string,
+  tessdata: string | undefined,
+): Promise<LanguageData> {
   const folder = join(workFolder, 'languages');
-  await mkdir(folder, { recursive: true });
+  const fast = await freshFolder(join(folder, 'fast'));
+  const best = await freshFolder(join(folder, 'best'));
+  const withoutFast: Language[] = [];
   for (const language of languages) {
-    const link = join(folder, `${language}.traineddata.gz`);
-    await rm(link, { force: true });
-    await symlink(dataOf(language), link);
+    const name = `${language}.traineddata`;
+    const installed = fastModelOf(name, tessdata);
+    if (!installed) withoutFast.push(language);
+    await symlink(bestModelOf(language), join(best, name));
+    await symlink(installed ?? bestModelOf(language), join(fast, name));
   }
-  return folder;
+  return { folder, withoutFast };
+}
+
+async function freshFolder(path: string): Promise<string> {
+  await rm(path, { recursive: true, force: true });
+  await mkdir(path, { recursive: true });
+  return path;
+}
+
+function fastModelOf(name: string, tessdata: string | undefined): string | undefined {
+  const folders = tessdata === undefined ? SYSTEM_FOLDERS : [tessdata];
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
 /** The integer "best" models; the packages hold them beside the standard ones. */
-function dataOf(language: Language): string {
+function bestModelOf(language: Language): string {
   const name = `@tesseract.js-data/${language}`;
   try {
     const manifest = import.meta.resolve(`${name}/package.json`);

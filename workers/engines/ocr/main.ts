@@ -1,45 +1,46 @@
+import { join } from 'node:path';
+
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 
 import { serveEngine } from '../serve-engine.ts';
-import { ocrEngine, type OcrWord } from './ocr.engine.ts';
+import { ocrEngine } from './ocr.engine.ts';
+import { wordsOf } from './tsv.ts';
 
-let warm: { readonly languages: string; readonly worker: Worker } | undefined;
+/** tesseract.js would assume one block, which loses most of an invoice. */
+const modes = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK } as const;
+
+/** Loaded models: the two of the language at work. More would only hold memory. */
+const MOST_WARM = 2;
+const warm = new Map<string, Worker>();
 
 serveEngine(ocrEngine, {
-  async recognise({ path, languages, languageFolder }) {
-    const worker = await workerFor(languages.join('+'), languageFolder);
-    const { data } = await worker.recognize(path, {}, { text: false, blocks: true });
-    const lines = (data.blocks ?? [])
-      .flatMap((block) => block.paragraphs)
-      .flatMap((paragraph) => paragraph.lines);
-    const words: OcrWord[] = lines.flatMap(({ words: found }, line) =>
-      found.map(({ text, bbox, confidence }) => ({
-        text,
-        x0: bbox.x0,
-        y0: bbox.y0,
-        x1: bbox.x1,
-        y1: bbox.y1,
-        confidence: confidence / 100,
-        line,
-      })),
-    );
-    return { words: words.filter((word) => word.text.trim() !== '') };
+  async recognise({ path, languages, languageFolder, model, layout, part }) {
+    const worker = await workerFor(join(languageFolder, model), languages.join('+'));
+    await worker.setParameters({ tessedit_pageseg_mode: modes[layout] });
+    const options = part ? { rectangle: part } : {};
+    const { data } = await worker.recognize(path, options, { text: false, tsv: true });
+    return { words: [...wordsOf(data.tsv ?? '')] };
   },
 });
 
-/** Loading a model takes a good part of a second, so the last one stays. */
-async function workerFor(languages: string, langPath: string): Promise<Worker> {
-  if (warm?.languages === languages) return warm.worker;
-  await warm?.worker.terminate();
-  warm = undefined;
-
-  const worker = await createWorker(languages, OEM.LSTM_ONLY, { langPath, cacheMethod: 'none' });
-  await worker.setParameters({
-    // tesseract.js would assume one uniform block of text, which loses most of an invoice.
-    tessedit_pageseg_mode: PSM.AUTO,
-    // The picture has no resolution of its own; without one Tesseract guesses.
-    user_defined_dpi: '300',
+/** Loading a model takes a good part of a second, so the last ones stay. */
+async function workerFor(langPath: string, languages: string): Promise<Worker> {
+  const key = `${langPath}:${languages}`;
+  const ready = warm.get(key);
+  if (ready) return ready;
+  for (const [oldest, worker] of warm) {
+    if (warm.size < MOST_WARM) break;
+    warm.delete(oldest);
+    await worker.terminate();
+  }
+  const worker = await createWorker(languages, OEM.LSTM_ONLY, {
+    langPath,
+    // Tells tesseract.js the files' name; it unpacks what is packed whatever the name.
+    gzip: false,
+    cacheMethod: 'none',
   });
-  warm = { languages, worker };
+  // The picture has no resolution of its own; without one Tesseract guesses.
+  await worker.setParameters({ user_defined_dpi: '300' });
+  warm.set(key, worker);
   return worker;
 }

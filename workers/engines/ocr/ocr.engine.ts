@@ -16,6 +16,10 @@ const ocrWordSchema = z.strictObject({
 });
 export type OcrWord = z.output<typeof ocrWordSchema>;
 
+/** `fast` is smaller and quicker, `best` makes fewer mistakes on bad print. */
+export const ocrModels = ['fast', 'best'] as const;
+export type OcrModel = (typeof ocrModels)[number];
+
 /** Recognises text with tesseract.js, kept warm. */
 export const ocrEngine = {
   name: 'ocr',
@@ -24,8 +28,20 @@ export const ocrEngine = {
       params: z.strictObject({
         path: z.string(),
         languages: z.array(z.string()).min(1),
-        /** Holds <language>.traineddata.gz of each. */
+        /** Holds <model>/<language>.traineddata of each. */
         languageFolder: z.string(),
+        model: z.enum(ocrModels),
+        /** `page`: columns, headings, tables are looked for; `block`: lines from top to bottom. */
+        layout: z.enum(['page', 'block']),
+        /** Only this part of the picture is read, in pixels. */
+        part: z
+          .strictObject({
+            left: z.int().min(0),
+            top: z.int().min(0),
+            width: z.int().positive(),
+            height: z.int().positive(),
+          })
+          .optional(),
       }),
       result: z.strictObject({ words: z.array(ocrWordSchema) }),
     },

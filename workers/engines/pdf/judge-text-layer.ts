@@ -1,13 +1,15 @@
 import type { Painting } from './page-painting.ts';
 
 export type Judgement = {
-  readonly source: 'text_layer' | 'ocr' | 'blank';
+  /** `mixed`: what the file says holds, and the rest is to be seen by OCR. */
+  readonly source: 'text_layer' | 'ocr' | 'mixed' | 'blank';
   readonly reason: string;
 };
 
-/** A page that is mostly one picture and has fewer words than this is a scan with a stamp. */
-const FEW_WORDS = 12;
+/** A page that is mostly one picture is a scan, whatever else is on it. */
 const MOSTLY_IMAGE = 0.5;
+/** Images that cover so much of a page may show text that its layer does not hold. */
+const MUCH_IMAGE = 0.25;
 
 /** Where a page's text should come from, and why. */
 export function judgeTextLayer(words: readonly string[], painting: Painting): Judgement {
@@ -16,12 +18,8 @@ export function judgeTextLayer(words: readonly string[], painting: Painting): Ju
       ? { source: 'ocr', reason: 'no_text_layer' }
       : { source: 'blank', reason: 'empty_page' };
   }
-  const isMostlyImage = painting.imageCoverage > MOSTLY_IMAGE;
-  if (isMostlyImage && painting.invisibleText > 0.5) {
+  if (painting.imageCoverage > MOSTLY_IMAGE && painting.invisibleText > 0.5) {
     return { source: 'ocr', reason: 'scanner_text_layer' };
-  }
-  if (isMostlyImage && words.length < FEW_WORDS) {
-    return { source: 'ocr', reason: 'partial_text_layer' };
   }
   const text = words.join('');
   if (shareOf(text, /[\p{Co}\p{Cn}\p{Cc}\uFFFD]/gu) > 0.05) {
@@ -30,7 +28,9 @@ export function judgeTextLayer(words: readonly string[], painting: Painting): Ju
   if (shareOf(text, /[\p{L}\p{N}]/gu) < 0.4) {
     return { source: 'ocr', reason: 'garbled_text_layer' };
   }
-  return { source: 'text_layer', reason: 'good_text_layer' };
+  return painting.imageCoverage > MUCH_IMAGE
+    ? { source: 'mixed', reason: 'text_layer_and_image' }
+    : { source: 'text_layer', reason: 'good_text_layer' };
 }
 
 function shareOf(text: string, pattern: RegExp): number {

@@ -5,6 +5,7 @@ import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs
 import { inReadingOrder } from '#shared/core/lines.ts';
 
 import { serveEngine, Unreadable } from '../serve-engine.ts';
+import { annotationWordsOf } from './annotation-words.ts';
 import { judgeTextLayer } from './judge-text-layer.ts';
 import { blamingDocument, openPage, openPdf, releaseMemory } from './open-pdf.ts';
 import { paintingOf } from './page-painting.ts';
@@ -21,11 +22,9 @@ serveEngine(pdfEngine, {
     return { pageCount };
   },
 
-  async readPages({ path, from, to }) {
+  async readPages({ path, numbers }) {
     const pages: PdfPage[] = [];
-    for (let number = from; number <= to; number += 1) {
-      pages.push(await readPage(path, number));
-    }
+    for (const number of numbers) pages.push(await readPage(path, number));
     return { pages };
   },
 
@@ -41,26 +40,27 @@ serveEngine(pdfEngine, {
 async function readPage(path: string, number: number): Promise<PdfPage> {
   const page = await openPage(path, number);
   const viewport = page.getViewport({ scale: 1 });
-  const { words, source, reason } = await readTextLayer(page, viewport).catch(() => ({
-    // What pdf.js cannot read as text it may still be able to paint.
-    words: [],
-    source: 'ocr' as const,
-    reason: 'broken_text_layer',
-  }));
+  // What pdf.js cannot read it may still be able to paint.
+  const typed = await annotationWordsOf(page, viewport).catch(() => []);
+  const { words, source, reason } = await readTextLayer(page, viewport).catch(() => broken);
   page.cleanup();
-  const isUsed = source === 'text_layer';
+  const isTyped = source === 'blank' && typed.length > 0;
   return {
     number,
     width: viewport.width,
     height: viewport.height,
-    source,
-    reason,
-    words: isUsed ? [...inReadingOrder(words)] : [],
+    source: isTyped ? 'text_layer' : source,
+    reason: isTyped ? 'form_only' : reason,
+    words: [...inReadingOrder([...words, ...typed])],
   };
 }
 
+const broken = { words: [], source: 'ocr', reason: 'broken_text_layer' } as const;
+
+/** The layer's words where they can be trusted. */
 async function readTextLayer(page: PDFPageProxy, viewport: PageViewport) {
   const words = wordsOf(await page.getTextContent(), viewport);
   const texts = words.map((word) => word.text);
-  return { words, ...judgeTextLayer(texts, await paintingOf(page, viewport)) };
+  const judgement = judgeTextLayer(texts, await paintingOf(page, viewport));
+  return { words: judgement.source === 'ocr' ? [] : words, ...judgement };
 }

@@ -3,9 +3,9 @@ import { OPS, type PageViewport, type PDFPageProxy } from 'pdfjs-dist/legacy/bui
 /** What a page paints, as far as it tells whether its text layer can be trusted. */
 export type Painting = {
   readonly paintsAnything: boolean;
-  /** Share of the page under its largest image, 0 to 1. */
+  /** Share of the page under its images, 0 to 1; where images overlap it is overstated. */
   readonly imageCoverage: number;
-  /** Pixels of that image along its width, per point of the page; 0 without an image. */
+  /** Pixels of the largest image along its width, per point of the page; 0 without an image. */
   readonly pixelsPerPoint: number;
   /** Share of the text that is painted invisibly, as scanners' OCR layers are; 0 to 1. */
   readonly invisibleText: number;
@@ -36,7 +36,7 @@ export async function paintingOf(page: PDFPageProxy, viewport: PageViewport): Pr
   for (const [index, operator] of fnArray.entries()) step(walk, operator, argsArray[index]);
   return {
     paintsAnything: walk.paintsAnything,
-    imageCoverage: Math.min(1, walk.largest.area / (viewport.width * viewport.height)),
+    imageCoverage: Math.min(1, walk.imageArea / (viewport.width * viewport.height)),
     pixelsPerPoint: walk.largest.pixelsPerPoint,
     invisibleText: walk.texts === 0 ? 0 : walk.invisibleTexts / walk.texts,
   };
@@ -51,6 +51,7 @@ type Walk = {
   renderingMode: number | undefined;
   paintsAnything: boolean;
   largest: Image;
+  imageArea: number;
   texts: number;
   invisibleTexts: number;
 };
@@ -62,6 +63,7 @@ function startWalk(): Walk {
     renderingMode: undefined,
     paintsAnything: false,
     largest: { area: 0, pixelsPerPoint: 0 },
+    imageArea: 0,
     texts: 0,
     invisibleTexts: 0,
   };
@@ -71,8 +73,11 @@ const INVISIBLE = 3;
 
 function step(walk: Walk, operator: number, args: unknown): void {
   walk.paintsAnything ||= painting.has(operator);
-  if (imagePainting.has(operator))
-    walk.largest = larger(walk.largest, imageUnder(walk.matrix, args));
+  if (imagePainting.has(operator)) {
+    const image = imageUnder(walk.matrix, args);
+    walk.largest = larger(walk.largest, image);
+    walk.imageArea += image.area;
+  }
   switch (operator) {
     case OPS.save:
       walk.stack.push(walk.matrix);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { boxSchema } from '#shared/core/page.ts';
+import { boxSchema, wordSources } from '#shared/core/page.ts';
 
 import type { EngineDefinition } from '../define-engine.ts';
 
@@ -9,6 +9,7 @@ const wordSchema = z.strictObject({
   box: boxSchema,
   confidence: z.number(),
   line: z.int(),
+  source: z.enum(wordSources),
 });
 
 const pdfPageSchema = z.strictObject({
@@ -16,9 +17,10 @@ const pdfPageSchema = z.strictObject({
   /** Points, as a viewer shows the page. */
   width: z.number().positive(),
   height: z.number().positive(),
-  source: z.enum(['text_layer', 'ocr', 'blank']),
+  /** Where its text should come from, and why; `mixed` wants OCR beside the words. */
+  source: z.enum(['text_layer', 'ocr', 'mixed', 'blank']),
   reason: z.string(),
-  /** Empty where the text layer is not used. */
+  /** What the file itself says and can be trusted: form values and notes even where OCR is needed. */
   words: z.array(wordSchema),
 });
 export type PdfPage = z.output<typeof pdfPageSchema>;
@@ -31,9 +33,9 @@ export const pdfEngine = {
       params: z.strictObject({ path: z.string(), maxPages: z.int() }),
       result: z.strictObject({ pageCount: z.int().positive() }),
     },
-    /** Decides for each page from `from` to `to` where its text comes from; reads the text layers. */
+    /** Decides for each page where its text comes from, and reads what the file says itself. */
     readPages: {
-      params: z.strictObject({ path: z.string(), from: z.int(), to: z.int() }),
+      params: z.strictObject({ path: z.string(), numbers: z.array(z.int().positive()) }),
       result: z.strictObject({ pages: z.array(pdfPageSchema) }),
     },
     /** Writes the page to `out` as 8-bit grey samples, row by row, without a header. */

@@ -3,13 +3,18 @@ import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs
 import { unionOf, type Box } from '#shared/core/page.ts';
 
 /** What a file says in text it says for certain. */
-export type LayerWord = { readonly text: string; readonly box: Box; readonly confidence: 1 };
+export type LayerWord = {
+  readonly text: string;
+  readonly box: Box;
+  readonly confidence: 1;
+  readonly source: 'text_layer';
+};
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 type TextItem = Extract<TextContent['items'][number], { str: string }>;
 
 /** A run of characters without a gap, on one baseline. */
-type Fragment = Omit<LayerWord, 'confidence'> & { readonly startsWord: boolean };
+type Fragment = Pick<LayerWord, 'text' | 'box'> & { readonly startsWord: boolean };
 
 /**
  * The words of a page's text layer, in the order in which the file paints them. A PDF has no words:
@@ -21,12 +26,16 @@ export function wordsOf(content: TextContent, viewport: PageViewport): readonly 
     const last = words.at(-1);
     if (last && !fragment.startsWord && touches(last.box, fragment.box)) {
       const box = unionOf([last.box, fragment.box]);
-      words[words.length - 1] = { text: last.text + fragment.text, box, confidence: 1 };
+      words[words.length - 1] = certain(last.text + fragment.text, box);
     } else {
-      words.push({ text: fragment.text, box: fragment.box, confidence: 1 });
+      words.push(certain(fragment.text, fragment.box));
     }
   }
   return words;
+}
+
+function certain(text: string, box: Box): LayerWord {
+  return { text, box, confidence: 1, source: 'text_layer' };
 }
 
 function* fragmentsOf(content: TextContent, viewport: PageViewport): Generator<Fragment> {

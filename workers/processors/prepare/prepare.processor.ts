@@ -3,24 +3,28 @@ import type { PayloadOf } from '#shared/queues/define-pool.ts';
 import type { preparePool } from '#shared/queues/pools.ts';
 
 import type { Processor } from '../../processor.ts';
-import { failDocument, fetchWork, withFolder, type ReadingSettings } from '../document-work.ts';
-import { readTextLayers } from './read-text-layers.ts';
+import { failDocument, fetchWork, type ReadingSettings } from '../document-work.ts';
+import { inspectDocument } from './inspect-document.ts';
 
 export function prepareProcessor(
   settings: ReadingSettings,
 ): Processor<PayloadOf<typeof preparePool>> {
-  const { engines, timeoutMs, maxPages, maxPixels } = settings;
+  const { engines, originals, timeoutMs, maxPages, maxPixels } = settings;
   return {
-    process: async ({ payload, ctx, signal }) =>
-      withFolder(settings, async (folder) => {
-        const { source } = await fetchWork(ctx, payload, { folder, signal });
-        const limits = { maxPages, maxPixels };
-        const preparation = await readTextLayers(source, { engines, limits, signal, timeoutMs });
-        return {
-          kind: 'done',
-          commit: async (txCtx) => completePreparation(txCtx, payload, preparation),
-        };
-      }),
+    async process({ payload, ctx, signal }) {
+      using work = await fetchWork(ctx, payload, { originals, signal });
+      const limits = { maxPages, maxPixels };
+      const preparation = await inspectDocument(work.source, {
+        engines,
+        limits,
+        signal,
+        timeoutMs,
+      });
+      return {
+        kind: 'done',
+        commit: async (txCtx) => completePreparation(txCtx, payload, preparation),
+      };
+    },
     giveUp: failDocument,
   };
 }

@@ -1,29 +1,36 @@
-import type { PageReading } from '#shared/core/page.ts';
-import { completeRecognition } from '#shared/features/pipeline/index.ts';
+import { completeRecognition, keepPages, loadPagesDone } from '#shared/features/pipeline/index.ts';
 import type { PayloadOf } from '#shared/queues/define-pool.ts';
 import type { recognisePool } from '#shared/queues/pools.ts';
 
 import type { Processor } from '../../processor.ts';
 import { failDocument, fetchWork, withFolder, type ReadingSettings } from '../document-work.ts';
-import { recognisePage } from './recognise-page.ts';
+import { usualLooks } from './looks.ts';
+import { readPages } from './read-pages.ts';
 
 export function recogniseProcessor(
   settings: ReadingSettings,
 ): Processor<PayloadOf<typeof recognisePool>> {
+  const { originals } = settings;
   return {
-    process: async ({ payload, ctx, signal }) =>
+    process: async ({ payload, ctx, signal, keep }) =>
       withFolder(settings, async (folder) => {
-        const { document, source } = await fetchWork(ctx, payload, { folder, signal });
-        const recognition = { ...settings, languages: document.languages, folder, signal };
-        const pages: PageReading[] = [];
-        for (const page of payload.pages) {
-          pages.push(await recognisePage(source, page, recognition));
+        using work = await fetchWork(ctx, payload, { originals, signal });
+        const { languages } = work.document;
+        const done = await loadPagesDone(ctx, payload);
+        const numbers = range(payload.from, payload.to).filter((number) => !done.has(number));
+        const recognition = { ...settings, languages, folder, signal, looks: usualLooks };
+        for await (const pages of readPages(work.source, numbers, recognition)) {
+          await keep(async (txCtx) => keepPages(txCtx, payload, pages));
         }
         return {
           kind: 'done',
-          commit: async (txCtx) => completeRecognition(txCtx, payload, pages),
+          commit: async (txCtx) => completeRecognition(txCtx, payload),
         };
       }),
     giveUp: failDocument,
   };
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

@@ -1,23 +1,25 @@
 import type { Box } from '#shared/core/page.ts';
 
-/** How the picture that OCR saw was made from the page; see the image engine's `straighten`. */
-export type Straightened = {
-  readonly sourceWidth: number;
-  readonly sourceHeight: number;
-  readonly width: number;
-  readonly height: number;
-  readonly rotation: number;
-  readonly skew: number;
-  readonly scale: number;
-};
+import type { ResultOf } from '../../engines/define-engine.ts';
+import type { imageEngine } from '../../engines/image/image.engine.ts';
+
+/** How the picture that OCR saw was made from the page. */
+export type Straightened = ResultOf<typeof imageEngine, 'straighten'>;
+
+/** What of it the geometry needs. */
+type Geometry = Pick<
+  Straightened,
+  'sourceWidth' | 'sourceHeight' | 'width' | 'height' | 'scale' | 'layout'
+>;
 
 /**
  * From pixels of the straightened picture to fractions of the upright page. Straightening turned
  * the picture about its middle and grew the canvas; the word's middle is turned back and its size
  * is kept, so the box stays as tight as it was.
  */
-export function toUprightBox(pixels: Box, straightened: Straightened): Box {
-  const { sourceWidth, sourceHeight, rotation, skew, scale, width, height } = straightened;
+export function toUprightBox(pixels: Box, geometry: Geometry): Box {
+  const { sourceWidth, sourceHeight, layout, scale, width, height } = geometry;
+  const { rotation, skew } = layout;
   const isQuarterTurned = rotation % 180 !== 0;
   const uprightWidth = (isQuarterTurned ? sourceHeight : sourceWidth) * scale;
   const uprightHeight = (isQuarterTurned ? sourceWidth : sourceHeight) * scale;

@@ -1,0 +1,8 @@
+-- Pages with text of several origins, pages that cannot be read, and which job read a page.
+
+alter table pages drop constraint pages_source_check;
+alter table pages add constraint pages_source_check
+  check (source in ('text_layer', 'ocr', 'mixed', 'blank', 'unreadable'));
+
+-- A retry of a task passes over the pages that its job has read already.
+alter table pages add column job_id text;

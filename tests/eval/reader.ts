@@ -1,0 +1,69 @@
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { PageReading } from '#shared/core/page.ts';
+import { detectMediaType } from '#shared/features/intake/index.ts';
+import { createLog } from '#shared/infra/log/log.ts';
+import { createEngines, type Engines } from '#workers/engines/engines.ts';
+import { probeIsolation } from '#workers/engines/host/launch-prefix.ts';
+import { linkLanguageData } from '#workers/engines/ocr/language-data.ts';
+import { inspectDocument } from '#workers/processors/prepare/inspect-document.ts';
+import type { Looks } from '#workers/processors/recognise/looks.ts';
+import { readPages } from '#workers/processors/recognise/read-pages.ts';
+
+/** Reads documents as the workers do, with real engines but without database, storage and queues. */
+export type Reader = AsyncDisposable & {
+  readonly engines: Engines;
+  readonly read: (path: string, how: Manner) => Promise<readonly PageReading[]>;
+};
+
+/** What an evaluation may change about the reading. */
+export type Manner = {
+  readonly languages: readonly string[];
+  readonly looks: Looks;
+  /** The workers' engines, or what stands in front of them. */
+  readonly engines: Engines;
+};
+
+const limits = { maxPages: 2_000, maxPixels: 100_000_000 };
+const TIMEOUT_MS = 90_000;
+
+export async function createReader(processes: number): Promise<Reader> {
+  const folder = await mkdtemp(join(tmpdir(), 'docmill-eval-'));
+  const { folder: languageFolder } = await linkLanguageData(folder, undefined);
+  const engines = createEngines(
+    { size: processes, memoryBytes: 2.5 * 1024 ** 3, isolation: probeIsolation() },
+    createLog({ name: 'eval', level: 'warn' }),
+  );
+
+  return {
+    engines,
+    async read(path, manner) {
+      const source = { path, mediaType: await mediaTypeOf(path) };
+      const signal = new AbortController().signal;
+      const common = { engines: manner.engines, signal, timeoutMs: TIMEOUT_MS };
+      const { pageCount } = await inspectDocument(source, { ...common, limits });
+      const work = await mkdtemp(join(folder, 'page-'));
+      const recognition = { ...common, ...manner, ...limits, languageFolder, folder: work };
+      const numbers = Array.from({ length: pageCount }, (_, index) => index + 1);
+      const pages: PageReading[] = [];
+      for await (const some of readPages(source, numbers, recognition)) pages.push(...some);
+      await rm(work, { recursive: true });
+      return pages.toSorted((a, b) => a.number - b.number);
+    },
+    async [Symbol.asyncDispose]() {
+      engines[Symbol.dispose]();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function mediaTypeOf(path: string): Promise<string> {
+  await using file = await open(path);
+  const head = Buffer.alloc(64);
+  await file.read(head, 0, head.length, 0);
+  const type = detectMediaType(head);
+  if (!type) throw new Error(`${path} is of no type that can be read`);
+  return type;
+}

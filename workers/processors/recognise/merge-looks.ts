@@ -1,0 +1,77 @@
+import { inReadingOrder } from '#shared/core/lines.ts';
+import type { Box, Word } from '#shared/core/page.ts';
+
+/** Words of two looks are about the same place when they share so much of the smaller one. */
+const SAME_PLACE = 0.4;
+/** What only the other look saw must be at least so sure to be believed. */
+const SURE_ENOUGH = 0.6;
+
+/**
+ * Joins two readings of the same page: where both saw something, the surer one holds; what only the
+ * second saw is added if it is sure enough. Both must use the page's fractions.
+ */
+export function mergeLooks(first: readonly Word[], second: readonly Word[]): readonly Word[] {
+  const merged = placesOf(first, second).flatMap(({ before, after }) => {
+    if (before.length === 0) return after.filter((word) => word.confidence >= SURE_ENOUGH);
+    return after.length > 0 && confidenceOf(after) > confidenceOf(before) ? after : before;
+  });
+  return inReadingOrder(merged);
+}
+
+/** Keeps what is certain and adds what was seen elsewhere on the page and is sure enough. */
+export function keepCertain(certain: readonly Word[], seen: readonly Word[]): readonly Word[] {
+  const merged = placesOf(certain, seen).flatMap(({ before, after }) =>
+    before.length > 0 ? before : after.filter((word) => word.confidence >= SURE_ENOUGH),
+  );
+  return inReadingOrder(merged);
+}
+
+/** Mean confidence, each word counted by its letters and digits; 0 without words. */
+export function confidenceOf(words: readonly Word[]): number {
+  const total = words.reduce((sum, word) => sum + weightOf(word), 0);
+  if (total === 0) return 0;
+  return words.reduce((sum, word) => sum + weightOf(word) * word.confidence, 0) / total;
+}
+
+/** Stray marks count a little, so that a page of nothing else is not without weight. */
+function weightOf({ text }: Word): number {
+  return Math.max(0.5, text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+}
+
+type Place = { readonly before: Word[]; readonly after: Word[] };
+
+/** Groups the words of both looks by place: whatever overlaps, directly or through others. */
+function placesOf(first: readonly Word[], second: readonly Word[]): readonly Place[] {
+  const words = [...first, ...second];
+  const parents = words.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    parents[index] = root;
+    return root;
+  };
+  first.forEach((a, i) => {
+    second.forEach((b, j) => {
+      if (sharedArea(a.box, b.box) > SAME_PLACE) parents[rootOf(first.length + j)] = rootOf(i);
+    });
+  });
+
+  const places = new Map<number, Place>();
+  words.forEach((word, index) => {
+    const root = rootOf(index);
+    const place = places.get(root) ?? { before: [], after: [] };
+    places.set(root, place);
+    (index < first.length ? place.before : place.after).push(word);
+  });
+  return [...places.values()];
+}
+
+/** The overlap as a share of the smaller box. */
+function sharedArea(a: Box, b: Box): number {
+  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  if (width <= 0 || height <= 0) return 0;
+  return (width * height) / Math.min(areaOf(a), areaOf(b));
+}
+
+const areaOf = ({ x0, y0, x1, y1 }: Box): number => (x1 - x0) * (y1 - y0);

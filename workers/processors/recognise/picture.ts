@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+
+import type { Picture } from '../../engines/image/image.engine.ts';
+import type { Recognition } from './look.ts';
+
+/** Pixels of the picture that OCR works on. */
+const OCR_PIXELS = 12_000_000;
+
+/** A page as a picture, and its size where that is not the picture's own. */
+export type PagePicture = {
+  readonly picture: Picture;
+  /** Points. */
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+export function imagePicture(path: string, page: number): PagePicture {
+  return { picture: { kind: 'file', path, page } };
+}
+
+/** A page of a PDF, painted into the recognition's folder. */
+export async function renderedPicture(
+  path: string,
+  number: number,
+  { engines, folder, signal, timeoutMs }: Recognition,
+): Promise<PagePicture> {
+  const out = join(folder, 'page.grey');
+  const request = { path, number, out, maxPixels: OCR_PIXELS };
+  const { width, height, pageWidth, pageHeight } = await engines.pdf.call('renderPage', request, {
+    signal,
+    timeoutMs,
+  });
+  return {
+    picture: { kind: 'samples', path: out, width, height },
+    size: { width: pageWidth, height: pageHeight },
+  };
+}
