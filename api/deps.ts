@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import type { ServiceContext } from '#shared/context.ts';
 import type { Clock } from '#shared/core/clock.ts';
 import type { JobWatch } from '#shared/features/jobs/index.ts';
+import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 import type { Log } from '#shared/infra/log/log.ts';
 import type { ObjectStorage } from '#shared/infra/storage/object-storage.ts';
@@ -22,6 +23,8 @@ export type ApiDeps = {
   readonly metrics: ApiMetrics;
   readonly jobWatch: JobWatch;
   readonly rootKey: Buffer;
+  /** For the passwords of documents. */
+  readonly passwords: SecretBox;
   readonly maxPayloadBytes: number;
   readonly uploadFolder: string;
   readonly allowPrivateCallbacks: boolean;

@@ -5,6 +5,7 @@ import { parseConfig } from '#shared/config/parse-config.ts';
 import { storageOptionsOf } from '#shared/config/schemas.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { createJobWatch } from '#shared/features/jobs/index.ts';
+import { createSecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
 import { createProcessFolder } from '#shared/infra/files/process-folder.ts';
 import { createLog } from '#shared/infra/log/log.ts';
@@ -31,6 +32,7 @@ await using uploads = await createProcessFolder(config.UPLOAD_FOLDER);
 const redis = createImpatientRedis({ url: config.REDIS_URL, prefix: config.REDIS_PREFIX }, log);
 const stopping = new AbortController();
 
+const rootKey = Buffer.from(config.DOCMILL_ROOT_KEY, 'base64');
 const app = createApp({
   db,
   redis,
@@ -40,7 +42,8 @@ const app = createApp({
   clock: systemClock,
   metrics: createMetrics(),
   jobWatch: createJobWatch(db, log),
-  rootKey: Buffer.from(config.DOCMILL_ROOT_KEY, 'base64'),
+  rootKey,
+  passwords: createSecretBox(rootKey, 'document-password'),
   maxPayloadBytes: config.MAX_PAYLOAD_BYTES,
   uploadFolder: uploads.path,
   allowPrivateCallbacks: config.ALLOW_PRIVATE_CALLBACKS,

@@ -39,6 +39,8 @@ export const workerConfig = z.object({
   /** Holds Tesseract's fast models; looked for in the usual places if not given. */
   TESSDATA_FOLDER: z.string().optional(),
   MAX_PAGES: count.default(2_000),
+  /** Points; 14,400 is the most that the PDF standard speaks of. */
+  MAX_PAGE_SIDE: count.default(14_400),
   /** Of one image, before it is decoded. */
   MAX_IMAGE_PIXELS: count.default(100_000_000),
   DISPATCH_INTERVAL_MS: milliseconds.default(100),

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { parseConfig } from '#shared/config/parse-config.ts';
 import { storageOptionsOf } from '#shared/config/schemas.ts';
 import { systemClock } from '#shared/core/clock.ts';
+import { createSecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
 import { createProcessFolder } from '#shared/infra/files/process-folder.ts';
 import { createLog } from '#shared/infra/log/log.ts';
@@ -54,6 +55,7 @@ const deps: WorkerDeps = {
   metrics: createMetrics(),
 };
 
+const rootKey = Buffer.from(config.DOCMILL_ROOT_KEY, 'base64');
 const isolation = probeIsolation();
 const unguarded = missingGuards(isolation);
 if (unguarded.length > 0) log.warn({ unguarded }, 'engines run with fewer guards on this machine');
@@ -92,10 +94,12 @@ async function serve(): Promise<void> {
       timeoutMs: config.ENGINE_TIMEOUT_MS,
       maxPages: config.MAX_PAGES,
       maxPixels: config.MAX_IMAGE_PIXELS,
+      maxPageSide: config.MAX_PAGE_SIDE,
+      passwords: createSecretBox(rootKey, 'document-password'),
     },
     {
       allowPrivate: config.ALLOW_PRIVATE_CALLBACKS,
-      rootKey: Buffer.from(config.DOCMILL_ROOT_KEY, 'base64'),
+      rootKey,
     },
   );
   const worker = await startWorker(config, deps, { office, processors });

@@ -30,9 +30,14 @@ export type Upload = AsyncDisposable & {
   readonly fields: ReadonlyMap<string, string>;
 };
 
-type UploadOptions = { readonly folder: string; readonly maxBytes: number };
+type Limits = {
+  readonly maxBytes: number;
+  /** How many of the file's first bytes are wanted. */
+  readonly headBytes: number;
+};
 
-const HEAD_BYTES = 64;
+type UploadOptions = Limits & { readonly folder: string };
+
 const MAX_FIELDS = 20;
 const MAX_FIELD_BYTES = 64 * 1024;
 /** A sender that falls silent for so long has gone. */
@@ -47,13 +52,13 @@ const ENVELOPE_BYTES = 2 * 1024 ** 2;
  */
 export async function receiveUpload(
   request: IncomingMessage,
-  { folder, maxBytes }: UploadOptions,
+  { folder, ...limits }: UploadOptions,
 ): Promise<Upload> {
-  refuseDeclaredSize(request, maxBytes);
+  refuseDeclaredSize(request, limits.maxBytes);
   const path = join(folder, randomUUID());
   const discard = async (): Promise<void> => rm(path, { force: true });
   try {
-    const { fields, file } = await parse(request, path, maxBytes);
+    const { fields, file } = await parse(request, path, limits);
     if (!file) throw invalid('file.missing', 'The request has no file part named "file".');
     return { file, fields, [Symbol.asyncDispose]: discard };
   } catch (error) {
@@ -73,8 +78,8 @@ type Parsed = {
   readonly file: ReceivedFile | undefined;
 };
 
-async function parse(request: IncomingMessage, path: string, maxBytes: number): Promise<Parsed> {
-  const parser = createParser(request, maxBytes);
+async function parse(request: IncomingMessage, path: string, limits: Limits): Promise<Parsed> {
+  const parser = createParser(request, limits.maxBytes);
   const fields = new Map<string, string>();
   const failure = Promise.withResolvers<never>();
   let file: Promise<ReceivedFile> | undefined;
@@ -90,7 +95,7 @@ async function parse(request: IncomingMessage, path: string, maxBytes: number): 
   parser.on('file', (part, stream, name) => {
     if (part === 'file') {
       filePart = stream;
-      file = store(stream, name, path, maxBytes);
+      file = store(stream, name, path, limits);
       file.catch(failure.reject);
     } else {
       // A part that breaks off in the middle is reported on the part as well.
@@ -175,14 +180,14 @@ async function store(
   stream: Readable,
   name: string | undefined,
   path: string,
-  maxBytes: number,
+  { maxBytes, headBytes }: Limits,
 ): Promise<ReceivedFile> {
   const hash = createHash('sha256');
   const head: Buffer[] = [];
   let byteSize = 0;
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      if (byteSize < HEAD_BYTES) head.push(chunk.subarray(0, HEAD_BYTES - byteSize));
+      if (byteSize < headBytes) head.push(chunk.subarray(0, headBytes - byteSize));
       byteSize += chunk.length;
       if (byteSize > maxBytes) {
         done(tooLarge(maxBytes));

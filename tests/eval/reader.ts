@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { PageReading } from '#shared/core/page.ts';
-import { detectMediaType } from '#shared/features/intake/index.ts';
+import { detectMediaType, HEAD_BYTES } from '#shared/features/intake/index.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 import { createEngines, type Engines } from '#workers/engines/engines.ts';
 import { probeIsolation } from '#workers/engines/host/launch-prefix.ts';
@@ -26,7 +26,7 @@ export type Manner = {
   readonly engines: Engines;
 };
 
-const limits = { maxPages: 2_000, maxPixels: 100_000_000 };
+const limits = { maxPages: 2_000, maxPixels: 100_000_000, maxPageSide: 14_400 };
 const TIMEOUT_MS = 90_000;
 
 export async function createReader(processes: number): Promise<Reader> {
@@ -40,7 +40,7 @@ export async function createReader(processes: number): Promise<Reader> {
   return {
     engines,
     async read(path, manner) {
-      const source = { path, mediaType: await mediaTypeOf(path) };
+      const source = { path, mediaType: await mediaTypeOf(path), password: undefined };
       const signal = new AbortController().signal;
       const common = { engines: manner.engines, signal, timeoutMs: TIMEOUT_MS };
       const { pageCount } = await inspectDocument(source, { ...common, limits });
@@ -61,7 +61,7 @@ export async function createReader(processes: number): Promise<Reader> {
 
 async function mediaTypeOf(path: string): Promise<string> {
   await using file = await open(path);
-  const head = Buffer.alloc(64);
+  const head = Buffer.alloc(HEAD_BYTES);
   await file.read(head, 0, head.length, 0);
   const type = detectMediaType(head);
   if (!type) throw new Error(`${path} is of no type that can be read`);

@@ -8,7 +8,6 @@ import {
   encryptedPdf,
   invoicePdf,
   receiptJpeg,
-  recoded,
   sidewaysScanPdf,
 } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
@@ -114,16 +113,6 @@ test('pages scanned sideways and askew are turned, straightened and read', async
   expect(fields['total']?.box['y1']).toBeCloseTo(0.65, 1);
   const { body: text } = await client.get(`/api/v1/documents/${documentId}/text`);
   expect(text).toContain('greenhouse');
-});
-
-test.for(['png', 'tiff', 'webp'] as const)('%s is taken and read', async (format) => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
-  const { documentId, jobId } = await client.accept({ bytes: await recoded(format) });
-  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
-  const { body: text } = await client.get(`/api/v1/documents/${documentId}/text`);
-  expect(text).toContain('Monday');
 });
 
 test.for([

@@ -82,7 +82,7 @@ test('an engine that has grown is replaced before it hurts a document', async ()
   const options = { signal: new AbortController().signal, timeoutMs: 30_000 };
   await pool.call(
     'renderPage',
-    { path, number: 1, out: join(folder, 'a'), maxPixels: 4_000_000 },
+    { path, maxPageSide: 14_400, number: 1, out: join(folder, 'a'), maxPixels: 4_000_000 },
     options,
   );
   const what = 'the worn engine was kept';

@@ -2,13 +2,18 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createDeflate } from 'node:zlib';
 
-import sharp from 'sharp';
+import { PDFDocument as PdfFile } from '@cantoo/pdf-lib';
+import { encode } from 'bmp-ts';
+// oxlint-disable-next-line import/no-named-as-default -- its types know only the default export
+import PDFDocument from 'pdfkit';
+import sharp, { type Sharp } from 'sharp';
 
 import { invoicePaper, sampleInvoice } from '#cli/samples/invoice.ts';
 import { letterPaper } from '#cli/samples/letter.ts';
 import { bindScans, printPdf } from '#cli/samples/print.ts';
 import { receiptPaper, sampleReceipt } from '#cli/samples/receipt.ts';
 import { scan } from '#cli/samples/scan.ts';
+import { A4 } from '#cli/samples/sheet-of-paper.ts';
 
 /* Documents that the tests make: real PDF and image bytes. */
 
@@ -38,10 +43,88 @@ export const sidewaysScanPdf = async (): Promise<Buffer> =>
 export const damagedPdf = async (): Promise<Buffer> =>
   Buffer.concat([(await invoicePdf()).subarray(0, 400), Buffer.alloc(300, 7)]);
 
-export const recoded = async (format: 'png' | 'tiff' | 'webp'): Promise<Buffer> =>
-  sharp(await noteJpeg())
-    .toFormat(format)
+/** The note in every encoding that is taken in. */
+export const encodings = {
+  png: async () => (await note()).png().toBuffer(),
+  'png with transparency': async () =>
+    (await note()).unflatten().png({ palette: false }).toBuffer(),
+  webp: async () => (await note()).webp().toBuffer(),
+  gif: async () => (await note()).gif().toBuffer(),
+  avif: async () => (await note()).avif().toBuffer(),
+  bmp: noteBmp,
+  tiff: async () => (await note()).tiff().toBuffer(),
+  'black and white tiff': async () =>
+    (await note())
+      .threshold(140)
+      .toColourspace('b-w')
+      .tiff({ bitdepth: 1, compression: 'ccittfax4' })
+      .toBuffer(),
+  'cmyk tiff': async () => (await note()).toColourspace('cmyk').tiff().toBuffer(),
+  'cmyk jpeg': async () => (await note()).toColourspace('cmyk').jpeg().toBuffer(),
+  'jpeg turned by its orientation tag': async () =>
+    (await note()).rotate(90).withMetadata({ orientation: 8 }).jpeg().toBuffer(),
+} as const satisfies Record<string, () => Promise<Buffer>>;
+
+const note = async (): Promise<Sharp> => sharp(await noteJpeg());
+
+async function noteBmp(): Promise<Buffer> {
+  const { data, info } = await (
+    await note()
+  )
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const pixels = Buffer.alloc(data.length);
+  // The encoder wants alpha, blue, green, red.
+  for (let at = 0; at < data.length; at += 4) {
+    pixels.set([255, data[at + 2] ?? 0, data[at + 1] ?? 0, data[at] ?? 0], at);
+  }
+  return encode({ data: pixels, width: info.width, height: info.height, bitPP: 24 }).data;
+}
+
+/** As fax machines send them: several pages in one file. */
+export async function faxTiff(texts: readonly string[]): Promise<Buffer> {
+  const pages = await Promise.all(texts.map(noteJpeg));
+  return sharp(pages, { join: { animated: true } })
+    .tiff()
     .toBuffer();
+}
+
+/** Text, a filled form field, a ticked box and a note. */
+export async function filledFormPdf(): Promise<Buffer> {
+  const document = new PDFDocument({ size: [400, 300], margin: 0 });
+  document.font('Helvetica').fontSize(12).text('Name of applicant', 40, 40);
+  document.note(300, 40, 20, 20, 'Urgent please');
+  document.end();
+  const filled = await PdfFile.load(await buffer(document));
+  const page = filled.getPage(0);
+  const name = filled.getForm().createTextField('name');
+  name.setText('Ada Lovelace');
+  name.addToPage(page, { x: 40, y: 220, width: 200, height: 20 });
+  const member = filled.getForm().createCheckBox('member');
+  member.addToPage(page, { x: 40, y: 186, width: 14, height: 14 });
+  member.check();
+  return Buffer.from(await filled.save());
+}
+
+/** A digital letter with a scan pasted into it. */
+export async function pastedScanPdf(): Promise<Buffer> {
+  const document = new PDFDocument({ size: [400, 400], margin: 0 });
+  document.font('Helvetica').fontSize(14).text('Find our agreement below', 40, 40);
+  document.image(await noteJpeg(), 40, 120, { width: 320 });
+  document.end();
+  return buffer(document);
+}
+
+/** Three pages; the second one's size makes no sense. */
+export async function brokenPagePdf(): Promise<Buffer> {
+  const bytes = await printPdf([letterPaper(1), { ...A4, width: 596, texts: [] }, letterPaper(3)]);
+  return Buffer.from(bytes.toString('latin1').replace('[0 0 596 842]', '[0 0 99999 9]'), 'latin1');
+}
+
+export const invoiceXml = Buffer.from(
+  '<?xml version="1.0"?>\n<ubl:Invoice xmlns:ubl="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>',
+);
 
 /** A small PDF whose page unpacks to 900 MB of spaces. */
 export async function deflateBombPdf(): Promise<Buffer> {

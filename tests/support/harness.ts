@@ -12,6 +12,7 @@ import { startServer } from '#api/server.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { createJobWatch } from '#shared/features/jobs/index.ts';
 import { createApiKey, createOrganization } from '#shared/features/organizations/index.ts';
+import { createSecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { createDb, type Db } from '#shared/infra/db/client.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 import { createImpatientRedis } from '#shared/infra/redis/client.ts';
@@ -83,6 +84,7 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
     accessKey: env['S3_ACCESS_KEY'] ?? '',
     secretKey: env['S3_SECRET_KEY'] ?? '',
   });
+  const rootKey = Buffer.from(env['DOCMILL_ROOT_KEY'] ?? '', 'base64');
   const app = createApp({
     db,
     redis,
@@ -92,7 +94,8 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
     clock: systemClock,
     metrics: createMetrics(),
     jobWatch: createJobWatch(db, log),
-    rootKey: Buffer.from(env['DOCMILL_ROOT_KEY'] ?? '', 'base64'),
+    rootKey,
+    passwords: createSecretBox(rootKey, 'document-password'),
     maxPayloadBytes: options.maxPayloadBytes ?? 50 * 1024 ** 2,
     uploadFolder: env['UPLOAD_FOLDER'] ?? '',
     allowPrivateCallbacks: options.allowPrivateCallbacks ?? true,

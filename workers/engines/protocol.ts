@@ -9,7 +9,15 @@ export const requestSchema = z.strictObject({
 export type EngineRequest = z.output<typeof requestSchema>;
 
 /** Why a document cannot be read. An engine may say no more than this about an error. */
-const unreadableCodes = ['damaged', 'encrypted', 'too_many_pages', 'too_many_pixels'] as const;
+const unreadableCodes = [
+  'damaged',
+  'encrypted',
+  'wrong_password',
+  'unsupported_encoding',
+  'too_many_pages',
+  'too_many_pixels',
+  'page_too_large',
+] as const;
 export type UnreadableCode = (typeof unreadableCodes)[number];
 
 export const responseSchema = z.union([

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ServiceContext, TxContext } from '#shared/context.ts';
 import { failJob } from '#shared/features/jobs/index.ts';
 import { loadWork, type Work, type WorkKey } from '#shared/features/pipeline/index.ts';
+import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
 
 import type { Engines } from '../engines/engines.ts';
@@ -20,6 +21,9 @@ export type ReadingSettings = {
   readonly timeoutMs: number;
   readonly maxPages: number;
   readonly maxPixels: number;
+  /** Points. */
+  readonly maxPageSide: number;
+  readonly passwords: SecretBox;
 };
 
 /** A private folder that goes when the work is done, whatever comes of it. */
@@ -35,7 +39,12 @@ export async function withFolder<T>(
   }
 }
 
-export type Source = { readonly path: string; readonly mediaType: string };
+export type Source = {
+  readonly path: string;
+  readonly mediaType: string;
+  /** Opens it where it is encrypted. */
+  readonly password: string | undefined;
+};
 
 /** A document's rows, and its current version's bytes for as long as they are held. */
 export type FetchedWork = Work & Disposable & { readonly source: Source };
@@ -43,13 +52,16 @@ export type FetchedWork = Work & Disposable & { readonly source: Source };
 export async function fetchWork(
   ctx: ServiceContext,
   key: WorkKey,
-  { originals, signal }: { originals: Originals; signal: AbortSignal },
+  { originals, passwords }: ReadingSettings,
+  signal: AbortSignal,
 ): Promise<FetchedWork> {
   const work = await loadWork(ctx, key);
+  const { mediaType, sealedPassword } = work.version;
+  const password = sealedPassword === null ? undefined : passwords.open(sealedPassword);
   const original = await originals.borrow(ctx, work.version, signal);
   return {
     ...work,
-    source: { path: original.path, mediaType: work.version.mediaType },
+    source: { path: original.path, mediaType, password },
     [Symbol.dispose]() {
       original[Symbol.dispose]();
     },

@@ -5,6 +5,7 @@ import { languages, type Language } from '#shared/core/languages.ts';
 import { isStorable } from '#shared/core/storable.ts';
 import type { Submission } from '#shared/features/intake/index.ts';
 import { checkCallbackUrl } from '#shared/features/webhooks/index.ts';
+import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 
 import { invalidRequest } from '../../http/invalid-request.ts';
 import type { Upload } from '../../http/receive-upload.ts';
@@ -54,13 +55,16 @@ const fieldsSchema = z.strictObject({
   language: languageListSchema.default(['eng'] satisfies Language[]),
   callback_url: plainText.max(2_000).optional(),
   metadata: metadataSchema.default({}),
+  password: z.string().min(1).max(1_000).optional(),
 });
 
 /** The same, as OpenAPI shows it: in a form everything is text. */
 export const submissionFormSchema = z.object({
   file: z.string().openapi({
     format: 'binary',
-    description: 'PDF, PNG, JPEG, TIFF or WebP, judged by its content.',
+    description:
+      'PDF, PNG, JPEG, TIFF, WebP, GIF, BMP, AVIF, HEIC where the server can decode it, or an ' +
+      'e-invoice in XML; judged by its content.',
   }),
   title: z.string().max(300).optional(),
   class_hint: z.enum(documentClasses).optional(),
@@ -76,6 +80,9 @@ export const submissionFormSchema = z.object({
     example: '{"order": 42}',
     description: 'A JSON object, kept with the document and sent back in callbacks.',
   }),
+  password: z.string().max(1_000).optional().openapi({
+    description: 'Opens an encrypted PDF. Kept sealed, never shown again and never logged.',
+  }),
 });
 
 const idempotencyKeySchema = z
@@ -85,6 +92,7 @@ const idempotencyKeySchema = z
 type Options = {
   readonly idempotencyKey: string | undefined;
   readonly allowPrivateCallbacks: boolean;
+  readonly passwords: SecretBox;
 };
 
 /** @throws AppError `request.invalid`, `callback_url.refused` */
@@ -94,7 +102,7 @@ export function toSubmission({ file, fields }: Upload, options: Options): Submis
   const key = idempotencyKeySchema.optional().safeParse(options.idempotencyKey);
   if (!key.success) throw invalidRequest(key.error.issues, ['Idempotency-Key']);
 
-  const { title, class_hint, language, callback_url, metadata } = parsed.data;
+  const { title, class_hint, language, callback_url, metadata, password } = parsed.data;
   const guard = { allowPrivate: options.allowPrivateCallbacks };
   return {
     file,
@@ -103,6 +111,7 @@ export function toSubmission({ file, fields }: Upload, options: Options): Submis
     languages: language,
     callbackUrl: callback_url && checkCallbackUrl(callback_url, guard).href,
     metadata,
+    password: password === undefined ? undefined : options.passwords.seal(password),
     idempotencyKey: key.data,
   };
 }

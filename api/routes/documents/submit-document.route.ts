@@ -1,6 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 
-import { acceptDocument, type AcceptedDocument } from '#shared/features/intake/index.ts';
+import {
+  acceptDocument,
+  HEAD_BYTES,
+  type AcceptedDocument,
+} from '#shared/features/intake/index.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
 import { problems } from '../../http/problem.ts';
@@ -55,10 +59,11 @@ export function submitDocumentRoute(deps: ApiDeps) {
 }
 
 async function submit(c: ApiContext, deps: ApiDeps): Promise<Response> {
-  const { uploadFolder: folder, maxPayloadBytes: maxBytes, allowPrivateCallbacks } = deps;
-  await using upload = await receiveUpload(c.env.incoming, { folder, maxBytes });
+  const { uploadFolder: folder, maxPayloadBytes: maxBytes } = deps;
+  const limits = { maxBytes, headBytes: HEAD_BYTES };
+  await using upload = await receiveUpload(c.env.incoming, { folder, ...limits });
   const idempotencyKey = c.req.header('idempotency-key');
-  const submission = toSubmission(upload, { idempotencyKey, allowPrivateCallbacks });
+  const submission = toSubmission(upload, { ...deps, idempotencyKey });
 
   const { answer, isReplay } = await acceptDocument(
     serviceContext(c, deps),

@@ -1,4 +1,4 @@
-export { detectMediaType } from './media-types.ts';
+export { detectMediaType, HEAD_BYTES } from './media-types.ts';
 export { acceptDocument, type AcceptedDocument, type Submission } from './intake.service.ts';
 export { discardPendingObjects } from './pending-objects.ts';
 export { forgetExpiredIdempotencyRecords } from './idempotency.repository.ts';

@@ -7,6 +7,7 @@ import { recordAudit } from '#shared/features/audit/index.ts';
 import { insertDocument, insertVersion } from '#shared/features/documents/index.ts';
 import { insertDocumentJob } from '#shared/features/jobs/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
+import type { SealedSecret } from '#shared/infra/crypto/secret-box.ts';
 import type { DocumentRow, JobRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { preparePool } from '#shared/queues/pools.ts';
 
@@ -30,6 +31,7 @@ export type Submission = {
   readonly languages: readonly string[];
   readonly callbackUrl: string | undefined;
   readonly metadata: Readonly<Record<string, unknown>>;
+  readonly password: SealedSecret | undefined;
   readonly idempotencyKey: string | undefined;
 };
 
@@ -116,6 +118,7 @@ async function insertAll(
     mediaType: stored.mediaType,
     byteSize: file.byteSize,
     sha256: file.sha256,
+    sealedPassword: submission.password?.bytes ?? null,
     createdAt,
   });
   const job = await insertDocumentJob(ctx, { documentId, versionId });
@@ -164,6 +167,7 @@ function recordOf(
     languages,
     callbackUrl,
     metadata,
+    password,
   } = submission;
   if (key === undefined) return undefined;
   const matters = [
@@ -174,6 +178,7 @@ function recordOf(
     languages,
     callbackUrl,
     metadata,
+    password?.mark,
   ];
   const fingerprint = createHash('sha256').update(JSON.stringify(matters)).digest();
   const operation = 'POST /api/v1/documents';

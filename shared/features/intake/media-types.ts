@@ -4,8 +4,16 @@ export const mediaTypes = [
   'image/jpeg',
   'image/tiff',
   'image/webp',
+  'image/gif',
+  'image/bmp',
+  'image/avif',
+  'image/heic',
+  'application/xml',
 ] as const;
 export type MediaType = (typeof mediaTypes)[number];
+
+/** So many first bytes are looked at. */
+export const HEAD_BYTES = 4_096;
 
 type Signature = { readonly offset: number; readonly bytes: Buffer };
 
@@ -14,8 +22,12 @@ const at = (offset: number, bytes: string): Signature => ({
   bytes: Buffer.from(bytes, 'latin1'),
 });
 
-/** How a file of each type begins: any of the alternatives, each with all of its signatures. */
-const beginnings: Readonly<Record<MediaType, readonly (readonly Signature[])[]>> = {
+const brand = (name: string): readonly Signature[] => [at(4, 'ftyp'), at(8, name)];
+
+/** How a binary file of each type begins: any of the alternatives, each with all its signatures. */
+const beginnings: Readonly<
+  Record<Exclude<MediaType, 'application/xml'>, readonly (readonly Signature[])[]>
+> = {
   // The standard lets a header stand anywhere in the first kilobyte; then the file could begin as
   // something else and be two things at once.
   'application/pdf': [[at(0, '%PDF-')]],
@@ -23,15 +35,37 @@ const beginnings: Readonly<Record<MediaType, readonly (readonly Signature[])[]>>
   'image/jpeg': [[at(0, '\xff\xd8\xff')]],
   'image/tiff': [[at(0, 'II*\0')], [at(0, 'MM\0*')], [at(0, 'II+\0')], [at(0, 'MM\0+')]],
   'image/webp': [[at(0, 'RIFF'), at(8, 'WEBP')]],
+  'image/gif': [[at(0, 'GIF87a')], [at(0, 'GIF89a')]],
+  // "BM", a size that says nothing, four reserved zeros.
+  'image/bmp': [[at(0, 'BM'), at(6, '\0\0\0\0')]],
+  'image/avif': [brand('avif'), brand('avis')],
+  'image/heic': ['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1'].map(brand),
 };
+
+/** Root elements of the e-invoices we know: UBL, and UN/CEFACT CII in both of its versions. */
+const INVOICE_ROOT =
+  /^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|\s)*<(?:[\w.-]+:)?(?:Invoice|CreditNote|CrossIndustryInvoice|CrossIndustryDocument)[\s>]/;
 
 /** The type of a file by its first bytes; its name and its declared type count for nothing. */
 export function detectMediaType(head: Buffer): MediaType | undefined {
-  return mediaTypes.find((type) =>
-    beginnings[type].some((signatures) =>
+  const binary = Object.entries(beginnings).find(([, alternatives]) =>
+    alternatives.some((signatures) =>
       signatures.every(({ offset, bytes }) =>
         head.subarray(offset, offset + bytes.length).equals(bytes),
       ),
     ),
   );
+  if (binary) return mediaTypes.find((type) => type === binary[0]);
+  return isInvoiceXml(head) ? 'application/xml' : undefined;
+}
+
+/** A document type declaration is refused with the rest: its entities are how XML attacks. */
+function isInvoiceXml(head: Buffer): boolean {
+  const text = new TextDecoder(encodingOf(head)).decode(head);
+  return INVOICE_ROOT.test(text);
+}
+
+function encodingOf([first, second]: Buffer): 'utf-16le' | 'utf-16be' | 'utf-8' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -75,6 +75,10 @@ export async function completePreparation(
   await setDocumentOutcome(tx, { organizationId, id: documentId, updatedAt }, { pageCount });
   await setPagesTotal(tx, { organizationId, id: jobId }, { total: pageCount, done: 0 });
 
+  if (pageCount === 0) {
+    await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
+    return;
+  }
   const share = pageCount > LONG ? PAGES_PER_TASK_OF_LONG : PAGES_PER_TASK;
   for (let from = 1; from <= pageCount; from += share) {
     const to = Math.min(pageCount, from + share - 1);

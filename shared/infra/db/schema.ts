@@ -93,6 +93,8 @@ type VersionsTable = {
   mediaType: string;
   byteSize: ColumnType<string, number>;
   sha256: Buffer;
+  /** Opens the file where it is encrypted; see shared/infra/crypto/secret-box.ts. */
+  sealedPassword: Buffer | null;
   createdAt: Date;
 };
 

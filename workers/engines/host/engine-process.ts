@@ -139,6 +139,9 @@ function collectTail(child: ChildProcess): () => string {
 const explanations = {
   damaged: 'The file is damaged and cannot be read.',
   encrypted: 'The file is protected by a password.',
+  wrong_password: 'The file is protected by another password than the one given.',
+  unsupported_encoding: 'The file is encoded in a way that this server cannot decode.',
+  page_too_large: 'The page is larger than is allowed.',
   too_many_pages: 'The document has more pages than are allowed.',
   too_many_pixels: 'The image has more pixels than are allowed.',
 } as const satisfies Record<UnreadableCode, string>;

@@ -1,13 +1,13 @@
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import sharp from 'sharp';
 
 import { serveEngine, Unreadable } from '../serve-engine.ts';
+import { decode, describe } from './decode.ts';
 import { findLayout, type Findings } from './find-layout.ts';
-import { imageEngine, type Finish, type Layout, type Picture } from './image.engine.ts';
+import { imageEngine, type Finish, type Layout } from './image.engine.ts';
 import { toSamples, toSharp, type Samples } from './samples.ts';
 
 // One page at a time: the pool decides how many run side by side.
@@ -24,14 +24,14 @@ const LEAST_SIGMA = 0.3;
 
 serveEngine(imageEngine, {
   async inspect({ path, maxPages, maxPixels }) {
-    const { width, height, pages = 1 } = await blaming(sharp(path).metadata());
-    if (pages > maxPages) throw new Unreadable('too_many_pages');
+    const { width, height, pageCount } = await describe(path);
+    if (pageCount > maxPages) throw new Unreadable('too_many_pages');
     if (width * height > maxPixels) throw new Unreadable('too_many_pixels');
-    return { pageCount: pages };
+    return { pageCount };
   },
 
   async straighten({ picture, layout: known, finish, out, maxPixels }) {
-    const source = await blaming(decode(picture, maxPixels));
+    const source = await decode(picture, maxPixels);
     const { layout, isBlank, busiest } = await findings(source, known);
     const scale = scaleFor(source, layout, { finish, maxPixels });
     const straight = isBlank ? source : await draw(source, layout, { scale, finish });
@@ -46,22 +46,6 @@ serveEngine(imageEngine, {
 async function findings(source: Samples, known: Layout | undefined): Promise<Findings> {
   const busiest = { top: 0, bottom: 1 };
   return known ? { layout: known, isBlank: false, busiest } : findLayout(source);
-}
-
-/** Upright by EXIF, on white, grey. */
-async function decode(picture: Picture, maxPixels: number): Promise<Samples> {
-  if (picture.kind === 'samples') {
-    const { path, width, height } = picture;
-    return { data: await readFile(path), width, height };
-  }
-  const file = sharp(picture.path, {
-    page: picture.page - 1,
-    limitInputPixels: maxPixels,
-    failOn: 'error',
-  });
-  const { hasAlpha } = await file.metadata();
-  const opaque = hasAlpha ? file.flatten({ background: '#ffffff' }) : file;
-  return toSamples(opaque.autoOrient().greyscale());
 }
 
 type Drawing = { readonly scale: number; readonly finish: Finish };
@@ -101,13 +85,4 @@ function scaleFor(
 async function writePgm(path: string, { data, width, height }: Samples): Promise<void> {
   const header = Buffer.from(`P5\n${width} ${height}\n255\n`);
   await pipeline(Readable.from([header, data]), createWriteStream(path));
-}
-
-async function blaming<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    const isTooLarge = error instanceof Error && /exceeds pixel limit/.test(error.message);
-    throw new Unreadable(isTooLarge ? 'too_many_pixels' : 'damaged', error);
-  }
 }

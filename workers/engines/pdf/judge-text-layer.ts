@@ -9,7 +9,7 @@ export type Judgement = {
 /** A page that is mostly one picture is a scan, whatever else is on it. */
 const MOSTLY_IMAGE = 0.5;
 /** Images that cover so much of a page may show text that its layer does not hold. */
-const MUCH_IMAGE = 0.25;
+const MUCH_IMAGE = 0.1;
 
 /** Where a page's text should come from, and why. */
 export function judgeTextLayer(words: readonly string[], painting: Painting): Judgement {

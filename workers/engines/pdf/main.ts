@@ -7,29 +7,25 @@ import { inReadingOrder } from '#shared/core/lines.ts';
 import { serveEngine, Unreadable } from '../serve-engine.ts';
 import { annotationWordsOf } from './annotation-words.ts';
 import { judgeTextLayer } from './judge-text-layer.ts';
-import { blamingDocument, openPage, openPdf, releaseMemory } from './open-pdf.ts';
+import { blamingDocument, countPages, openPage, releaseMemory } from './open-pdf.ts';
 import { paintingOf } from './page-painting.ts';
-import { pdfEngine, type PdfPage } from './pdf.engine.ts';
+import { pdfEngine, type PdfFile, type PdfPage } from './pdf.engine.ts';
 import { renderGrey } from './render-grey.ts';
 import { wordsOf } from './text-layer-words.ts';
 
 serveEngine(pdfEngine, {
-  async inspect({ path, maxPages }) {
-    const { numPages: pageCount } = await openPdf(path);
-    if (pageCount > maxPages) throw new Unreadable('too_many_pages');
-    // The page count is what the file claims; the first page proves that there is one.
-    await openPage(path, 1);
-    return { pageCount };
+  async inspect({ maxPages, ...file }) {
+    return { pageCount: await countPages(file, maxPages) };
   },
 
-  async readPages({ path, numbers }) {
+  async readPages({ numbers, ...file }) {
     const pages: PdfPage[] = [];
-    for (const number of numbers) pages.push(await readPage(path, number));
+    for (const number of numbers) pages.push(await readPage(file, number));
     return { pages };
   },
 
-  async renderPage({ path, number, out, maxPixels }) {
-    const page = await openPage(path, number);
+  async renderPage({ number, out, maxPixels, ...file }) {
+    const page = await openPage(file, number);
     const { samples, ...size } = await blamingDocument(async () => renderGrey(page, maxPixels));
     await writeFile(out, samples);
     await releaseMemory();
@@ -37,8 +33,20 @@ serveEngine(pdfEngine, {
   },
 });
 
-async function readPage(path: string, number: number): Promise<PdfPage> {
-  const page = await openPage(path, number);
+async function readPage(file: PdfFile, number: number): Promise<PdfPage> {
+  try {
+    return await readOpenPage(await openPage(file, number), number);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    // Its neighbours can be read; whoever tries to render this one will be told why it cannot.
+    return { number, ...LETTER, source: 'ocr', reason: error.code, words: [] };
+  }
+}
+
+/** Points. */
+const LETTER = { width: 612, height: 792 } as const;
+
+async function readOpenPage(page: PDFPageProxy, number: number): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
   // What pdf.js cannot read it may still be able to paint.
   const typed = await annotationWordsOf(page, viewport).catch(() => []);

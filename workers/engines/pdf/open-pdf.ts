@@ -11,6 +11,7 @@ import {
 import { messageOf } from '#shared/core/errors.ts';
 
 import { Unreadable } from '../serve-engine.ts';
+import type { PdfFile } from './pdf.engine.ts';
 
 const assets = fileURLToPath(
   new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')),
@@ -21,17 +22,20 @@ const MAX_IMAGE_PIXELS = 100_000_000;
 
 const OUT_OF_MEMORY_EXIT = 71;
 
-let opened: { readonly path: string; readonly document: PDFDocumentProxy } | undefined;
+type Opened = { readonly file: PdfFile; readonly document: PDFDocumentProxy };
+let opened: Opened | undefined;
 
 /** Opens a PDF; the last one stays open, because its pages are asked for one after the other. */
-export async function openPdf(path: string): Promise<PDFDocumentProxy> {
-  if (opened?.path === path) return opened.document;
+export async function openPdf(file: PdfFile): Promise<PDFDocumentProxy> {
+  const { path, password } = file;
+  if (opened?.file.path === path && opened.file.password === password) return opened.document;
   await opened?.document.loadingTask.destroy();
   opened = undefined;
   const data = new Uint8Array(await readFile(path));
   try {
     const document = await getDocument({
       data,
+      ...(password === undefined ? {} : { password }),
       verbosity: 0,
       standardFontDataUrl: `${assets}standard_fonts/`,
       cMapUrl: `${assets}cmaps/`,
@@ -42,20 +46,52 @@ export async function openPdf(path: string): Promise<PDFDocumentProxy> {
       enableXfa: false,
       maxImageSize: MAX_IMAGE_PIXELS,
     }).promise;
-    opened = { path, document };
+    opened = { file, document };
     return document;
   } catch (error) {
-    throw new Unreadable(isPasswordNeeded(error) ? 'encrypted' : 'damaged', error);
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    const locked = password === undefined ? 'encrypted' : 'wrong_password';
+    throw new Unreadable(isLocked ? locked : 'damaged', error);
   }
 }
 
 /** What pdf.js throws about a page is the document's fault. */
-export async function openPage(path: string, number: number): Promise<PDFPageProxy> {
-  return blamingDocument(async () => (await openPdf(path)).getPage(number));
+export async function openPage(file: PdfFile, number: number): Promise<PDFPageProxy> {
+  const page = await blamingDocument(async () => (await openPdf(file)).getPage(number));
+  const { width, height } = page.getViewport({ scale: 1 });
+  const isFinite = Number.isFinite(width * height) && width > 0 && height > 0;
+  if (!isFinite) throw new Unreadable('damaged');
+  if (Math.max(width, height) > file.maxPageSide) throw new Unreadable('page_too_large');
+  return page;
 }
 
-function isPasswordNeeded(error: unknown): boolean {
-  return error instanceof Error && error.name === 'PasswordException';
+/**
+ * How many pages there are. What the file claims counts only if its last page is there; else the
+ * last one that can be opened is looked for.
+ */
+export async function countPages(file: PdfFile, maxPages: number): Promise<number> {
+  const { numPages: claimed } = await openPdf(file);
+  if (claimed > maxPages) throw new Unreadable('too_many_pages');
+  if (await isPage(file, claimed)) return claimed;
+  let [there, missing] = [0, claimed];
+  while (missing - there > 1) {
+    const middle = Math.floor((there + missing) / 2);
+    if (await isPage(file, middle)) there = middle;
+    else missing = middle;
+  }
+  if (there === 0) throw new Unreadable('damaged');
+  return there;
+}
+
+/** A page that is there but too large is a page. */
+async function isPage(file: PdfFile, number: number): Promise<boolean> {
+  try {
+    await openPage(file, number);
+    return true;
+  } catch (error) {
+    if (error instanceof Unreadable) return error.code !== 'damaged';
+    throw error;
+  }
 }
 
 /**

@@ -12,6 +12,13 @@ const wordSchema = z.strictObject({
   source: z.enum(wordSources),
 });
 
+/** Which file, and what opens it. */
+export type PdfFile = {
+  readonly path: string;
+  readonly password?: string | undefined;
+  readonly maxPageSide: number;
+};
+
 const pdfPageSchema = z.strictObject({
   number: z.int().positive(),
   /** Points, as a viewer shows the page. */
@@ -25,23 +32,31 @@ const pdfPageSchema = z.strictObject({
 });
 export type PdfPage = z.output<typeof pdfPageSchema>;
 
+/** Which file, and what opens it and limits it. */
+const fileSchema = {
+  path: z.string(),
+  password: z.string().optional(),
+  /** Points; a page that is larger cannot be read. */
+  maxPageSide: z.number().positive(),
+};
+
 /** Opens PDFs with pdf.js: counts pages, reads text layers, renders. */
 export const pdfEngine = {
   name: 'pdf',
   methods: {
     inspect: {
-      params: z.strictObject({ path: z.string(), maxPages: z.int() }),
+      params: z.strictObject({ ...fileSchema, maxPages: z.int() }),
       result: z.strictObject({ pageCount: z.int().positive() }),
     },
     /** Decides for each page where its text comes from, and reads what the file says itself. */
     readPages: {
-      params: z.strictObject({ path: z.string(), numbers: z.array(z.int().positive()) }),
+      params: z.strictObject({ ...fileSchema, numbers: z.array(z.int().positive()) }),
       result: z.strictObject({ pages: z.array(pdfPageSchema) }),
     },
     /** Writes the page to `out` as 8-bit grey samples, row by row, without a header. */
     renderPage: {
       params: z.strictObject({
-        path: z.string(),
+        ...fileSchema,
         number: z.int().positive(),
         out: z.string(),
         maxPixels: z.int().positive(),

@@ -3,7 +3,12 @@ import type { Preparation } from '#shared/features/pipeline/index.ts';
 import type { Engines } from '../../engines/engines.ts';
 import type { Source } from '../document-work.ts';
 
-export type IntakeLimits = { readonly maxPages: number; readonly maxPixels: number };
+export type IntakeLimits = {
+  readonly maxPages: number;
+  readonly maxPixels: number;
+  /** Points. */
+  readonly maxPageSide: number;
+};
 
 type Inspection = {
   readonly engines: Engines;
@@ -14,11 +19,13 @@ type Inspection = {
 
 /** Counts the pages of what is within the limits and can be opened. */
 export async function inspectDocument(
-  { path, mediaType }: Source,
+  { path, mediaType, password }: Source,
   { engines, limits, ...options }: Inspection,
 ): Promise<Preparation> {
-  const { maxPages } = limits;
+  const { maxPages, maxPixels, maxPageSide } = limits;
+  // Data without a picture of it: there are no pages to read.
+  if (mediaType === 'application/xml') return { pageCount: 0 };
   return mediaType === 'application/pdf'
-    ? engines.pdf.call('inspect', { path, maxPages }, options)
-    : engines.image.call('inspect', { path, ...limits }, options);
+    ? engines.pdf.call('inspect', { path, password, maxPageSide, maxPages }, options)
+    : engines.image.call('inspect', { path, maxPages, maxPixels }, options);
 }

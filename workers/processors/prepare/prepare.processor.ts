@@ -9,17 +9,12 @@ import { inspectDocument } from './inspect-document.ts';
 export function prepareProcessor(
   settings: ReadingSettings,
 ): Processor<PayloadOf<typeof preparePool>> {
-  const { engines, originals, timeoutMs, maxPages, maxPixels } = settings;
   return {
     async process({ payload, ctx, signal }) {
-      using work = await fetchWork(ctx, payload, { originals, signal });
-      const limits = { maxPages, maxPixels };
-      const preparation = await inspectDocument(work.source, {
-        engines,
-        limits,
-        signal,
-        timeoutMs,
-      });
+      using work = await fetchWork(ctx, payload, settings, signal);
+      const { engines, timeoutMs } = settings;
+      const inspection = { engines, limits: settings, signal, timeoutMs };
+      const preparation = await inspectDocument(work.source, inspection);
       return {
         kind: 'done',
         commit: async (txCtx) => completePreparation(txCtx, payload, preparation),

@@ -33,7 +33,7 @@ export async function chooseTurn(
 const upsideDown = ({ top, bottom }: Band): Band => ({ top: 1 - bottom, bottom: 1 - top });
 
 /** Letters and digits, each counted by how far its confidence is above noise. */
-function amountRead(words: readonly Word[]): number {
+export function amountRead(words: readonly Word[]): number {
   return words.reduce((sum, { text, confidence }) => {
     const signs = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     return sum + signs * Math.max(0, confidence - NOISE);

@@ -14,6 +14,8 @@ export type Recognition = {
   /** A private folder for the page's pictures. */
   readonly folder: string;
   readonly maxPixels: number;
+  /** Points. */
+  readonly maxPageSide: number;
   readonly looks: Looks;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import type { Picture } from '../../engines/image/image.engine.ts';
+import type { PdfFile } from '../../engines/pdf/pdf.engine.ts';
 import type { Recognition } from './look.ts';
 
 /** Pixels of the picture that OCR works on. */
@@ -19,12 +20,12 @@ export function imagePicture(path: string, page: number): PagePicture {
 
 /** A page of a PDF, painted into the recognition's folder. */
 export async function renderedPicture(
-  path: string,
+  file: PdfFile,
   number: number,
   { engines, folder, signal, timeoutMs }: Recognition,
 ): Promise<PagePicture> {
   const out = join(folder, 'page.grey');
-  const request = { path, number, out, maxPixels: OCR_PIXELS };
+  const request = { ...file, number, out, maxPixels: OCR_PIXELS };
   const { width, height, pageWidth, pageHeight } = await engines.pdf.call('renderPage', request, {
     signal,
     timeoutMs,

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/core/errors.ts';
 import { textOf, type PageReading } from '#shared/core/page.ts';
 
-import type { PdfPage } from '../../engines/pdf/pdf.engine.ts';
+import type { PdfFile, PdfPage } from '../../engines/pdf/pdf.engine.ts';
 import type { Source } from '../document-work.ts';
 import type { Recognition } from './look.ts';
 import { confidenceOf, keepCertain } from './merge-looks.ts';
@@ -19,7 +19,7 @@ export async function* readPages(
 ): AsyncGenerator<readonly PageReading[]> {
   if (numbers.length === 0) return;
   if (source.mediaType === 'application/pdf') {
-    yield* readPdfPages(source.path, numbers, recognition);
+    yield* readPdfPages(pdfFileOf(source, recognition), numbers, recognition);
     return;
   }
   for (const number of numbers) {
@@ -28,18 +28,22 @@ export async function* readPages(
   }
 }
 
+function pdfFileOf({ path, password }: Source, { maxPageSide }: Recognition): PdfFile {
+  return { path, password, maxPageSide };
+}
+
 async function* readPdfPages(
-  path: string,
+  file: PdfFile,
   numbers: readonly number[],
   recognition: Recognition,
 ): AsyncGenerator<readonly PageReading[]> {
   const { engines, signal, timeoutMs } = recognition;
-  const request = { path, numbers: [...numbers] };
+  const request = { ...file, numbers: [...numbers] };
   const { pages } = await engines.pdf.call('readPages', request, { signal, timeoutMs });
   const told = pages.filter(isTold).map(toReading);
   if (told.length > 0) yield told;
   for (const page of pages) {
-    if (!isTold(page)) yield [await seePdfPage(path, page, recognition)];
+    if (!isTold(page)) yield [await seePdfPage(file, page, recognition)];
   }
 }
 
@@ -50,12 +54,12 @@ function isTold({ source }: PdfPage): boolean {
 
 /** A page that must be looked at; one that cannot be painted is told apart from its neighbours. */
 async function seePdfPage(
-  path: string,
+  file: PdfFile,
   page: PdfPage,
   recognition: Recognition,
 ): Promise<PageReading> {
   try {
-    const picture = await renderedPicture(path, page.number, recognition);
+    const picture = await renderedPicture(file, page.number, recognition);
     const seen = await recognisePicture(picture, page, recognition);
     return page.words.length === 0 ? seen : withTold(seen, page);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { textOf, type PageReading, type Word } from '#shared/core/page.ts';
 
-import type { Picture } from '../../engines/image/image.engine.ts';
-import { chooseTurn } from './choose-turn.ts';
+import type { Layout, Picture } from '../../engines/image/image.engine.ts';
+import { amountRead, chooseTurn } from './choose-turn.ts';
 import { draw, read, type Drawing, type Recognition } from './look.ts';
 import { confidenceOf, mergeLooks } from './merge-looks.ts';
 import type { PagePicture } from './picture.ts';
@@ -44,7 +44,8 @@ type Read = { readonly drawing: Drawing; readonly words: readonly Word[] };
 
 /**
  * The first look, from the right side. The layout of a sideways page says along which axis its
- * lines run but not which end is up, and a page that reads badly may stand on its head.
+ * lines run but not which end is up; a page that reads badly may stand on its head; and a few short
+ * lines may have looked sideways and be upright.
  */
 async function readUpright(picture: Picture, recognition: Recognition): Promise<Read> {
   const { first } = recognition.looks;
@@ -54,13 +55,24 @@ async function readUpright(picture: Picture, recognition: Recognition): Promise<
 
   const isSideways = layout.rotation % 180 !== 0;
   const words = isSideways ? [] : await read(drawing, first, recognition);
-  const isDoubtful = words.length > 0 && confidenceOf(words) < DOUBTFUL;
-  if (!isSideways && !isDoubtful) return { drawing, words };
+  if (!isSideways && !isDoubtful(words)) return { drawing, words };
 
   const better = await chooseTurn(picture, drawing, recognition);
-  if (better === layout && isDoubtful) return { drawing, words };
-  const turned = await draw(picture, first, better, recognition);
-  return { drawing: turned, words: await read(turned, first, recognition) };
+  if (better === layout && !isSideways) return { drawing, words };
+  const turned = await readAs(picture, better, recognition);
+  if (!isSideways || !isDoubtful(turned.words)) return turned;
+  const upright = await readAs(picture, { ...layout, rotation: 0, skew: 0 }, recognition);
+  return amountRead(upright.words) > amountRead(turned.words) ? upright : turned;
+}
+
+async function readAs(picture: Picture, layout: Layout, recognition: Recognition): Promise<Read> {
+  const { first } = recognition.looks;
+  const drawing = await draw(picture, first, layout, recognition);
+  return { drawing, words: await read(drawing, first, recognition) };
+}
+
+function isDoubtful(words: readonly Word[]): boolean {
+  return words.length > 0 && confidenceOf(words) < DOUBTFUL;
 }
 
 async function lookCloser(

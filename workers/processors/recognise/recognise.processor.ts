@@ -10,11 +10,10 @@ import { readPages } from './read-pages.ts';
 export function recogniseProcessor(
   settings: ReadingSettings,
 ): Processor<PayloadOf<typeof recognisePool>> {
-  const { originals } = settings;
   return {
     process: async ({ payload, ctx, signal, keep }) =>
       withFolder(settings, async (folder) => {
-        using work = await fetchWork(ctx, payload, { originals, signal });
+        using work = await fetchWork(ctx, payload, settings, signal);
         const { languages } = work.document;
         const done = await loadPagesDone(ctx, payload);
         const numbers = range(payload.from, payload.to).filter((number) => !done.has(number));

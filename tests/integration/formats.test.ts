@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+
+import {
+  brokenPagePdf,
+  encodings,
+  encryptedPdf,
+  faxTiff,
+  filledFormPdf,
+  invoiceXml,
+  pastedScanPdf,
+} from '../support/documents.ts';
+import { createHarness } from '../support/harness.ts';
+
+type Page = {
+  readonly number: number;
+  readonly source: string;
+  readonly reason: string;
+  readonly text: string;
+  readonly words: readonly { readonly text: string; readonly source: string }[];
+};
+
+test('every encoding of a picture is read, whatever the file is called', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const client = await h.client();
+  const all = await Promise.all(
+    Object.entries(encodings).map(async ([name, make]) => {
+      const accepted = await client.accept({ bytes: await make(), fileName: 'scan.pdf' });
+      return { name, accepted };
+    }),
+  );
+  const read: Record<string, string> = {};
+  for (const { name, accepted } of all) {
+    const { documentId, jobId } = accepted;
+    const job = await client.ended(jobId);
+    expect(job, name).toMatchObject({ state: 'succeeded', failure: null });
+    read[name] = (await client.get(`/api/v1/documents/${documentId}/text`)).body;
+  }
+  for (const [name, text] of Object.entries(read)) expect(text, name).toContain('Monday');
+});
+
+test('all pages of a fax are read', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const client = await h.client();
+  const bytes = await faxTiff(['First sheet of paper', 'Second sheet of paper', 'Third of them']);
+  const { documentId, jobId } = await client.accept({ bytes });
+  expect(await client.ended(jobId)).toMatchObject({ pages: { total: 3, done: 3 } });
+  const { body: text } = await client.get(`/api/v1/documents/${documentId}/text`);
+  expect(text.split('\f')).toEqual([
+    expect.stringContaining('First'),
+    expect.stringContaining('Second'),
+    expect.stringContaining('Third'),
+  ]);
+});
+
+test('an encoding that cannot be decoded here is named as the reason', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const client = await h.client();
+  const heic = Buffer.concat([
+    Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+    Buffer.alloc(200),
+  ]);
+  const { jobId } = await client.accept({ bytes: heic });
+  const { failure } = await client.ended(jobId);
+  expect(['unsupported_encoding', 'damaged']).toContain(failure.code);
+});
+
+test('an e-invoice in XML is kept as it is', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const client = await h.client();
+  const { documentId, jobId } = await client.accept({ bytes: invoiceXml, fileName: 'x.xml' });
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded', pages: { total: 0 } });
+  const { body } = await client.get(`/api/v1/documents/${documentId}/content`);
+  expect(body).toBe(invoiceXml.toString());
+});
+
+test('a password opens an encrypted PDF and is kept nowhere in clear', async () => {
+  await using h = await createHarness();
+  const worker = await h.startWorker({ LOG_LEVEL: 'trace' });
+  const client = await h.client();
+  const bytes = await encryptedPdf();
+  const opened = await client.accept({ bytes, fields: { password: 'open sesame' } });
+  const locked = await client.accept({ bytes, fields: { password: 'open barley' } });
+
+  expect(await client.ended(opened.jobId)).toMatchObject({ state: 'succeeded' });
+  const { body: text } = await client.get(`/api/v1/documents/${opened.documentId}/text`);
+  expect(text).toContain('Garden Society');
+  expect(await client.ended(locked.jobId)).toMatchObject({ failure: { code: 'wrong_password' } });
+
+  const rows = await h.sql(
+    `select (select json_agg(v)::text from versions v) || (select json_agg(t)::text from tasks t)
+       || (select json_agg(a)::text from audit_entries a) as everything`,
+  );
+  const everything = `${JSON.stringify(rows)}${worker.log()}`;
+  expect(everything).not.toContain('sesame');
+  expect(everything).not.toContain(Buffer.from('open sesame').toString('hex'));
+});
+
+test('what was typed into a form counts as text, where it stands', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const client = await h.client();
+  const { documentId, jobId } = await client.accept({ bytes: await filledFormPdf() });
+  await client.ended(jobId);
+  const { body } = await client.get(`/api/v1/documents/${documentId}/pages`);
+  const [page]: readonly Page[] = body.data;
+  expect(page?.text).toMatch(/Name of applicant.*\nAda Lovelace\n\u2612/s);
+  const sources = new Map(page?.words.map((word) => [word.text, word.source]));
+  expect(sources.get('applicant')).toBe('text_layer');
+  expect(sources.get('Lovelace')).toBe('form_field');
+  expect(sources.get('Urgent')).toBe('annotation');
+});
+
+test('a page with text and a pasted scan gives both', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const client = await h.client();
+  const { documentId, jobId } = await client.accept({ bytes: await pastedScanPdf() });
+  await client.ended(jobId);
+  const { body } = await client.get(`/api/v1/documents/${documentId}/pages`);
+  const [page]: readonly Page[] = body.data;
+  expect(page).toMatchObject({ source: 'mixed', reason: 'text_layer_and_image' });
+  expect(page?.text).toMatch(/^Find our agreement below\nMeeting on Monday at noon$/);
+  const sources = new Map(page?.words.map((word) => [word.text, word.source]));
+  expect(sources.get('agreement')).toBe('text_layer');
+  expect(sources.get('Monday')).toBe('ocr');
+});
+
+test('one broken page does not take its neighbours with it', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const client = await h.client();
+  const { documentId, jobId } = await client.accept({ bytes: await brokenPagePdf() });
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded', pages: { done: 3 } });
+  const { body } = await client.get(`/api/v1/documents/${documentId}/pages`);
+  const pages: readonly Page[] = body.data;
+  expect(pages.map((page) => page.source)).toEqual(['text_layer', 'unreadable', 'text_layer']);
+});
+
+test('a retry passes over the pages that were read before it', async () => {
+  await using h = await createHarness();
+  const client = await h.client();
+  const first = await h.startWorker();
+  const bytes = await faxTiff(['One of two sheets', 'Two of two sheets']);
+  const { jobId } = await client.accept({ bytes });
+  await client.ended(jobId);
+  // As if the worker had died behind the first page.
+  const before = await h.sql('select number, read_at from pages where number = 1');
+  first.signal('SIGKILL');
+  await first.exited;
+  await h.sql("delete from pages where number = 2; delete from tasks where pool = 'analyse'");
+  await h.sql(`alter table tasks disable trigger tasks_end_once;
+    update tasks set state = 'queued', epoch = epoch + 1, dispatched_at = null where pool = 'recognise';
+    update jobs set state = 'running', pages_done = 1, finished_at = null;
+    update documents set state = 'processing';
+    alter table tasks enable trigger tasks_end_once`);
+  await h.startWorker();
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded', pages: { done: 2 } });
+  expect(await h.sql('select number, read_at from pages where number = 1')).toEqual(before);
+  expect(await h.sql('select count(*)::int as n from pages')).toEqual([{ n: 2 }]);
+});
