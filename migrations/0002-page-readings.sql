@@ -7,5 +7,8 @@ alter table pages add constraint pages_source_check
 -- A retry of a task passes over the pages that its job has read already.
 alter table pages add column job_id text;
 
+-- Barcodes and two-dimensional codes: [{format, text, box}, ...].
+alter table pages add column codes jsonb not null default '[]';
+
 -- What a client gave to open an encrypted file, sealed under the root key.
 alter table versions add column sealed_password bytea;

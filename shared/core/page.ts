@@ -25,6 +25,9 @@ export type Word = {
   readonly source: WordSource;
 };
 
+/** A barcode or two-dimensional code: `format` is `qr_code`, `code_128`, `ean_13`, ... */
+export type Code = { readonly format: string; readonly text: string; readonly box: Box };
+
 /**
  * Where a page's text comes from: the file's own text, OCR, both (`mixed`), nowhere because nothing
  * is on it (`blank`), or nowhere because the page is broken (`unreadable`).
@@ -52,6 +55,7 @@ export type PageReading = {
   readonly confidence: number;
   readonly text: string;
   readonly words: readonly Word[];
+  readonly codes: readonly Code[];
 };
 
 export function unionOf(boxes: readonly Box[]): Box {

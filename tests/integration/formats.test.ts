@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 
+import type { Code } from '#shared/core/page.ts';
+
 import {
   brokenPagePdf,
+  codedPdf,
+  codedScanJpeg,
   encodings,
   encryptedPdf,
   faxTiff,
@@ -127,6 +131,32 @@ test('a page with text and a pasted scan gives both', async () => {
   const sources = new Map(page?.words.map((word) => [word.text, word.source]));
   expect(sources.get('agreement')).toBe('text_layer');
   expect(sources.get('Monday')).toBe('ocr');
+});
+
+test('codes are read from scans and from digital pages, whichever way they lie', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const client = await h.client();
+  const scanned = await client.accept({ bytes: await codedScanJpeg() });
+  const digital = await client.accept({ bytes: await codedPdf() });
+  await client.ended(scanned.jobId);
+  await client.ended(digital.jobId);
+
+  const codesOf = async (id: string) => {
+    const { body } = await client.get(`/api/v1/documents/${id}/pages`);
+    const codes: readonly Code[] = body.data[0].codes;
+    return codes.toSorted((a, b) => a.format.localeCompare(b.format));
+  };
+  const [ean, qr] = await codesOf(scanned.documentId);
+  expect(ean).toMatchObject({ format: 'ean_13', text: '4006381333931' });
+  expect(qr).toMatchObject({ format: 'qr_code', text: 'DOC-2026-77' });
+  // Upright, the line code stands at the top left and the square one at the top right.
+  expect(ean?.box.x1).toBeLessThan(0.5);
+  expect(qr?.box.x0).toBeGreaterThan(0.7);
+  expect(qr?.box.y1).toBeLessThan(0.25);
+  expect(await codesOf(digital.documentId)).toMatchObject([
+    { format: 'code_128', text: 'PARCEL 0042' },
+  ]);
 });
 
 test('one broken page does not take its neighbours with it', async () => {

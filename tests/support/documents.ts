@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { createDeflate } from 'node:zlib';
 
 import { PDFDocument as PdfFile } from '@cantoo/pdf-lib';
@@ -7,6 +9,7 @@ import { encode } from 'bmp-ts';
 // oxlint-disable-next-line import/no-named-as-default -- its types know only the default export
 import PDFDocument from 'pdfkit';
 import sharp, { type Sharp } from 'sharp';
+import { prepareZXingModule, writeBarcode, type WriteInputBarcodeFormat } from 'zxing-wasm/writer';
 
 import { invoicePaper, sampleInvoice } from '#cli/samples/invoice.ts';
 import { letterPaper } from '#cli/samples/letter.ts';
@@ -120,6 +123,50 @@ export async function pastedScanPdf(): Promise<Buffer> {
 export async function brokenPagePdf(): Promise<Buffer> {
   const bytes = await printPdf([letterPaper(1), { ...A4, width: 596, texts: [] }, letterPaper(3)]);
   return Buffer.from(bytes.toString('latin1').replace('[0 0 596 842]', '[0 0 99999 9]'), 'latin1');
+}
+
+/** A printed and scanned sheet with a QR code and a line code, lying on its side. */
+export async function codedScanJpeg(): Promise<Buffer> {
+  const sheet = (await scan(letterPaper(1), { dpi: 150 })).jpeg;
+  const { width } = await sharp(sheet).metadata();
+  const marked = sharp(sheet).composite([
+    { input: await codeImage('DOC-2026-77', 'QRCode', 220), left: width - 260, top: 20 },
+    { input: await codeImage('4006381333931', 'EAN13', 320), left: 60, top: 20 },
+  ]);
+  return sharp(await marked.png().toBuffer())
+    .rotate(90)
+    .jpeg()
+    .toBuffer();
+}
+
+/** A digital page whose code is an image. */
+export async function codedPdf(): Promise<Buffer> {
+  const document = new PDFDocument({ size: [400, 400], margin: 0 });
+  document.font('Helvetica').fontSize(14).text('Parcel label', 40, 40);
+  document.image(await codeImage('PARCEL 0042', 'Code128', 1200), 40, 80, { width: 200 });
+  document.end();
+  return buffer(document);
+}
+
+// By itself the library would fetch this file from a public server.
+const writer = readFileSync(
+  fileURLToPath(import.meta.resolve('zxing-wasm/writer/zxing_writer.wasm')),
+);
+prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(writer).buffer } });
+
+async function codeImage(
+  text: string,
+  format: WriteInputBarcodeFormat,
+  width: number,
+): Promise<Buffer> {
+  const { image, error } = await writeBarcode(text, { format, scale: 8, addQuietZones: true });
+  if (!image) throw new Error(error);
+  const bytes = Buffer.from(await image.arrayBuffer());
+  return sharp(bytes)
+    .flatten({ background: '#ffffff' })
+    .resize({ width, kernel: 'nearest' })
+    .png()
+    .toBuffer();
 }
 
 export const invoiceXml = Buffer.from(

@@ -35,6 +35,7 @@ function page(lines: readonly string[], confidence = 0.9): PageReading {
     confidence,
     text: textOf(words),
     words,
+    codes: [],
   };
 }
 

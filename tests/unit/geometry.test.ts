@@ -77,7 +77,13 @@ test('a point of the straightened picture goes back to where it was on the page'
   );
 });
 
-const nothing = { paintsAnything: false, imageCoverage: 0, pixelsPerPoint: 0, invisibleText: 0 };
+const nothing = {
+  paintsAnything: false,
+  shapes: 0,
+  imageCoverage: 0,
+  pixelsPerPoint: 0,
+  invisibleText: 0,
+};
 const prose = 'the quick brown fox jumps over the lazy dog and then some more words'.split(' ');
 
 test.for([

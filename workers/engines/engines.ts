@@ -1,6 +1,7 @@
 import type { Log } from '#shared/infra/log/log.ts';
 
 import { analyseEngine } from './analyse/analyse.engine.ts';
+import { barcodeEngine } from './barcode/barcode.engine.ts';
 import { createEnginePool, type EnginePool } from './host/engine-pool.ts';
 import type { Isolation } from './host/launch-prefix.ts';
 import { imageEngine } from './image/image.engine.ts';
@@ -11,6 +12,7 @@ export type Engines = Disposable & {
   readonly pdf: EnginePool<typeof pdfEngine>;
   readonly image: EnginePool<typeof imageEngine>;
   readonly ocr: EnginePool<typeof ocrEngine>;
+  readonly barcode: EnginePool<typeof barcodeEngine>;
   readonly analyse: EnginePool<typeof analyseEngine>;
 };
 
@@ -34,14 +36,16 @@ export function createEngines(settings: EngineSettings, log: Log): Engines {
   const pdf = createEnginePool(pdfEngine, common);
   const image = createEnginePool(imageEngine, common);
   const ocr = createEnginePool(ocrEngine, common);
+  const barcode = createEnginePool(barcodeEngine, { ...common, size: 1 });
   const analyse = createEnginePool(analyseEngine, { ...common, size: 1, callsPerProcess: 1000 });
   return {
     pdf,
     image,
     ocr,
+    barcode,
     analyse,
     [Symbol.dispose]() {
-      for (const pool of [pdf, image, ocr, analyse]) pool[Symbol.dispose]();
+      for (const pool of [pdf, image, ocr, barcode, analyse]) pool[Symbol.dispose]();
     },
   };
 }

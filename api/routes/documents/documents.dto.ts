@@ -108,6 +108,9 @@ const pageSchema = z
     confidence: z.number(),
     text: z.string(),
     words: z.array(wordSchema),
+    codes: z
+      .array(z.object({ format: z.string(), text: z.string(), box: boxSchema }))
+      .openapi({ description: 'Barcodes and two-dimensional codes: `qr_code`, `code_128`, ...' }),
   })
   .openapi('Page');
 
@@ -144,6 +147,7 @@ export function toDocument({ document, version, fields }: DocumentView) {
 
 export function toPage(page: PageReading): z.output<typeof pageSchema> {
   const { number, width, height, unit, rotation, skew, source, reason, confidence, text } = page;
+  const codes = [...page.codes];
   const words = page.words.map((word) => ({
     text: word.text,
     box: word.box,
@@ -152,7 +156,7 @@ export function toPage(page: PageReading): z.output<typeof pageSchema> {
     source: word.source,
   }));
   const measured = { skew: round(skew), confidence: round(confidence) };
-  return { number, width, height, unit, rotation, source, reason, text, words, ...measured };
+  return { number, width, height, unit, rotation, source, reason, text, words, codes, ...measured };
 }
 
 function toVersion(row: VersionRow): z.output<typeof versionSchema> {

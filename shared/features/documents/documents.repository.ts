@@ -18,7 +18,7 @@ import type {
   VersionRow,
 } from '#shared/infra/db/schema.ts';
 
-import { toWord, toWordRow } from './words.ts';
+import { toCodeRow, toWord, toWordRow } from './words.ts';
 
 export async function insertDocument(
   tx: Tx,
@@ -138,9 +138,8 @@ export async function loadPages(
 }
 
 export function toPageReading(row: PageRow): PageReading {
-  const { number, width, height, unit, rotation, skew, source, reason, confidence, text } = row;
-  const words = row.words.map((word) => toWord(word, source));
-  return { number, width, height, unit, rotation, skew, source, reason, confidence, text, words };
+  const { words, organizationId: _, versionId: __, readAt: ___, jobId: ____, ...page } = row;
+  return { ...page, words: words.map((word) => toWord(word, row.source)) };
 }
 
 /** The numbers of the pages that a job has read already. */
@@ -191,6 +190,7 @@ export async function savePages(
         ...by,
         text: storable(page.text),
         words: JSON.stringify(page.words.map(toWordRow)),
+        codes: JSON.stringify(page.codes.map(toCodeRow)),
       })),
     )
     .onConflict((conflict) =>
@@ -205,6 +205,7 @@ export async function savePages(
         confidence: eb.ref('excluded.confidence'),
         text: eb.ref('excluded.text'),
         words: eb.ref('excluded.words'),
+        codes: eb.ref('excluded.codes'),
         readAt: eb.ref('excluded.readAt'),
         jobId: eb.ref('excluded.jobId'),
       })),

@@ -9,7 +9,7 @@ import type {
   TaskId,
   VersionId,
 } from '#shared/core/ids.ts';
-import type { Box, PageSource, WordSource } from '#shared/core/page.ts';
+import type { Box, Code, PageSource, WordSource } from '#shared/core/page.ts';
 
 /** The tables as TypeScript sees them: columns in camelCase. migrations/ is the truth. */
 export type Schema = {
@@ -120,6 +120,7 @@ type PagesTable = {
   text: string;
   words: JSONColumnType<readonly WordRow[]>;
   readAt: Date;
+  codes: JSONColumnType<readonly Code[]>;
   /** The job that read it; null for pages read before that was kept. */
   jobId: JobId | null;
 };

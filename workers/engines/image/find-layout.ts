@@ -1,5 +1,5 @@
-import { blobsOf, heightOf } from './blobs.ts';
-import type { Layout } from './image.engine.ts';
+import { blobsOf, heightOf, widthOf, type Blob } from './blobs.ts';
+import type { Band, Layout } from './image.engine.ts';
 import { inkOf, textInkOf, type Mask } from './ink.ts';
 import { findAngle } from './layout-angle.ts';
 import { at, toSamples, toSharp, type Samples } from './samples.ts';
@@ -7,16 +7,17 @@ import { textHeightOf } from './text-height.ts';
 
 /** The long side of the small picture on which the page's layout is measured. */
 const SIDE = 1_000;
+/** No code is smaller; in pixels of the small picture: a centimetre of a page of letter size. */
+const LEAST_CODE = 25;
 /** A band of text is so much of the page's height. */
 const BAND = 0.1;
 /** Lower pieces of ink are dust, not letters; in pixels of the small picture. */
 const LEAST_HEIGHT = 3;
 
-export type Band = { readonly top: number; readonly bottom: number };
-
 export type Findings = {
   readonly layout: Layout;
   readonly isBlank: boolean;
+  readonly mayHoldCodes: boolean;
   /** Where most text is on the page turned by the layout's rotation, as fractions of its height. */
   readonly busiest: Band;
 };
@@ -33,13 +34,19 @@ export async function findLayout(picture: Samples): Promise<Findings> {
   return {
     layout: { rotation: isSideways ? 90 : 0, skew, textHeight },
     isBlank: blobs.every((blob) => heightOf(blob) < LEAST_HEIGHT),
-    busiest: busiestBand(across),
+    mayHoldCodes: blobs.some((blob) => mayBeCode(blob, height)),
+    busiest: busiestBand(blobs, across.height, height),
   };
 }
 
 async function shrink(picture: Samples): Promise<Samples> {
   if (Math.max(picture.width, picture.height) <= SIDE) return picture;
   return toSamples(toSharp(picture).resize({ width: SIDE, height: SIDE, fit: 'inside' }));
+}
+
+/** Bars run together into one piece that is wider than a letter and taller than the words. */
+function mayBeCode(blob: Blob, textHeight = 0): boolean {
+  return widthOf(blob) >= LEAST_CODE && heightOf(blob) >= Math.max(LEAST_CODE, 1.5 * textHeight);
 }
 
 /** A quarter turn clockwise. */
@@ -53,16 +60,21 @@ function turned({ data, width, height }: Mask): Mask {
   return { data: result, width: height, height: width };
 }
 
-function busiestBand({ data, width, height }: Mask): Band {
-  const rows = Array.from({ length: height }, (_, y) =>
-    data.subarray(y * width, (y + 1) * width).reduce((sum, ink) => sum + ink, 0),
-  );
+/** Counted by the widths of its words, so that a picture or a barcode does not count as text. */
+function busiestBand(blobs: readonly Blob[], height: number, textHeight: number | undefined): Band {
+  const rows = new Float64Array(height);
+  for (const blob of blobs) {
+    const tallest = (textHeight ?? height) * 1.5;
+    if (heightOf(blob) > tallest) continue;
+    const middle = Math.floor((blob.top + blob.bottom) / 2);
+    rows[middle] = at(rows, middle) + widthOf(blob);
+  }
   const depth = Math.ceil(height * BAND);
-  let ink = rows.slice(0, depth).reduce((sum, row) => sum + row, 0);
-  let best = { ink, top: 0 };
+  let text = rows.slice(0, depth).reduce((sum, row) => sum + row, 0);
+  let best = { text, top: 0 };
   for (let top = 1; top + depth <= height; top += 1) {
-    ink += (rows[top + depth - 1] ?? 0) - (rows[top - 1] ?? 0);
-    if (ink > best.ink) best = { ink, top };
+    text += at(rows, top + depth - 1) - at(rows, top - 1);
+    if (text > best.text) best = { text, top };
   }
   return { top: best.top / height, bottom: Math.min(1, (best.top + depth) / height) };
 }

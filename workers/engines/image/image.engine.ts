@@ -32,6 +32,10 @@ const finishSchema = z.strictObject({
 });
 export type Finish = z.output<typeof finishSchema>;
 
+/** A part of the upright page from edge to edge, as fractions of its height. */
+const bandSchema = z.strictObject({ top: z.number().min(0), bottom: z.number().max(1) });
+export type Band = z.output<typeof bandSchema>;
+
 /** Decodes images and prepares them for OCR with sharp. */
 export const imageEngine = {
   name: 'image',
@@ -49,14 +53,18 @@ export const imageEngine = {
         picture: pictureSchema,
         layout: layoutSchema.optional(),
         finish: finishSchema,
+        /** Only this part of the upright page is written. */
+        band: bandSchema.optional(),
         out: z.string(),
         maxPixels: z.int(),
       }),
       result: z.strictObject({
         layout: layoutSchema,
         isBlank: z.boolean(),
+        /** Whether there is anything large and dense enough to be a barcode. */
+        mayHoldCodes: z.boolean(),
         /** Where the upright page has most text: a tenth of its height, as fractions of it. */
-        busiest: z.strictObject({ top: z.number(), bottom: z.number() }),
+        busiest: bandSchema,
         /** Pixels of the source as a viewer shows it. */
         sourceWidth: pixels,
         sourceHeight: pixels,

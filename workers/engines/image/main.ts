@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { serveEngine, Unreadable } from '../serve-engine.ts';
 import { decode, describe } from './decode.ts';
 import { findLayout, type Findings } from './find-layout.ts';
-import { imageEngine, type Finish, type Layout } from './image.engine.ts';
+import { imageEngine, type Band, type Finish, type Layout } from './image.engine.ts';
 import { toSamples, toSharp, type Samples } from './samples.ts';
 
 // One page at a time: the pool decides how many run side by side.
@@ -30,22 +30,35 @@ serveEngine(imageEngine, {
     return { pageCount };
   },
 
-  async straighten({ picture, layout: known, finish, out, maxPixels }) {
+  async straighten({ picture, layout: known, finish, band, out, maxPixels }) {
     const source = await decode(picture, maxPixels);
-    const { layout, isBlank, busiest } = await findings(source, known);
+    const { layout, isBlank, mayHoldCodes, busiest } = await findings(source, known);
     const scale = scaleFor(source, layout, { finish, maxPixels });
-    const straight = isBlank ? source : await draw(source, layout, { scale, finish });
+    const drawn = isBlank ? source : await draw(source, layout, { scale, finish });
+    const straight = band ? crop(drawn, band) : drawn;
     if (!isBlank) await writePgm(out, straight);
     const { width, height } = straight;
     const { width: sourceWidth, height: sourceHeight } = source;
-    return { layout, isBlank, busiest, sourceWidth, sourceHeight, width, height, scale };
+    return {
+      layout,
+      isBlank,
+      mayHoldCodes,
+      busiest,
+      sourceWidth,
+      sourceHeight,
+      width,
+      height,
+      scale,
+    };
   },
 });
 
 /** What a caller says of the layout holds; it has looked at the page before. */
 async function findings(source: Samples, known: Layout | undefined): Promise<Findings> {
   const busiest = { top: 0, bottom: 1 };
-  return known ? { layout: known, isBlank: false, busiest } : findLayout(source);
+  return known
+    ? { layout: known, isBlank: false, mayHoldCodes: false, busiest }
+    : findLayout(source);
 }
 
 type Drawing = { readonly scale: number; readonly finish: Finish };
@@ -79,6 +92,12 @@ function scaleFor(
   const wanted = Math.min(mostTextHeight, Math.max(leastTextHeight, found)) / found;
   const bounded = Math.min(MOST_ENLARGED, Math.max(MOST_REDUCED, wanted));
   return Math.min(bounded, Math.sqrt(maxPixels / (width * height)));
+}
+
+function crop({ data, width, height }: Samples, { top, bottom }: Band): Samples {
+  const from = Math.min(height - 1, Math.floor(top * height));
+  const to = Math.max(from + 1, Math.ceil(bottom * height));
+  return { data: data.subarray(from * width, to * width), width, height: to - from };
 }
 
 /** Portable grey map: a line of header, then the samples as they are. */

@@ -14,11 +14,10 @@ const MOST_WARM = 2;
 const warm = new Map<string, Worker>();
 
 serveEngine(ocrEngine, {
-  async recognise({ path, languages, languageFolder, model, layout, part }) {
+  async recognise({ path, languages, languageFolder, model, layout }) {
     const worker = await workerFor(join(languageFolder, model), languages.join('+'));
     await worker.setParameters({ tessedit_pageseg_mode: modes[layout] });
-    const options = part ? { rectangle: part } : {};
-    const { data } = await worker.recognize(path, options, { text: false, tsv: true });
+    const { data } = await worker.recognize(path, {}, { text: false, tsv: true });
     return { words: [...wordsOf(data.tsv ?? '')] };
   },
 });

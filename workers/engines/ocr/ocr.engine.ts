@@ -33,15 +33,6 @@ export const ocrEngine = {
         model: z.enum(ocrModels),
         /** `page`: columns, headings, tables are looked for; `block`: lines from top to bottom. */
         layout: z.enum(['page', 'block']),
-        /** Only this part of the picture is read, in pixels. */
-        part: z
-          .strictObject({
-            left: z.int().min(0),
-            top: z.int().min(0),
-            width: z.int().positive(),
-            height: z.int().positive(),
-          })
-          .optional(),
       }),
       result: z.strictObject({ words: z.array(ocrWordSchema) }),
     },

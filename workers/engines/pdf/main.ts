@@ -39,7 +39,8 @@ async function readPage(file: PdfFile, number: number): Promise<PdfPage> {
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     // Its neighbours can be read; whoever tries to render this one will be told why it cannot.
-    return { number, ...LETTER, source: 'ocr', reason: error.code, words: [] };
+    const { code: reason } = error;
+    return { number, ...LETTER, source: 'ocr', reason, mayHoldCodes: false, words: [] };
   }
 }
 
@@ -50,7 +51,8 @@ async function readOpenPage(page: PDFPageProxy, number: number): Promise<PdfPage
   const viewport = page.getViewport({ scale: 1 });
   // What pdf.js cannot read it may still be able to paint.
   const typed = await annotationWordsOf(page, viewport).catch(() => []);
-  const { words, source, reason } = await readTextLayer(page, viewport).catch(() => broken);
+  const layer = await readTextLayer(page, viewport).catch(() => broken);
+  const { words, source, reason, mayHoldCodes } = layer;
   page.cleanup();
   const isTyped = source === 'blank' && typed.length > 0;
   return {
@@ -59,16 +61,27 @@ async function readOpenPage(page: PDFPageProxy, number: number): Promise<PdfPage
     height: viewport.height,
     source: isTyped ? 'text_layer' : source,
     reason: isTyped ? 'form_only' : reason,
+    mayHoldCodes,
     words: [...inReadingOrder([...words, ...typed])],
   };
 }
 
-const broken = { words: [], source: 'ocr', reason: 'broken_text_layer' } as const;
+const broken = {
+  words: [],
+  source: 'ocr',
+  reason: 'broken_text_layer',
+  mayHoldCodes: true,
+} as const;
+
+/** A barcode has at least so many bars. */
+const FEW_SHAPES = 20;
 
 /** The layer's words where they can be trusted. */
 async function readTextLayer(page: PDFPageProxy, viewport: PageViewport) {
   const words = wordsOf(await page.getTextContent(), viewport);
   const texts = words.map((word) => word.text);
-  const judgement = judgeTextLayer(texts, await paintingOf(page, viewport));
-  return { words: judgement.source === 'ocr' ? [] : words, ...judgement };
+  const painting = await paintingOf(page, viewport);
+  const judgement = judgeTextLayer(texts, painting);
+  const mayHoldCodes = painting.imageCoverage > 0 || painting.shapes > FEW_SHAPES;
+  return { words: judgement.source === 'ocr' ? [] : words, mayHoldCodes, ...judgement };
 }

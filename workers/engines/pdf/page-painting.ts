@@ -3,6 +3,8 @@ import { OPS, type PageViewport, type PDFPageProxy } from 'pdfjs-dist/legacy/bui
 /** What a page paints, as far as it tells whether its text layer can be trusted. */
 export type Painting = {
   readonly paintsAnything: boolean;
+  /** Lines, rectangles and other shapes painted. */
+  readonly shapes: number;
   /** Share of the page under its images, 0 to 1; where images overlap it is overstated. */
   readonly imageCoverage: number;
   /** Pixels of the largest image along its width, per point of the page; 0 without an image. */
@@ -36,6 +38,7 @@ export async function paintingOf(page: PDFPageProxy, viewport: PageViewport): Pr
   for (const [index, operator] of fnArray.entries()) step(walk, operator, argsArray[index]);
   return {
     paintsAnything: walk.paintsAnything,
+    shapes: walk.shapes,
     imageCoverage: Math.min(1, walk.imageArea / (viewport.width * viewport.height)),
     pixelsPerPoint: walk.largest.pixelsPerPoint,
     invisibleText: walk.texts === 0 ? 0 : walk.invisibleTexts / walk.texts,
@@ -50,6 +53,7 @@ type Walk = {
   readonly stack: Matrix[];
   renderingMode: number | undefined;
   paintsAnything: boolean;
+  shapes: number;
   largest: Image;
   imageArea: number;
   texts: number;
@@ -62,6 +66,7 @@ function startWalk(): Walk {
     stack: [],
     renderingMode: undefined,
     paintsAnything: false,
+    shapes: 0,
     largest: { area: 0, pixelsPerPoint: 0 },
     imageArea: 0,
     texts: 0,
@@ -73,35 +78,55 @@ const INVISIBLE = 3;
 
 function step(walk: Walk, operator: number, args: unknown): void {
   walk.paintsAnything ||= painting.has(operator);
-  if (imagePainting.has(operator)) {
-    const image = imageUnder(walk.matrix, args);
-    walk.largest = larger(walk.largest, image);
-    walk.imageArea += image.area;
-  }
-  switch (operator) {
-    case OPS.save:
-      walk.stack.push(walk.matrix);
-      break;
-    case OPS.paintFormXObjectBegin:
+  if (imagePainting.has(operator)) countImage(walk, imageUnder(walk.matrix, args));
+  steps.get(operator)?.(walk, args);
+}
+
+const steps = new Map<number, (walk: Walk, args: unknown) => void>([
+  [OPS.save, (walk) => walk.stack.push(walk.matrix)],
+  [OPS.restore, restore],
+  [
+    OPS.paintFormXObjectBegin,
+    (walk, args) => {
       walk.stack.push(walk.matrix);
       walk.matrix = multiply(walk.matrix, numbersIn(firstOf(args)));
-      break;
-    case OPS.restore:
-    case OPS.paintFormXObjectEnd:
-      walk.matrix = walk.stack.pop() ?? IDENTITY;
-      break;
-    case OPS.transform:
+    },
+  ],
+  [OPS.paintFormXObjectEnd, restore],
+  [
+    OPS.transform,
+    (walk, args) => {
       walk.matrix = multiply(walk.matrix, numbersIn(args));
-      break;
-    case OPS.setTextRenderingMode:
-      walk.renderingMode = numbersIn(args)[0];
-      break;
-    case OPS.showText:
+    },
+  ],
+  [
+    OPS.setTextRenderingMode,
+    (walk, args) => {
+      [walk.renderingMode] = numbersIn(args);
+    },
+  ],
+  [
+    OPS.showText,
+    (walk) => {
       walk.texts += 1;
       walk.invisibleTexts += walk.renderingMode === INVISIBLE ? 1 : 0;
-      break;
-    default:
-  }
+    },
+  ],
+  [
+    OPS.constructPath,
+    (walk) => {
+      walk.shapes += 1;
+    },
+  ],
+]);
+
+function restore(walk: Walk): void {
+  walk.matrix = walk.stack.pop() ?? IDENTITY;
+}
+
+function countImage(walk: Walk, image: Image): void {
+  walk.largest = larger(walk.largest, image);
+  walk.imageArea += image.area;
 }
 
 const larger = (a: Image, b: Image): Image => (b.area > a.area ? b : a);

@@ -27,6 +27,8 @@ const pdfPageSchema = z.strictObject({
   /** Where its text should come from, and why; `mixed` wants OCR beside the words. */
   source: z.enum(['text_layer', 'ocr', 'mixed', 'blank']),
   reason: z.string(),
+  /** Whether it paints images or so many shapes that there may be a barcode among them. */
+  mayHoldCodes: z.boolean(),
   /** What the file itself says and can be trusted: form values and notes even where OCR is needed. */
   words: z.array(wordSchema),
 });

@@ -1,10 +1,13 @@
 import type { Word } from '#shared/core/page.ts';
 
-import type { Layout, Picture } from '../../engines/image/image.engine.ts';
-import { draw, read, type Band, type Drawing, type Recognition } from './look.ts';
+import type { Band, Layout, Picture } from '../../engines/image/image.engine.ts';
+import { draw, read, type Drawing, type Recognition } from './look.ts';
+import { confidenceOf } from './merge-looks.ts';
 
 /** Most pages stand the right way up; the other way must read so much better to be believed. */
 const CLEARLY = 1.5;
+/** Real text that stands the right way up reads at least so well, even in bad print. */
+const READABLE = 0.7;
 /** What reads no better than this is noise: letters seen in a line that stands on its head. */
 const NOISE = 0.4;
 
@@ -17,17 +20,26 @@ export async function chooseTurn(
   drawing: Drawing,
   recognition: Recognition,
 ): Promise<Layout> {
+  const { layout, busiest } = drawing.straightened;
+  const turned = { ...layout, rotation: (layout.rotation + 180) % 360 };
+  const asItLies = await readBand(picture, layout, busiest, recognition);
+  const other = await readBand(picture, turned, upsideDown(busiest), recognition);
+  const [one, two] = [amountRead(asItLies), amountRead(other)];
+  // A page that lies on its side says nothing of where its top is.
+  if (layout.rotation % 180 !== 0) return two > one ? turned : layout;
+  return two > one * CLEARLY && confidenceOf(other) > READABLE ? turned : layout;
+}
+
+async function readBand(
+  picture: Picture,
+  layout: Layout,
+  band: Band,
+  recognition: Recognition,
+): Promise<readonly Word[]> {
   const { first, closer } = recognition.looks;
   const look = closer[0] ?? first;
-  const { layout, busiest } = drawing.straightened;
-  const asItLies = await read(drawing, look, recognition, busiest);
-  const turned = { ...layout, rotation: (layout.rotation + 180) % 360 };
-  const onItsHead = await draw(picture, look, turned, recognition);
-  const other = await read(onItsHead, look, recognition, upsideDown(busiest));
-  // A page that lies on its side says nothing of where its top is.
-  const isSideways = layout.rotation % 180 !== 0;
-  const needed = amountRead(asItLies) * (isSideways ? 1 : CLEARLY);
-  return amountRead(other) > needed ? turned : layout;
+  const drawing = await draw(picture, look, { layout, band }, recognition);
+  return read(drawing, look, recognition);
 }
 
 const upsideDown = ({ top, bottom }: Band): Band => ({ top: 1 - bottom, bottom: 1 - top });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Word } from '#shared/core/page.ts';
 
 import type { Engines } from '../../engines/engines.ts';
-import type { Layout, Picture } from '../../engines/image/image.engine.ts';
+import type { Band, Layout, Picture } from '../../engines/image/image.engine.ts';
 import type { Look, Looks } from './looks.ts';
 import { toUprightBox, type Straightened } from './upright-box.ts';
 
@@ -24,31 +24,36 @@ export type Recognition = {
 /** A page drawn for OCR. */
 export type Drawing = { readonly path: string; readonly straightened: Straightened };
 
-/** Draws the page as a look wants it. Its layout is found unless it is known. */
+type Wish = {
+  /** Found out if not given. */
+  readonly layout?: Layout;
+  /** Only this part of the page; where words stand on the page cannot be told from it. */
+  readonly band?: Band;
+};
+
+/** Draws the page as a look wants it. */
 export async function draw(
   picture: Picture,
-  { finish }: Look,
-  known: Layout | undefined,
+  { finish, model }: Look,
+  wish: Wish,
   { engines, folder, maxPixels, signal, timeoutMs }: Recognition,
 ): Promise<Drawing> {
-  const path = join(folder, 'page.pgm');
-  const wish = { picture, finish, out: path, maxPixels, ...(known ? { layout: known } : {}) };
-  const straightened = await engines.image.call('straighten', wish, { signal, timeoutMs });
+  // Each way of drawing has its own file: one drawing does not spoil another.
+  const part = wish.band ? 'band' : 'page';
+  const way = `${wish.layout?.rotation ?? 'found'}-${model}-${finish.smoothing}`;
+  const path = join(folder, `${part}-${way}.pgm`);
+  const request = { picture, finish, out: path, maxPixels, ...wish };
+  const straightened = await engines.image.call('straighten', request, { signal, timeoutMs });
   return { path, straightened };
 }
 
-/** A horizontal band of the upright page, as fractions of its height. */
-export type Band = Straightened['busiest'];
-
-/** What OCR makes of a drawing, or of a band of it. Boxes are fractions of the upright page. */
+/** What OCR makes of a drawing. Boxes are fractions of the upright page. */
 export async function read(
   { path, straightened }: Drawing,
   { model, layout }: Look,
   { engines, languages, languageFolder, signal, timeoutMs }: Recognition,
-  band?: Band,
 ): Promise<readonly Word[]> {
-  const part = band ? { part: pixelsOf(band, straightened) } : {};
-  const request = { path, languages: [...languages], languageFolder, model, layout, ...part };
+  const request = { path, languages: [...languages], languageFolder, model, layout };
   const { words } = await engines.ocr.call('recognise', request, { signal, timeoutMs });
   return words.map(({ text, confidence, line, ...box }) => ({
     text,
@@ -57,10 +62,4 @@ export async function read(
     source: 'ocr' as const,
     box: toUprightBox(box, straightened),
   }));
-}
-
-function pixelsOf({ top, bottom }: Band, { width, height }: Straightened) {
-  const from = Math.min(height - 1, Math.floor(top * height));
-  const depth = Math.max(1, Math.ceil((bottom - top) * height));
-  return { left: 0, top: from, width, height: Math.min(depth, height - from) };
 }

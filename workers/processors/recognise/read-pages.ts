@@ -6,6 +6,7 @@ import type { Source } from '../document-work.ts';
 import type { Recognition } from './look.ts';
 import { confidenceOf, keepCertain } from './merge-looks.ts';
 import { imagePicture, renderedPicture } from './picture.ts';
+import { readCodesOfPdfPage } from './read-codes.ts';
 import { recognisePicture } from './recognise-picture.ts';
 
 /**
@@ -40,7 +41,11 @@ async function* readPdfPages(
   const { engines, signal, timeoutMs } = recognition;
   const request = { ...file, numbers: [...numbers] };
   const { pages } = await engines.pdf.call('readPages', request, { signal, timeoutMs });
-  const told = pages.filter(isTold).map(toReading);
+  const told: PageReading[] = [];
+  for (const page of pages.filter(isTold)) {
+    const codes = page.mayHoldCodes ? await readCodesOfPdfPage(file, page.number, recognition) : [];
+    told.push({ ...toReading(page), codes });
+  }
   if (told.length > 0) yield told;
   for (const page of pages) {
     if (!isTold(page)) yield [await seePdfPage(file, page, recognition)];
@@ -97,5 +102,6 @@ function toReading({ number, width, height, source, reason, words }: PdfPage): P
     confidence: words.length === 0 ? 0 : 1,
     text: textOf(words),
     words,
+    codes: [],
   };
 }

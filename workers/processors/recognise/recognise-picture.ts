@@ -5,6 +5,7 @@ import { amountRead, chooseTurn } from './choose-turn.ts';
 import { draw, read, type Drawing, type Recognition } from './look.ts';
 import { confidenceOf, mergeLooks } from './merge-looks.ts';
 import type { PagePicture } from './picture.ts';
+import { outsideOf, readCodes } from './read-codes.ts';
 
 /** A page whose words are this unsure may stand on its head. */
 const DOUBTFUL = 0.6;
@@ -19,8 +20,10 @@ export async function recognisePicture(
   page: PageToRecognise,
   recognition: Recognition,
 ): Promise<PageReading> {
-  const { drawing, words } = await readUpright(picture, recognition);
-  const best = await lookCloser(picture, drawing, words, recognition);
+  const { drawing, words, mayHoldCodes } = await readUpright(picture, recognition);
+  const codes = mayHoldCodes ? await readCodes(drawing, recognition) : [];
+  const seen = outsideOf(codes, words);
+  const best = outsideOf(codes, await lookCloser(picture, drawing, seen, recognition));
 
   const { layout, sourceWidth, sourceHeight } = drawing.straightened;
   const { width, height } = size ?? { width: sourceWidth, height: sourceHeight };
@@ -37,6 +40,7 @@ export async function recognisePicture(
     confidence: confidenceOf(best),
     text: textOf(best),
     words: best,
+    codes,
   };
 }
 
@@ -47,44 +51,76 @@ type Read = { readonly drawing: Drawing; readonly words: readonly Word[] };
  * lines run but not which end is up; a page that reads badly may stand on its head; and a few short
  * lines may have looked sideways and be upright.
  */
-async function readUpright(picture: Picture, recognition: Recognition): Promise<Read> {
-  const { first } = recognition.looks;
-  const drawing = await draw(picture, first, undefined, recognition);
-  const { isBlank, layout } = drawing.straightened;
-  if (isBlank) return { drawing, words: [] };
+async function readUpright(
+  picture: Picture,
+  recognition: Recognition,
+): Promise<Read & { readonly mayHoldCodes: boolean }> {
+  const drawing = await draw(picture, recognition.looks.first, {}, recognition);
+  const { isBlank, mayHoldCodes } = drawing.straightened;
+  if (isBlank) return { drawing, words: [], mayHoldCodes };
+  return { ...(await readTheRightWayUp(picture, drawing, recognition)), mayHoldCodes };
+}
 
-  const isSideways = layout.rotation % 180 !== 0;
-  const words = isSideways ? [] : await read(drawing, first, recognition);
-  if (!isSideways && !isDoubtful(words)) return { drawing, words };
-
+async function readTheRightWayUp(
+  picture: Picture,
+  drawing: Drawing,
+  recognition: Recognition,
+): Promise<Read> {
+  const { layout } = drawing.straightened;
+  if (layout.rotation % 180 === 0) {
+    const asItLies = { drawing, words: await read(drawing, recognition.looks.first, recognition) };
+    if (!isDoubtful(asItLies)) return asItLies;
+    const better = await chooseTurn(picture, drawing, recognition);
+    if (better !== layout) return readAs(picture, better, recognition);
+    return bestOf(asItLies, await readEach([90, 270], picture, layout, recognition));
+  }
   const better = await chooseTurn(picture, drawing, recognition);
-  if (better === layout && !isSideways) return { drawing, words };
   const turned = await readAs(picture, better, recognition);
-  if (!isSideways || !isDoubtful(turned.words)) return turned;
-  const upright = await readAs(picture, { ...layout, rotation: 0, skew: 0 }, recognition);
-  return amountRead(upright.words) > amountRead(turned.words) ? upright : turned;
+  if (!isDoubtful(turned)) return turned;
+  return bestOf(turned, await readEach([0, 180], picture, layout, recognition));
+}
+
+/** The other axis, for pages of few lines or many pictures, where the layout is a guess. */
+async function readEach(
+  rotations: readonly number[],
+  picture: Picture,
+  layout: Layout,
+  recognition: Recognition,
+): Promise<readonly Read[]> {
+  const reads: Read[] = [];
+  for (const rotation of rotations) {
+    reads.push(await readAs(picture, { ...layout, rotation, skew: 0 }, recognition));
+  }
+  return reads;
+}
+
+function bestOf(first: Read, others: readonly Read[]): Read {
+  return others.reduce(
+    (best, other) => (amountRead(other.words) > amountRead(best.words) ? other : best),
+    first,
+  );
 }
 
 async function readAs(picture: Picture, layout: Layout, recognition: Recognition): Promise<Read> {
   const { first } = recognition.looks;
-  const drawing = await draw(picture, first, layout, recognition);
+  const drawing = await draw(picture, first, { layout }, recognition);
   return { drawing, words: await read(drawing, first, recognition) };
 }
 
-function isDoubtful(words: readonly Word[]): boolean {
+function isDoubtful({ words }: Read): boolean {
   return words.length > 0 && confidenceOf(words) < DOUBTFUL;
 }
 
 async function lookCloser(
   picture: Picture,
-  { straightened }: Drawing,
+  { straightened: { layout } }: Drawing,
   words: readonly Word[],
   recognition: Recognition,
 ): Promise<readonly Word[]> {
   let best = words;
   for (const look of recognition.looks.closer) {
     if (best.length === 0 || confidenceOf(best) >= SURE) break;
-    const drawing = await draw(picture, look, straightened.layout, recognition);
+    const drawing = await draw(picture, look, { layout }, recognition);
     best = mergeLooks(best, await read(drawing, look, recognition));
   }
   return best;

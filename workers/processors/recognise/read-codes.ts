@@ -1,0 +1,43 @@
+import type { Box, Code, Word } from '#shared/core/page.ts';
+
+import type { PdfFile } from '../../engines/pdf/pdf.engine.ts';
+import { draw, type Drawing, type Recognition } from './look.ts';
+import { renderedPicture } from './picture.ts';
+import { toUprightBox } from './upright-box.ts';
+
+/** The codes on a drawn page. Boxes are fractions of the upright page. */
+export async function readCodes(
+  { path, straightened }: Drawing,
+  { engines, signal, timeoutMs }: Recognition,
+): Promise<readonly Code[]> {
+  const { codes } = await engines.barcode.call('read', { path }, { signal, timeoutMs });
+  return codes.map(({ format, text, ...box }) => ({
+    format,
+    text,
+    box: toUprightBox(box, straightened),
+  }));
+}
+
+const AS_IT_IS = { rotation: 0, skew: 0, textHeight: null } as const;
+
+/** The codes on a page of a PDF that needs no OCR: painted for this only. */
+export async function readCodesOfPdfPage(
+  file: PdfFile,
+  number: number,
+  recognition: Recognition,
+): Promise<readonly Code[]> {
+  const { picture } = await renderedPicture(file, number, recognition);
+  const drawing = await draw(picture, recognition.looks.first, { layout: AS_IT_IS }, recognition);
+  return readCodes(drawing, recognition);
+}
+
+/** Without the letters that OCR took the bars for. */
+export function outsideOf(codes: readonly Code[], words: readonly Word[]): readonly Word[] {
+  return words.filter(({ box }) => codes.every((code) => !isMiddleInside(box, code.box)));
+}
+
+function isMiddleInside(box: Box, around: Box): boolean {
+  const x = (box.x0 + box.x1) / 2;
+  const y = (box.y0 + box.y1) / 2;
+  return x > around.x0 && x < around.x1 && y > around.y0 && y < around.y1;
+}
