@@ -25,6 +25,8 @@ export type ApiDeps = {
   readonly rootKey: Buffer;
   /** For the passwords of documents. */
   readonly passwords: SecretBox;
+  /** Whether a virus scanner is configured. */
+  readonly mustBeScanned: boolean;
   readonly maxPayloadBytes: number;
   readonly uploadFolder: string;
   readonly allowPrivateCallbacks: boolean;

@@ -44,6 +44,7 @@ const app = createApp({
   jobWatch: createJobWatch(db, log),
   rootKey,
   passwords: createSecretBox(rootKey, 'document-password'),
+  mustBeScanned: config.CLAMD_URL !== undefined,
   maxPayloadBytes: config.MAX_PAYLOAD_BYTES,
   uploadFolder: uploads.path,
   allowPrivateCallbacks: config.ALLOW_PRIVATE_CALLBACKS,

@@ -12,3 +12,7 @@ alter table pages add column codes jsonb not null default '[]';
 
 -- What a client gave to open an encrypted file, sealed under the root key.
 alter table versions add column sealed_password bytea;
+
+-- What the virus scanner said of the file. What is pending or infected is not given out.
+alter table versions add column scan_state text not null default 'not_configured'
+  check (scan_state in ('not_configured', 'pending', 'clean', 'infected'));

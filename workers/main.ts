@@ -6,6 +6,7 @@ import process from 'node:process';
 import { parseConfig } from '#shared/config/parse-config.ts';
 import { storageOptionsOf } from '#shared/config/schemas.ts';
 import { systemClock } from '#shared/core/clock.ts';
+import { createVirusScanner } from '#shared/infra/antivirus/clamd.ts';
 import { createSecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
 import { createProcessFolder } from '#shared/infra/files/process-folder.ts';
@@ -55,6 +56,7 @@ const deps: WorkerDeps = {
   metrics: createMetrics(),
 };
 
+const scanner = config.CLAMD_URL === undefined ? undefined : createVirusScanner(config.CLAMD_URL);
 const rootKey = Buffer.from(config.DOCMILL_ROOT_KEY, 'base64');
 const isolation = probeIsolation();
 const unguarded = missingGuards(isolation);
@@ -65,6 +67,7 @@ await using health = await startHealthServer(deps, office, {
   host: config.HOST,
   port: config.WORKER_PORT,
   unguarded,
+  scanner,
 });
 // For the supervisor of an embedded stack, which lets us choose the port.
 process.send?.({ url: health.url });
@@ -95,6 +98,7 @@ async function serve(): Promise<void> {
       maxPages: config.MAX_PAGES,
       maxPixels: config.MAX_IMAGE_PIXELS,
       maxPageSide: config.MAX_PAGE_SIDE,
+      scanner,
       passwords: createSecretBox(rootKey, 'document-password'),
     },
     {

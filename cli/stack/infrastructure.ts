@@ -1,7 +1,7 @@
 import type { Environment } from '#shared/config/parse-config.ts';
 
 import { isExternal, processEnvironment } from './environment.ts';
-import { findRedis } from './find-redis.ts';
+import { findProgram, redisProgram } from './find-program.ts';
 import { freePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import type { Reaper } from './reaper.ts';
@@ -48,7 +48,7 @@ export async function startInfrastructure(
   async function redis(): Promise<{ redisUrl?: string }> {
     if (isExternal('redis', given)) return {};
     const path = given['PATH'] ?? '';
-    const binary = await findRedis({ path, folder: packageFolder, say });
+    const binary = await findProgram(redisProgram, { path, folder: packageFolder, say });
     const port = await freePort();
     const options = { binary, folder: state.path('redis'), port, logFile: logFile('redis') };
     const { service, url } = await startRedis(options, reaper);

@@ -2,13 +2,13 @@ import { mkdir } from 'node:fs/promises';
 
 import { Redis } from 'ioredis';
 
-import type { RedisBinary } from './find-redis.ts';
+import type { Binary } from './find-program.ts';
 import type { Reaper } from './reaper.ts';
 import { startService, type Service } from './service.ts';
 import { waitUntil } from './wait-until.ts';
 
 type RedisOptions = {
-  readonly binary: RedisBinary;
+  readonly binary: Binary;
   readonly folder: string;
   readonly port: number;
   readonly logFile: string;

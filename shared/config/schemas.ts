@@ -68,6 +68,11 @@ const callbackConfig = {
   ALLOW_PRIVATE_CALLBACKS: flag.default(false),
 };
 
+const antivirusConfig = {
+  /** clamd at tcp://host:port or unix:///path. Without it files are not scanned. */
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
+};
+
 /** What the API and the workers both read. */
 export const platformConfig = {
   ...logConfig,
@@ -76,6 +81,7 @@ export const platformConfig = {
   ...storageConfig,
   ...secretConfig,
   ...callbackConfig,
+  ...antivirusConfig,
 };
 
 export const port = wholeNumber.min(0).max(65_535);

@@ -28,6 +28,7 @@ type Options = {
   readonly s3Url?: string;
   readonly maxPayloadBytes?: number;
   readonly allowPrivateCallbacks?: boolean;
+  readonly mustBeScanned?: boolean;
 };
 
 /** A world of the test's own: database, Redis keys, folders, organizations and processes. */
@@ -96,6 +97,7 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
     jobWatch: createJobWatch(db, log),
     rootKey,
     passwords: createSecretBox(rootKey, 'document-password'),
+    mustBeScanned: options.mustBeScanned ?? false,
     maxPayloadBytes: options.maxPayloadBytes ?? 50 * 1024 ** 2,
     uploadFolder: env['UPLOAD_FOLDER'] ?? '',
     allowPrivateCallbacks: options.allowPrivateCallbacks ?? true,

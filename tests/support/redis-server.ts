@@ -5,7 +5,7 @@ import process from 'node:process';
 
 import { inject } from 'vitest';
 
-import { findRedis } from '#cli/stack/find-redis.ts';
+import { findProgram, redisProgram } from '#cli/stack/find-program.ts';
 import { freePort } from '#cli/stack/ports.ts';
 import { startReaper } from '#cli/stack/reaper.ts';
 import { startRedis } from '#cli/stack/redis.ts';
@@ -22,7 +22,7 @@ export async function startRedisServer(): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'docmill-redis-'));
   const reaper = startReaper();
   const path = process.env['PATH'] ?? '';
-  const binary = await findRedis({ path, folder: inject('packageFolder'), say });
+  const binary = await findProgram(redisProgram, { path, folder: inject('packageFolder'), say });
   const port = await freePort();
   const options = { binary, folder, port, logFile: join(folder, 'redis.log') };
   let running = await startRedis(options, reaper);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ServiceContext, TxContext } from '#shared/context.ts';
 import { failJob } from '#shared/features/jobs/index.ts';
 import { loadWork, type Work, type WorkKey } from '#shared/features/pipeline/index.ts';
+import type { VirusScanner } from '#shared/infra/antivirus/clamd.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
 
@@ -24,6 +25,7 @@ export type ReadingSettings = {
   /** Points. */
   readonly maxPageSide: number;
   readonly passwords: SecretBox;
+  readonly scanner: VirusScanner | undefined;
 };
 
 /** A private folder that goes when the work is done, whatever comes of it. */

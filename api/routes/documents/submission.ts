@@ -93,6 +93,7 @@ type Options = {
   readonly idempotencyKey: string | undefined;
   readonly allowPrivateCallbacks: boolean;
   readonly passwords: SecretBox;
+  readonly mustBeScanned: boolean;
 };
 
 /** @throws AppError `request.invalid`, `callback_url.refused` */
@@ -112,6 +113,7 @@ export function toSubmission({ file, fields }: Upload, options: Options): Submis
     callbackUrl: callback_url && checkCallbackUrl(callback_url, guard).href,
     metadata,
     password: password === undefined ? undefined : options.passwords.seal(password),
+    mustBeScanned: options.mustBeScanned,
     idempotencyKey: key.data,
   };
 }

@@ -17,6 +17,22 @@ export function wasNotRead(state: string): AppError {
   });
 }
 
+export function notYetScanned(): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'document.not_yet_scanned',
+    message: 'The file has not been scanned for viruses yet. Follow its job and ask again.',
+  });
+}
+
+export function infected(): AppError {
+  return new AppError({
+    kind: 'forbidden',
+    code: 'document.infected',
+    message: 'The virus scanner found something in the file; it is not given out.',
+  });
+}
+
 export function notYetRead(): AppError {
   return new AppError({
     kind: 'conflict',

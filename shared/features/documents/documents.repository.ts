@@ -71,6 +71,19 @@ export async function loadVersion(
     .executeTakeFirstOrThrow();
 }
 
+export async function setScanState(
+  tx: Tx,
+  { organizationId, id }: Pick<VersionRow, 'organizationId' | 'id'>,
+  scanState: VersionRow['scanState'],
+): Promise<void> {
+  await tx
+    .updateTable('versions')
+    .set({ scanState })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Newest first; the rows after `cursor`. */
 export async function findDocuments(
   tx: Tx,

@@ -7,7 +7,13 @@ import { recordAudit } from '#shared/features/audit/index.ts';
 import type { DocumentRow, FieldRow, VersionRow } from '#shared/infra/db/schema.ts';
 
 import { encodeCursor } from './documents.cursor.ts';
-import { documentNotFound, notYetRead, wasNotRead } from './documents.errors.ts';
+import {
+  documentNotFound,
+  infected,
+  notYetRead,
+  notYetScanned,
+  wasNotRead,
+} from './documents.errors.ts';
 import {
   currentVersionOf,
   findDocument,
@@ -93,6 +99,8 @@ export async function getOriginal(ctx: ServiceContext, id: DocumentId): Promise<
     await recordReading(txCtx, id, 'content');
     return currentVersionOf(txCtx.tx, ctx.actor.organizationId, id);
   });
+  if (version.scanState === 'pending') throw notYetScanned();
+  if (version.scanState === 'infected') throw infected();
   return { version, open: async () => ctx.storage.get(version.objectKey) };
 }
 

@@ -14,6 +14,7 @@ export {
   replaceFields,
   savePages,
   setDocumentOutcome,
+  setScanState,
   loadDocument,
   loadPages,
   loadVersion,

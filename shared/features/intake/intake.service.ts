@@ -32,6 +32,8 @@ export type Submission = {
   readonly callbackUrl: string | undefined;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly password: SealedSecret | undefined;
+  /** Whether a virus scanner must see it before anybody else does. */
+  readonly mustBeScanned: boolean;
   readonly idempotencyKey: string | undefined;
 };
 
@@ -118,6 +120,7 @@ async function insertAll(
     mediaType: stored.mediaType,
     byteSize: file.byteSize,
     sha256: file.sha256,
+    scanState: submission.mustBeScanned ? 'pending' : 'not_configured',
     sealedPassword: submission.password?.bytes ?? null,
     createdAt,
   });

@@ -3,6 +3,7 @@ export {
   completePreparation,
   completeRecognition,
   keepPages,
+  keepScanVerdict,
   loadPagesDone,
   loadReadPages,
   loadWork,

@@ -11,6 +11,7 @@ import {
   replaceFields,
   savePages,
   setDocumentOutcome,
+  setScanState,
 } from '#shared/features/documents/index.ts';
 import {
   addPagesDone,
@@ -84,6 +85,15 @@ export async function completePreparation(
     const to = Math.min(pageCount, from + share - 1);
     await enqueueTask(ctx, recognisePool, { payload: { ...pick(key), from, to }, jobId });
   }
+}
+
+/** What the virus scanner said; kept before anything else is done with the file. */
+export async function keepScanVerdict(
+  { tx, actor }: TxContext,
+  { versionId }: WorkKey,
+  verdict: 'clean' | 'infected',
+): Promise<void> {
+  await setScanState(tx, { organizationId: actor.organizationId, id: versionId }, verdict);
 }
 
 /** Which of a version's pages this job has read already: a retry passes over them. */

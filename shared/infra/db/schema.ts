@@ -83,6 +83,8 @@ type DocumentsTable = {
   updatedAt: Date;
 };
 
+export type ScanState = 'not_configured' | 'pending' | 'clean' | 'infected';
+
 type VersionsTable = {
   organizationId: OrganizationId;
   id: VersionId;
@@ -93,6 +95,8 @@ type VersionsTable = {
   mediaType: string;
   byteSize: ColumnType<string, number>;
   sha256: Buffer;
+  /** What the virus scanner said of the file. */
+  scanState: ScanState;
   /** Opens the file where it is encrypted; see shared/infra/crypto/secret-box.ts. */
   sealedPassword: Buffer | null;
   createdAt: Date;

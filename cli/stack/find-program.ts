@@ -7,7 +7,20 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-export type RedisBinary = {
+/** A program of the system's, and the package that brings it. */
+export type SystemProgram = {
+  /** Any of these will do. */
+  readonly names: readonly string[];
+  readonly package: string;
+};
+
+export const redisProgram: SystemProgram = {
+  names: ['redis-server', 'valkey-server'],
+  package: 'redis-server',
+};
+export const clamdProgram: SystemProgram = { names: ['clamd'], package: 'clamav-daemon' };
+
+export type Binary = {
   readonly command: string;
   /** What the program needs in its environment. */
   readonly env: Readonly<Record<string, string>>;
@@ -20,35 +33,34 @@ type Options = {
   readonly say: (sentence: string) => void;
 };
 
-const NAMES = ['redis-server', 'valkey-server'];
-const ADVICE = 'Redis is needed and was not found; type: sudo apt-get install redis-server';
-
 /**
- * Finds redis-server or valkey-server: on the PATH, else installed by the system's package manager
- * where we may, else unpacked from the system's packages into `folder`, which needs no rights.
+ * Finds a program: on the PATH, else installed by the system's package manager where we may, else
+ * unpacked from the system's packages into `folder`, which needs no rights.
  * @throws Error with the sentence that says what to type
  */
-export async function findRedis(options: Options): Promise<RedisBinary> {
+export async function findProgram(program: SystemProgram, options: Options): Promise<Binary> {
   const { path, folder, say } = options;
-  const found = onPath(path) ?? (await unpacked(folder));
+  const found = onPath(program, path) ?? (await unpacked(program, folder));
   if (found) return found;
-  if (!onPathNamed('apt-get', path)) throw new Error(ADVICE);
+  const name = program.package;
+  const advice = `${program.names[0]} is needed and was not found; type: sudo apt-get install ${name}`;
+  if (!onPathNamed('apt-get', path)) throw new Error(advice);
 
   if (process.getuid?.() === 0) {
-    say('Installing redis-server with apt-get (once) ...');
-    await installAsRoot().catch(() => {});
-    const installed = onPath(path);
+    say(`Installing ${name} with apt-get (once) ...`);
+    await installAsRoot(name).catch(() => {});
+    const installed = onPath(program, path);
     if (installed) return installed;
   }
-  say('Unpacking redis-server from the system’s packages (once) ...');
-  await unpackPackages(folder).catch(() => {});
-  const own = await unpacked(folder);
-  if (!own) throw new Error(ADVICE);
+  say(`Unpacking ${name} from the system’s packages (once) ...`);
+  await unpackPackages(name, folder).catch(() => {});
+  const own = await unpacked(program, folder);
+  if (!own) throw new Error(advice);
   return own;
 }
 
-function onPath(path: string): RedisBinary | undefined {
-  for (const name of NAMES) {
+function onPath({ names }: SystemProgram, path: string): Binary | undefined {
+  for (const name of names) {
     const command = onPathNamed(name, path);
     if (command !== undefined) return { command, env: {} };
   }
@@ -70,9 +82,9 @@ function isExecutable(path: string): boolean {
   }
 }
 
-async function installAsRoot(): Promise<void> {
+async function installAsRoot(name: string): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const install = ['install', '-y', '--no-install-recommends', 'redis-server'];
+  const install = ['install', '-y', '--no-install-recommends', name];
   await run('apt-get', install, { env }).catch(async () => {
     // A fresh image has no package lists.
     await run('apt-get', ['update'], { env });
@@ -81,10 +93,10 @@ async function installAsRoot(): Promise<void> {
 }
 
 /**
- * Downloads redis-server and whichever libraries of it are missing, with package lists of our own,
+ * Downloads a package and whichever libraries of it are missing, with package lists of our own,
  * and unpacks them without installing anything.
  */
-async function unpackPackages(folder: string): Promise<void> {
+async function unpackPackages(name: string, folder: string): Promise<void> {
   const state = join(folder, 'apt');
   const root = join(folder, 'root');
   await mkdir(join(state, 'lists', 'partial'), { recursive: true });
@@ -96,21 +108,24 @@ async function unpackPackages(folder: string): Promise<void> {
     '-oDebug::NoLocking=1',
     '-oAPT::Sandbox::User=',
   ];
-  const install = ['install', '--no-install-recommends', 'redis-server'];
+  const install = ['install', '--no-install-recommends', name];
   await run('apt-get', [...own, 'update']);
   const { stdout } = await run('apt-get', [...own, '--simulate', ...install]);
-  const missing = [...stdout.matchAll(/^Inst (\S+)/gm)].map(([, name = '']) => name);
+  const missing = [...stdout.matchAll(/^Inst (\S+)/gm)].map(([, needed = '']) => needed);
   await run('apt-get', [...own, 'download', ...missing], { cwd: state });
   for (const file of await readdir(state)) {
     if (file.endsWith('.deb')) await run('dpkg-deb', ['-x', join(state, file), root]);
   }
 }
 
-async function unpacked(folder: string): Promise<RedisBinary | undefined> {
+async function unpacked({ names }: SystemProgram, folder: string): Promise<Binary | undefined> {
   const root = join(folder, 'root');
-  const command = join(root, 'usr/bin/redis-server');
-  if (!existsSync(command)) return undefined;
+  const places = names.flatMap((name) =>
+    ['usr/bin', 'usr/sbin'].map((bin) => join(root, bin, name)),
+  );
+  const command = places.find((place) => existsSync(place));
+  if (command === undefined) return undefined;
   const libraries = await readdir(join(root, 'usr/lib')).catch(() => []);
-  const path = libraries.map((name) => join(root, 'usr/lib', name)).join(':');
+  const path = libraries.map((triplet) => join(root, 'usr/lib', triplet)).join(':');
   return { command, env: { LD_LIBRARY_PATH: path } };
 }
