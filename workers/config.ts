@@ -43,6 +43,11 @@ export const workerConfig = z.object({
   MAX_PAGE_SIDE: count.default(14_400),
   /** Of one image, before it is decoded. */
   MAX_IMAGE_PIXELS: count.default(100_000_000),
+  /** Of an archive: how many files, and how many bytes they may come to. */
+  MAX_ARCHIVE_ENTRIES: count.default(1_000),
+  MAX_ARCHIVE_ENTRY_BYTES: bytes.default(100 * 1024 ** 2),
+  MAX_ARCHIVE_BYTES: bytes.default(1024 ** 3),
+  MAX_ARCHIVE_RATIO: count.default(100),
   DISPATCH_INTERVAL_MS: milliseconds.default(100),
   SWEEP_INTERVAL_MS: milliseconds.default(5_000),
   /** A worker that is silent for so long has lost its tasks. */

@@ -98,6 +98,12 @@ async function serve(): Promise<void> {
       maxPages: config.MAX_PAGES,
       maxPixels: config.MAX_IMAGE_PIXELS,
       maxPageSide: config.MAX_PAGE_SIDE,
+      archiveLimits: {
+        maxEntries: config.MAX_ARCHIVE_ENTRIES,
+        maxEntryBytes: config.MAX_ARCHIVE_ENTRY_BYTES,
+        maxBytes: config.MAX_ARCHIVE_BYTES,
+        maxRatio: config.MAX_ARCHIVE_RATIO,
+      },
       scanner,
       passwords: createSecretBox(rootKey, 'document-password'),
     },

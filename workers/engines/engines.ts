@@ -1,6 +1,7 @@
 import type { Log } from '#shared/infra/log/log.ts';
 
 import { analyseEngine } from './analyse/analyse.engine.ts';
+import { archiveEngine } from './archive/archive.engine.ts';
 import { barcodeEngine } from './barcode/barcode.engine.ts';
 import { createEnginePool, type EnginePool } from './host/engine-pool.ts';
 import type { Isolation } from './host/launch-prefix.ts';
@@ -13,6 +14,7 @@ export type Engines = Disposable & {
   readonly image: EnginePool<typeof imageEngine>;
   readonly ocr: EnginePool<typeof ocrEngine>;
   readonly barcode: EnginePool<typeof barcodeEngine>;
+  readonly archive: EnginePool<typeof archiveEngine>;
   readonly analyse: EnginePool<typeof analyseEngine>;
 };
 
@@ -37,15 +39,17 @@ export function createEngines(settings: EngineSettings, log: Log): Engines {
   const image = createEnginePool(imageEngine, common);
   const ocr = createEnginePool(ocrEngine, common);
   const barcode = createEnginePool(barcodeEngine, { ...common, size: 1 });
+  const archive = createEnginePool(archiveEngine, { ...common, size: 1 });
   const analyse = createEnginePool(analyseEngine, { ...common, size: 1, callsPerProcess: 1000 });
   return {
     pdf,
     image,
     ocr,
     barcode,
+    archive,
     analyse,
     [Symbol.dispose]() {
-      for (const pool of [pdf, image, ocr, barcode, analyse]) pool[Symbol.dispose]();
+      for (const pool of [pdf, image, ocr, barcode, archive, analyse]) pool[Symbol.dispose]();
     },
   };
 }

@@ -17,6 +17,7 @@ const unreadableCodes = [
   'too_many_pages',
   'too_many_pixels',
   'page_too_large',
+  'archive_too_large',
 ] as const;
 export type UnreadableCode = (typeof unreadableCodes)[number];
 

@@ -12,6 +12,15 @@ import type { Engines } from '../engines/engines.ts';
 import type { Originals } from '../originals.ts';
 import type { Reason } from '../processor.ts';
 
+export type ArchiveLimits = {
+  readonly maxEntries: number;
+  /** Of one entry and of all together, unpacked. */
+  readonly maxEntryBytes: number;
+  readonly maxBytes: number;
+  /** Unpacked bytes for one packed byte. */
+  readonly maxRatio: number;
+};
+
 /** What the processors that read documents share. */
 export type ReadingSettings = {
   readonly engines: Engines;
@@ -24,6 +33,7 @@ export type ReadingSettings = {
   readonly maxPixels: number;
   /** Points. */
   readonly maxPageSide: number;
+  readonly archiveLimits: ArchiveLimits;
   readonly passwords: SecretBox;
   readonly scanner: VirusScanner | undefined;
 };

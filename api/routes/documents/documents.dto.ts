@@ -59,6 +59,10 @@ const documentFields = {
   language: z.string().openapi({ example: 'eng+deu' }),
   metadata: z.record(z.string(), z.unknown()),
   page_count: z.int().nullable(),
+  parent_id: z
+    .string()
+    .nullable()
+    .openapi({ description: 'The document of the archive in which this one came.' }),
   failure: failureSchema.nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
@@ -118,6 +122,23 @@ export const pageListSchema = z
   .object({ data: z.array(pageSchema), has_more: z.boolean() })
   .openapi('PageList');
 
+export const entryListSchema = z
+  .object({
+    data: z.array(
+      z.object({
+        position: z.int(),
+        name: z.string(),
+        document_id: z.string().nullable(),
+        refusal: z.string().nullable().openapi({ description: 'Why it is not a document.' }),
+      }),
+    ),
+  })
+  .openapi('ArchiveEntryList');
+
+export function toEntry({ position, name, childId, refusal }: ArchiveEntryRow) {
+  return { position, name, document_id: childId, refusal };
+}
+
 /** Field by field, so that a new column never reaches a client by itself. */
 export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSummarySchema> {
   return {
@@ -130,6 +151,7 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     language: row.languages.join('+'),
     metadata: row.metadata,
     page_count: row.pageCount,
+    parent_id: row.parentId,
     failure:
       row.failureCode === null ? null : { code: row.failureCode, detail: row.failureDetail ?? '' },
     created_at: row.createdAt.toISOString(),

@@ -6,6 +6,7 @@ import { documentIdSchema } from '#shared/core/ids.ts';
 import {
   documentCursorSchema,
   getDocument,
+  getEntries,
   getOriginal,
   getPages,
   getText,
@@ -18,9 +19,11 @@ import { createRouter } from '../../http/router.ts';
 import {
   documentListSchema,
   documentSchema,
+  entryListSchema,
   pageListSchema,
   toDocument,
   toDocumentSummary,
+  toEntry,
   toPage,
 } from './documents.dto.ts';
 
@@ -104,6 +107,22 @@ const textRoute = createRoute({
   },
 });
 
+const entriesRoute = createRoute({
+  ...common,
+  method: 'get',
+  path: '/documents/{id}/entries',
+  operationId: 'getDocumentEntries',
+  description: 'The files of an archive: their documents, or why they are none.',
+  request: { params },
+  responses: {
+    200: {
+      description: 'In the order of the archive; empty for other documents',
+      content: { 'application/json': { schema: entryListSchema } },
+    },
+    ...usual,
+  },
+});
+
 const contentRoute = createRoute({
   ...common,
   method: 'get',
@@ -144,6 +163,10 @@ export function documentsRoutes(deps: ApiDeps) {
     .openapi(textRoute, async (c) => {
       const text = await getText(serviceContext(c, deps), c.req.valid('param').id);
       return c.text(text, 200, { 'cache-control': 'no-store' });
+    })
+    .openapi(entriesRoute, async (c) => {
+      const entries = await getEntries(serviceContext(c, deps), c.req.valid('param').id);
+      return c.json({ data: entries.map(toEntry) }, 200);
     })
     .openapi(contentRoute, async (c) => {
       const { version, open } = await getOriginal(serviceContext(c, deps), c.req.valid('param').id);

@@ -11,6 +11,7 @@ import type { PageReading } from '#shared/core/page.ts';
 import { storable } from '#shared/core/storable.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
 import type {
+  ArchiveEntryRow,
   DocumentRow,
   FieldRow,
   PageRow,
@@ -69,6 +70,30 @@ export async function loadVersion(
     .where('organizationId', '=', organizationId)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+}
+
+export async function insertArchiveEntries(
+  tx: Tx,
+  { organizationId, id: documentId }: Pick<DocumentRow, 'organizationId' | 'id'>,
+  entries: readonly Omit<ArchiveEntryRow, 'organizationId' | 'documentId'>[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map((entry) => ({ organizationId, documentId, ...entry }));
+  await tx.insertInto('archiveEntries').values(rows).execute();
+}
+
+export async function findArchiveEntries(
+  tx: Tx,
+  organizationId: OrganizationId,
+  documentId: DocumentId,
+): Promise<readonly ArchiveEntryRow[]> {
+  return tx
+    .selectFrom('archiveEntries')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('documentId', '=', documentId)
+    .orderBy('position')
+    .execute();
 }
 
 export async function setScanState(

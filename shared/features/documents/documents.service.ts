@@ -4,7 +4,12 @@ import { inTransaction, type ServiceContext, type TxContext } from '#shared/cont
 import type { DocumentId } from '#shared/core/ids.ts';
 import type { PageReading } from '#shared/core/page.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
-import type { DocumentRow, FieldRow, VersionRow } from '#shared/infra/db/schema.ts';
+import type {
+  ArchiveEntryRow,
+  DocumentRow,
+  FieldRow,
+  VersionRow,
+} from '#shared/infra/db/schema.ts';
 
 import { encodeCursor } from './documents.cursor.ts';
 import {
@@ -16,6 +21,7 @@ import {
 } from './documents.errors.ts';
 import {
   currentVersionOf,
+  findArchiveEntries,
   findDocument,
   findDocuments,
   findFields,
@@ -87,6 +93,18 @@ export async function getText(ctx: ServiceContext, id: DocumentId): Promise<stri
     const version = await currentVersionOf(tx, actor.organizationId, id);
     const pages = await findPageTexts(tx, actor.organizationId, version.id);
     return pages.map((page) => `${page.text}\n`).join('\f');
+  });
+}
+
+/** What was in an archive, in its order: empty for every other document. */
+export async function getEntries(
+  ctx: ServiceContext,
+  id: DocumentId,
+): Promise<readonly ArchiveEntryRow[]> {
+  return inTransaction(ctx, async (txCtx) => {
+    await requireDocument(txCtx, id);
+    await recordReading(txCtx, id, 'entries');
+    return findArchiveEntries(txCtx.tx, ctx.actor.organizationId, id);
   });
 }
 

@@ -1,5 +1,6 @@
 export {
   getDocument,
+  getEntries,
   getOriginal,
   getPages,
   getText,
@@ -7,6 +8,7 @@ export {
   type DocumentView,
 } from './documents.service.ts';
 export {
+  insertArchiveEntries,
   insertDocument,
   insertVersion,
   faultOfAllPages,

@@ -2,19 +2,14 @@ import { createHash } from 'node:crypto';
 
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
-import { newDocumentId, newVersionId } from '#shared/core/ids.ts';
-import { recordAudit } from '#shared/features/audit/index.ts';
-import { insertDocument, insertVersion } from '#shared/features/documents/index.ts';
-import { insertDocumentJob } from '#shared/features/jobs/index.ts';
-import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { SealedSecret } from '#shared/infra/crypto/secret-box.ts';
 import type { DocumentRow, JobRow, VersionRow } from '#shared/infra/db/schema.ts';
-import { preparePool } from '#shared/queues/pools.ts';
 
 import { findRecord, insertRecord, type IdempotencyRecord } from './idempotency.repository.ts';
 import { emptyFile, keyInUse, keyReusedForOtherRequest, unsupportedType } from './intake.errors.ts';
 import { detectMediaType, type MediaType } from './media-types.ts';
-import { discardObject, keepObject, storePendingObject } from './pending-objects.ts';
+import { openDocument } from './open-document.ts';
+import { discardObject, storePendingObject } from './pending-objects.ts';
 
 /** What a client submitted: the file, already received in full and hashed, and its wishes. */
 export type Submission = {
@@ -91,48 +86,16 @@ async function insertAll(
   submission: Submission,
   stored: { objectKey: string; mediaType: MediaType },
 ): Promise<AcceptedDocument> {
-  const { organizationId } = ctx.actor;
-  const { file, title, classHint, languages, callbackUrl, metadata } = submission;
-  const createdAt = ctx.clock.now();
-  const documentId = newDocumentId();
-  const versionId = newVersionId();
-
-  const document = await insertDocument(ctx.tx, {
-    organizationId,
-    id: documentId,
+  const { file, title, password, mustBeScanned } = submission;
+  return openDocument(ctx, {
+    ...submission,
+    ...stored,
+    file,
     title: title ?? file.name,
-    state: 'processing',
-    classHint: classHint ?? null,
-    languages,
-    metadata: JSON.stringify(metadata),
-    callbackUrl: callbackUrl ?? null,
-    createdAt,
-    updatedAt: createdAt,
+    parentId: null,
+    scanState: mustBeScanned ? 'pending' : 'not_configured',
+    sealedPassword: password?.bytes ?? null,
   });
-  await keepObject(ctx, stored.objectKey);
-  const version = await insertVersion(ctx.tx, {
-    organizationId,
-    id: versionId,
-    documentId,
-    number: 1,
-    objectKey: stored.objectKey,
-    fileName: file.name,
-    mediaType: stored.mediaType,
-    byteSize: file.byteSize,
-    sha256: file.sha256,
-    scanState: submission.mustBeScanned ? 'pending' : 'not_configured',
-    sealedPassword: submission.password?.bytes ?? null,
-    createdAt,
-  });
-  const job = await insertDocumentJob(ctx, { documentId, versionId });
-  const payload = { jobId: job.id, documentId, versionId };
-  await enqueueTask(ctx, preparePool, { payload, jobId: job.id });
-  await recordAudit(ctx, {
-    action: 'document.submitted',
-    subjectId: documentId,
-    details: { sha256: file.sha256.toString('hex'), byteSize: file.byteSize },
-  });
-  return { document, version, job };
 }
 
 /** Another request with the same key committed first. */

@@ -9,6 +9,7 @@ export const mediaTypes = [
   'image/avif',
   'image/heic',
   'application/xml',
+  'application/zip',
 ] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
@@ -39,6 +40,7 @@ const beginnings: Readonly<
   // "BM", a size that says nothing, four reserved zeros.
   'image/bmp': [[at(0, 'BM'), at(6, '\0\0\0\0')]],
   'image/avif': [brand('avif'), brand('avis')],
+  'application/zip': [[at(0, 'PK\x03\x04')], [at(0, 'PK\x05\x06')]],
   'image/heic': ['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1'].map(brand),
 };
 

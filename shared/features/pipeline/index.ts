@@ -2,6 +2,7 @@ export {
   completeAnalysis,
   completePreparation,
   completeRecognition,
+  completeUnpacking,
   keepPages,
   keepScanVerdict,
   loadPagesDone,

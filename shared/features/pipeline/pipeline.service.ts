@@ -96,6 +96,18 @@ export async function keepScanVerdict(
   await setScanState(tx, { organizationId: actor.organizationId, id: versionId }, verdict);
 }
 
+/** An archive is done once its entries are documents of their own. */
+export async function completeUnpacking(
+  ctx: TxContext,
+  { jobId, documentId }: WorkKey,
+): Promise<void> {
+  const { organizationId } = ctx.actor;
+  const updatedAt = ctx.clock.now();
+  await setDocumentOutcome(ctx.tx, { organizationId, id: documentId, updatedAt }, { pageCount: 0 });
+  await setPagesTotal(ctx.tx, { organizationId, id: jobId }, { total: 0, done: 0 });
+  await succeedJob(ctx, jobId, { class: null, classConfidence: null });
+}
+
 /** Which of a version's pages this job has read already: a retry passes over them. */
 export async function loadPagesDone(
   ctx: ServiceContext,

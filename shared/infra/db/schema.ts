@@ -18,6 +18,7 @@ export type Schema = {
   operatorKeys: OperatorKeysTable;
   objects: ObjectsTable;
   documents: DocumentsTable;
+  archiveEntries: ArchiveEntriesTable;
   versions: VersionsTable;
   pages: PagesTable;
   fields: FieldsTable;
@@ -79,8 +80,21 @@ type DocumentsTable = {
   failureCode: string | null;
   failureDetail: string | null;
   pageCount: number | null;
+  /** The archive's document, for one that came in an archive. */
+  parentId: DocumentId | null;
   createdAt: Date;
   updatedAt: Date;
+};
+
+type ArchiveEntriesTable = {
+  organizationId: OrganizationId;
+  documentId: DocumentId;
+  /** From 1. */
+  position: number;
+  name: string;
+  /** The entry's own document, or why there is none. */
+  childId: DocumentId | null;
+  refusal: string | null;
 };
 
 export type ScanState = 'not_configured' | 'pending' | 'clean' | 'infected';
@@ -249,6 +263,7 @@ type IdempotencyRecordsTable = {
 };
 
 export type OrganizationRow = Selectable<OrganizationsTable>;
+export type ArchiveEntryRow = Selectable<ArchiveEntriesTable>;
 export type DocumentRow = Selectable<DocumentsTable>;
 export type VersionRow = Selectable<VersionsTable>;
 export type PageRow = Selectable<PagesTable>;

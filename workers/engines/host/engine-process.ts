@@ -141,6 +141,7 @@ const explanations = {
   encrypted: 'The file is protected by a password.',
   wrong_password: 'The file is protected by another password than the one given.',
   unsupported_encoding: 'The file is encoded in a way that this server cannot decode.',
+  archive_too_large: 'The archive holds more entries or unpacks to more bytes than is allowed.',
   page_too_large: 'The page is larger than is allowed.',
   too_many_pages: 'The document has more pages than are allowed.',
   too_many_pixels: 'The image has more pixels than are allowed.',

@@ -6,6 +6,7 @@ import type { Processor } from '../../processor.ts';
 import { failDocument, fetchWork, type ReadingSettings } from '../document-work.ts';
 import { inspectDocument } from './inspect-document.ts';
 import { infected, scanForViruses } from './scan-for-viruses.ts';
+import { unpackArchive } from './unpack-archive.ts';
 
 export function prepareProcessor(
   settings: ReadingSettings,
@@ -18,6 +19,9 @@ export function prepareProcessor(
         const word = verdict.isClean ? 'clean' : 'infected';
         await keep(async (txCtx) => keepScanVerdict(txCtx, payload, word));
         if (!verdict.isClean) throw infected(verdict.finding);
+      }
+      if (work.source.mediaType === 'application/zip') {
+        return await unpackArchive(work, settings, { key: payload, ctx, signal });
       }
       const { engines, timeoutMs } = settings;
       const inspection = { engines, limits: settings, signal, timeoutMs };

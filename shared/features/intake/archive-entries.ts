@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+import type { ServiceContext, TxContext } from '#shared/context.ts';
+import { storable } from '#shared/core/storable.ts';
+import { insertArchiveEntries } from '#shared/features/documents/index.ts';
+import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
+
+import { detectMediaType, HEAD_BYTES, type MediaType } from './media-types.ts';
+import { openDocument } from './open-document.ts';
+import { storePendingObject } from './pending-objects.ts';
+
+/** A file that was in an archive, unpacked, or why it was not. */
+export type UnpackedFile = {
+  readonly name: string;
+  readonly path: string | null;
+  readonly byteSize: number;
+  readonly refusal: string | null;
+};
+
+type StoredEntry =
+  | { readonly name: string; readonly refusal: string }
+  | {
+      readonly name: string;
+      readonly refusal: null;
+      readonly objectKey: string;
+      readonly mediaType: MediaType;
+      readonly byteSize: number;
+      readonly sha256: Buffer;
+    };
+
+/** Brings the entries that are documents into the store; the rows follow in `openEntries`. */
+export async function storeEntries(
+  ctx: ServiceContext,
+  files: readonly UnpackedFile[],
+): Promise<readonly StoredEntry[]> {
+  const stored: StoredEntry[] = [];
+  for (const file of files) stored.push(await storeEntry(ctx, file));
+  return stored;
+}
+
+async function storeEntry(ctx: ServiceContext, file: UnpackedFile): Promise<StoredEntry> {
+  const { name, path, byteSize, refusal } = file;
+  if (path === null) return { name, refusal: refusal ?? 'archive.entry_damaged' };
+  const mediaType = detectMediaType(await headOf(path));
+  if (!mediaType) return { name, refusal: 'file.unsupported_type' };
+  if (mediaType === 'application/zip') return { name, refusal: 'archive.nested' };
+  const sha256 = await hashOf(path);
+  const objectKey = await storePendingObject(ctx, { path, byteSize, sha256, mediaType });
+  return { name, refusal: null, objectKey, mediaType, byteSize, sha256 };
+}
+
+/** Each stored entry becomes a document with the archive's wishes, and its own job. */
+export async function openEntries(
+  ctx: TxContext,
+  { document, version }: { document: DocumentRow; version: VersionRow },
+  entries: readonly StoredEntry[],
+): Promise<void> {
+  const { languages, classHint, metadata, callbackUrl } = document;
+  const { scanState, sealedPassword } = version;
+  const rows = [];
+  for (const [index, entry] of entries.entries()) {
+    const name = storable(entry.name).slice(0, 1_000);
+    const row = { name, position: index + 1, childId: null, refusal: entry.refusal };
+    if (entry.refusal !== null) {
+      rows.push(row);
+      continue;
+    }
+    const child = await openDocument(ctx, {
+      languages,
+      classHint,
+      metadata,
+      callbackUrl,
+      sealedPassword,
+      file: { ...entry, name: titleOf(name) },
+      objectKey: entry.objectKey,
+      mediaType: entry.mediaType,
+      title: titleOf(name),
+      parentId: document.id,
+      // The scanner has seen the archive, not what was in it.
+      scanState: scanState === 'not_configured' ? 'not_configured' : 'pending',
+    });
+    rows.push({ ...row, childId: child.document.id });
+  }
+  await insertArchiveEntries(ctx.tx, document, rows);
+}
+
+/** Names in archives are paths; only their end is of interest, and it may hold anything. */
+function titleOf(name: string): string {
+  const clean = basename(name.replaceAll('\\', '/'))
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim();
+  return clean === '' ? 'document' : clean.slice(0, 200).toWellFormed();
+}
+
+async function headOf(path: string): Promise<Buffer> {
+  await using file = await open(path);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+async function hashOf(path: string): Promise<Buffer> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest();
+}

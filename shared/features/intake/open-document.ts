@@ -1,0 +1,80 @@
+import type { TxContext } from '#shared/context.ts';
+import type { DocumentClass } from '#shared/core/field.ts';
+import { newDocumentId, newVersionId, type DocumentId } from '#shared/core/ids.ts';
+import { recordAudit } from '#shared/features/audit/index.ts';
+import { insertDocument, insertVersion } from '#shared/features/documents/index.ts';
+import { insertDocumentJob } from '#shared/features/jobs/index.ts';
+import { enqueueTask } from '#shared/features/tasks/index.ts';
+import type { DocumentRow, JobRow, ScanState, VersionRow } from '#shared/infra/db/schema.ts';
+import { preparePool } from '#shared/queues/pools.ts';
+
+import type { MediaType } from './media-types.ts';
+import { keepObject } from './pending-objects.ts';
+
+/** A file whose bytes are in the store, and what is to become of it. */
+type Opening = {
+  readonly file: { readonly name: string; readonly byteSize: number; readonly sha256: Buffer };
+  readonly objectKey: string;
+  readonly mediaType: MediaType;
+  readonly title: string;
+  readonly classHint: DocumentClass | null | undefined;
+  readonly languages: readonly string[];
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly callbackUrl: string | null | undefined;
+  readonly parentId: DocumentId | null;
+  readonly scanState: ScanState;
+  readonly sealedPassword: Buffer | null;
+};
+
+export type OpenedDocument = {
+  readonly document: DocumentRow;
+  readonly version: VersionRow;
+  readonly job: JobRow;
+};
+
+/** The rows of a new document: itself, its first version, its job and the first task of that. */
+export async function openDocument(ctx: TxContext, opening: Opening): Promise<OpenedDocument> {
+  const { organizationId } = ctx.actor;
+  const { file, title, classHint, languages, callbackUrl, metadata, parentId } = opening;
+  const createdAt = ctx.clock.now();
+  const documentId = newDocumentId();
+  const versionId = newVersionId();
+
+  const document = await insertDocument(ctx.tx, {
+    organizationId,
+    id: documentId,
+    title,
+    state: 'processing',
+    classHint: classHint ?? null,
+    languages,
+    metadata: JSON.stringify(metadata),
+    callbackUrl: callbackUrl ?? null,
+    parentId,
+    createdAt,
+    updatedAt: createdAt,
+  });
+  await keepObject(ctx, opening.objectKey);
+  const version = await insertVersion(ctx.tx, {
+    organizationId,
+    id: versionId,
+    documentId,
+    number: 1,
+    objectKey: opening.objectKey,
+    fileName: file.name,
+    mediaType: opening.mediaType,
+    byteSize: file.byteSize,
+    sha256: file.sha256,
+    scanState: opening.scanState,
+    sealedPassword: opening.sealedPassword,
+    createdAt,
+  });
+  const job = await insertDocumentJob(ctx, { documentId, versionId });
+  const payload = { jobId: job.id, documentId, versionId };
+  await enqueueTask(ctx, preparePool, { payload, jobId: job.id });
+  await recordAudit(ctx, {
+    action: 'document.submitted',
+    subjectId: documentId,
+    details: { sha256: file.sha256.toString('hex'), byteSize: file.byteSize },
+  });
+  return { document, version, job };
+}
