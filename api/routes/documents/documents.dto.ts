@@ -5,6 +5,7 @@ import { pageSources, wordSources, type PageReading } from '#shared/core/page.ts
 import type { DocumentView } from '#shared/features/documents/index.ts';
 import {
   documentStates,
+  type ArchiveEntryRow,
   type DocumentRow,
   type FieldRow,
   type VersionRow,

@@ -1,4 +1,4 @@
-export { openEntries, storeEntries, type UnpackedFile } from './archive-entries.ts';
+export { openEntries, storeEntries } from './archive-entries.ts';
 export { detectMediaType, HEAD_BYTES } from './media-types.ts';
 export { acceptDocument, type AcceptedDocument, type Submission } from './intake.service.ts';
 export { discardPendingObjects } from './pending-objects.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { EngineDefinition } from '../define-engine.ts';
 
 /** Why an entry is not unpacked. */
-export const entryRefusals = [
+const entryRefusals = [
   'file.empty',
   'archive.entry_encrypted',
   'archive.entry_not_a_file',

@@ -26,7 +26,7 @@ type Opened = { readonly file: PdfFile; readonly document: PDFDocumentProxy };
 let opened: Opened | undefined;
 
 /** Opens a PDF; the last one stays open, because its pages are asked for one after the other. */
-export async function openPdf(file: PdfFile): Promise<PDFDocumentProxy> {
+async function openPdf(file: PdfFile): Promise<PDFDocumentProxy> {
   const { path, password } = file;
   if (opened?.file.path === path && opened.file.password === password) return opened.document;
   await opened?.document.loadingTask.destroy();
