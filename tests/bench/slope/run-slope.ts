@@ -1,0 +1,83 @@
+import process from 'node:process';
+
+import type { Batch } from '../batch.ts';
+import { spentBetween, type EngineTime } from '../platform/engine-times.ts';
+import { startPlatform, type Platform } from '../platform/platform.ts';
+import { familyOf } from '../processes/process-table.ts';
+import { watchProcesses, type Usage } from '../processes/watch-processes.ts';
+import { growthOf } from './slope.ts';
+
+/** What a process of each kind held on average at one moment. */
+type Sample = ReadonlyMap<string, number>;
+
+export type Series = {
+  readonly kind: string;
+  readonly residentMiB: readonly number[];
+  /** By least squares, over the whole series. */
+  readonly growth: number;
+};
+
+export type SlopeRun = {
+  readonly pages: number;
+  readonly seconds: number;
+  readonly ocrProcesses: number;
+  readonly calls: readonly EngineTime[];
+  readonly usage: Usage;
+  readonly series: readonly Series[];
+};
+
+/**
+ * Has the platform read the batch over and over, and looks at its memory after each time. A time
+ * that is not counted goes before, in which the processes find their size.
+ */
+export async function runSlope(batch: Batch, pages: number): Promise<SlopeRun> {
+  await using platform = await startPlatform();
+  await platform.process(batch.bound);
+  const before = await platform.engineTimes();
+  const watch = await watchProcesses();
+  const { samples, seconds } = await readOver(platform, batch, pages);
+  const usage = await watch.stop();
+  return {
+    pages: samples.length * batch.pageCount,
+    seconds,
+    ocrProcesses: platform.ocrProcesses,
+    calls: spentBetween(before, await platform.engineTimes()),
+    usage,
+    series: toSeries(samples),
+  };
+}
+
+async function readOver(
+  platform: Platform,
+  batch: Batch,
+  pages: number,
+): Promise<{ samples: readonly Sample[]; seconds: number }> {
+  const samples: Sample[] = [];
+  let total = 0;
+  while (samples.length * batch.pageCount < pages) {
+    const { seconds } = await platform.process(batch.bound);
+    total += seconds;
+    samples.push(await takeSample());
+    process.stderr.write(`  ${samples.length * batch.pageCount} of ${pages} pages\n`);
+  }
+  return { samples, seconds: total };
+}
+
+async function takeSample(): Promise<Sample> {
+  const started = (await familyOf(process.pid)).slice(1);
+  const kinds = Map.groupBy(started, ({ kind }) => kind);
+  return new Map(
+    [...kinds].map(([kind, group]) => {
+      const sum = group.reduce((total, { residentMiB }) => total + residentMiB, 0);
+      return [kind, sum / group.length];
+    }),
+  );
+}
+
+function toSeries(samples: readonly Sample[]): readonly Series[] {
+  const kinds = new Set(samples.flatMap((sample) => [...sample.keys()]));
+  return [...kinds].toSorted().map((kind) => {
+    const residentMiB = samples.flatMap((sample) => sample.get(kind) ?? []);
+    return { kind, residentMiB, growth: growthOf(residentMiB) };
+  });
+}
