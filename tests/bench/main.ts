@@ -69,9 +69,8 @@ async function measureAll(): Promise<void> {
 
 function printWhereabouts({ name, rounds }: Result, pages: number): void {
   const last = rounds.at(-1);
-  if (last?.engines === undefined) return;
-  const reading = { ...last, ...last.engines, pages };
-  print(`\n${name}, last round\n${whereabouts(reading)}`);
+  if (last?.reading === undefined) return;
+  print(`\n${name}, last round\n${whereabouts(last.reading, last.usage, pages)}`);
 }
 
 /** As many pages are read again and again. */
@@ -80,8 +79,10 @@ const SLOPE_BATCH = 50;
 async function measureSlope(): Promise<void> {
   const documents = await documentsOf(Math.min(SLOPE_BATCH, options.pages));
   const run = await runSlope(await createBatch(documents, folder), options.pages);
-  const speed = (run.pages / run.seconds).toFixed(2);
-  print(`\n${run.pages} pages, ${speed} pages/s\n\n${whereabouts(run)}\n${memory(run.series)}`);
+  const { pages, reading, usage, series } = run;
+  const speed = (pages / reading.seconds).toFixed(2);
+  print(`\n${pages} pages, ${speed} pages/s\n\n${whereabouts(reading, usage, pages)}`);
+  print(`\n${memory(series)}`);
   await writeFile(options.json, JSON.stringify({ options, ...run }));
 }
 

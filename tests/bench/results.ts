@@ -7,15 +7,15 @@ import {
   type TextScore,
 } from '../eval/score-text.ts';
 import type { Batch } from './batch.ts';
-import type { EngineTimes, Run } from './contestants/contestant.ts';
-import { cpuOutsideOcr, outsideOcr } from './platform/outside-ocr.ts';
+import type { Run } from './contestants/contestant.ts';
+import { cpuOutsideOcr, outsideOcr, type Reading } from './platform/outside-ocr.ts';
 import type { Usage } from './processes/watch-processes.ts';
 
 /** A reading without what was read. */
 type Round = {
   readonly seconds: number;
   readonly usage: Usage;
-  readonly engines: EngineTimes | undefined;
+  readonly reading: Reading | undefined;
   readonly outside: Outside | undefined;
 };
 
@@ -57,12 +57,12 @@ function toResult(batch: Batch, name: string, runs: readonly Run[]): Result {
   };
 }
 
-function toRound({ seconds, usage, engines }: Run): Round {
-  const outside = engines && {
-    ofCalls: outsideOcr({ ...engines, wallSeconds: seconds }),
+function toRound({ seconds, usage, reading }: Run): Round {
+  const outside = reading && {
+    ofCalls: outsideOcr(reading),
     ofCpu: cpuOutsideOcr(usage.kinds),
   };
-  return { seconds, usage, engines, outside };
+  return { seconds, usage, reading, outside };
 }
 
 function scoreOf({ documents }: Batch, texts: readonly string[]): TextScore {

@@ -1,5 +1,5 @@
 import type { Batch } from '../batch.ts';
-import type { EngineTime } from '../platform/engine-times.ts';
+import type { Reading } from '../platform/outside-ocr.ts';
 import type { Usage } from '../processes/watch-processes.ts';
 
 /** One reading of the batch. */
@@ -9,13 +9,8 @@ export type Run = {
   /** What was read of each document. */
   readonly texts: readonly string[];
   readonly usage: Usage;
-  /** Of the platform: what its engines took. */
-  readonly engines?: EngineTimes;
-};
-
-export type EngineTimes = {
-  readonly ocrProcesses: number;
-  readonly calls: readonly EngineTime[];
+  /** Of the platform: where its time went. */
+  readonly reading?: Reading;
 };
 
 /** One who reads the batch, in one way or in several. */

@@ -1,6 +1,6 @@
 import { textsOf, type Batch } from '../batch.ts';
-import { spentBetween } from '../platform/engine-times.ts';
 import { startPlatform, type Platform } from '../platform/platform.ts';
+import { spentBetween } from '../platform/times.ts';
 import { watchProcesses } from '../processes/watch-processes.ts';
 import type { Contestant, Run } from './contestant.ts';
 
@@ -39,13 +39,12 @@ async function readBound(platform: Platform, { bound, documents }: Batch): Promi
 }
 
 async function measure(name: string, platform: Platform, paths: readonly string[]): Promise<Run> {
-  const before = await platform.engineTimes();
+  const before = await platform.times();
   const watch = await watchProcesses();
   const { seconds, documentIds } = await platform.process(paths);
   const usage = await watch.stop();
-  const calls = spentBetween(before, await platform.engineTimes());
+  const times = spentBetween(before, await platform.times());
   const texts: string[] = [];
   for (const id of documentIds) texts.push(await platform.textOf(id));
-  const engines = { ocrProcesses: platform.ocrProcesses, calls };
-  return { name, seconds, usage, texts, engines };
+  return { name, seconds, usage, texts, reading: { ...platform.places, seconds, times } };
 }

@@ -6,19 +6,20 @@ import process from 'node:process';
 import { createApiClient, type ApiClient, type Job } from '#cli/api-client.ts';
 import { firstKeys } from '#cli/stack/first-keys.ts';
 import { startStack } from '#cli/stack/stack.ts';
-import { parseConfig } from '#shared/config/parse-config.ts';
+import { parseConfig, type Environment } from '#shared/config/parse-config.ts';
 import { workerConfig } from '#workers/config.ts';
 
-import { parseEngineTimes, type EngineTime } from './engine-times.ts';
+import type { Reading } from './outside-ocr.ts';
+import { parseTimes, type Time } from './times.ts';
 
 /** The whole platform on this machine: infrastructure, API, and one worker with its engines. */
 export type Platform = AsyncDisposable & {
-  readonly ocrProcesses: number;
+  readonly places: Pick<Reading, 'ocrProcesses' | 'slots'>;
   /** Submits files and waits until the last one is done. */
   readonly process: (paths: readonly string[]) => Promise<Processed>;
   /** A form feed stands between pages. Empty where a document could not be read. */
   readonly textOf: (documentId: string) => Promise<string>;
-  readonly engineTimes: () => Promise<readonly EngineTime[]>;
+  readonly times: () => Promise<readonly Time[]>;
 };
 
 type Processed = {
@@ -35,22 +36,28 @@ export async function startPlatform(): Promise<Platform> {
   const headers = { authorization: `Bearer ${apiKey}` };
 
   return {
-    ocrProcesses: parseConfig(workerConfig, stack.env).ENGINE_PROCESSES,
+    places: placesOf(stack.env),
     process: async (paths) => processAll(client, paths),
     async textOf(documentId) {
       const url = `${stack.apiUrl}/api/v1/documents/${documentId}/text`;
       const response = await fetch(url, { headers });
       return response.ok ? response.text() : '';
     },
-    async engineTimes() {
+    async times() {
       const response = await fetch(`${stack.workerUrl}/metrics`);
-      return parseEngineTimes(await response.text());
+      return parseTimes(await response.text());
     },
     async [Symbol.asyncDispose]() {
       await stack[Symbol.asyncDispose]();
       await rm(stack.state.path(), { recursive: true, force: true });
     },
   };
+}
+
+function placesOf(env: Environment): Platform['places'] {
+  const { ENGINE_PROCESSES, WORKER_POOLS } = parseConfig(workerConfig, env);
+  const slots = new Map(WORKER_POOLS).get('recognise') ?? 0;
+  return { ocrProcesses: ENGINE_PROCESSES, slots };
 }
 
 function say(sentence: string): void {

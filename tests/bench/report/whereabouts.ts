@@ -1,33 +1,20 @@
-import type { EngineTime } from '../platform/engine-times.ts';
-import { cpuOutsideOcr, outsideOcr } from '../platform/outside-ocr.ts';
+import { cpuOutsideOcr, outsideOcr, sharesOfSlots, type Reading } from '../platform/outside-ocr.ts';
 import type { Usage } from '../processes/watch-processes.ts';
 import { fixed, percent, table } from './table.ts';
 
-/** A reading by the platform. */
-export type Reading = {
-  readonly pages: number;
-  readonly seconds: number;
-  readonly ocrProcesses: number;
-  readonly calls: readonly EngineTime[];
-  readonly usage: Usage;
-};
-
-/** Where the time of a reading went, and what its processes held. */
-export function whereabouts({ pages, seconds, ocrProcesses, calls, usage }: Reading): string {
-  const outside = outsideOcr({ wallSeconds: seconds, ocrProcesses, calls });
+/** Where the time of a reading by the platform went, and what its processes held. */
+export function whereabouts(reading: Reading, usage: Usage, pages: number): string {
+  const { seconds, ocrProcesses, times } = reading;
   const perPage = (value: number): string => fixed((value * 1000) / pages, 1);
-  const bySeconds = calls.toSorted((a, b) => b.seconds - a.seconds);
+  const bySeconds = times.toSorted((a, b) => b.seconds - a.seconds);
   const byCpu = usage.kinds.toSorted((a, b) => b.cpuSeconds - a.cpuSeconds);
   return [
-    `Outside OCR: ${percent(outside)} of ${fixed(seconds, 1)} s x ${ocrProcesses} OCR processes;`,
+    `Outside OCR: ${percent(outsideOcr(reading))} of ${fixed(seconds, 1)} s x ${ocrProcesses};`,
     ` ${percent(cpuOutsideOcr(usage.kinds))} of the processor time.\n`,
+    `Places for recognise tasks: ${slotsOf(reading)}.\n`,
     table([
-      ['call', 'calls', 'ms/page'],
-      ...bySeconds.map((call) => [
-        `${call.engine}.${call.method}`,
-        String(call.calls),
-        perPage(call.seconds),
-      ]),
+      ['call or task', 'times', 'ms/page'],
+      ...bySeconds.map((time) => [time.of, String(time.count), perPage(time.seconds)]),
     ]),
     table([
       ['process', 'at once', 'peak MiB', 'cpu ms/page'],
@@ -39,4 +26,10 @@ export function whereabouts({ pages, seconds, ocrProcesses, calls, usage }: Read
       ]),
     ]),
   ].join('');
+}
+
+function slotsOf(reading: Reading): string {
+  return sharesOfSlots(reading)
+    .map(({ of, share }) => `${of} ${percent(share)}`)
+    .join(', ');
 }

@@ -1,8 +1,9 @@
 import process from 'node:process';
 
 import type { Batch } from '../batch.ts';
-import { spentBetween, type EngineTime } from '../platform/engine-times.ts';
+import type { Reading } from '../platform/outside-ocr.ts';
 import { startPlatform, type Platform } from '../platform/platform.ts';
+import { spentBetween } from '../platform/times.ts';
 import { familyOf } from '../processes/process-table.ts';
 import { watchProcesses, type Usage } from '../processes/watch-processes.ts';
 import { growthOf } from './slope.ts';
@@ -19,9 +20,7 @@ export type Series = {
 
 export type SlopeRun = {
   readonly pages: number;
-  readonly seconds: number;
-  readonly ocrProcesses: number;
-  readonly calls: readonly EngineTime[];
+  readonly reading: Reading;
   readonly usage: Usage;
   readonly series: readonly Series[];
 };
@@ -33,15 +32,14 @@ export type SlopeRun = {
 export async function runSlope(batch: Batch, pages: number): Promise<SlopeRun> {
   await using platform = await startPlatform();
   await platform.process(batch.bound);
-  const before = await platform.engineTimes();
+  const before = await platform.times();
   const watch = await watchProcesses();
   const { samples, seconds } = await readOver(platform, batch, pages);
   const usage = await watch.stop();
+  const times = spentBetween(before, await platform.times());
   return {
     pages: samples.length * batch.pageCount,
-    seconds,
-    ocrProcesses: platform.ocrProcesses,
-    calls: spentBetween(before, await platform.engineTimes()),
+    reading: { ...platform.places, seconds, times },
     usage,
     series: toSeries(samples),
   };
