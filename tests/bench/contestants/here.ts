@@ -40,9 +40,9 @@ async function readBound(platform: Platform, { bound, documents }: Batch): Promi
 
 async function measure(name: string, platform: Platform, paths: readonly string[]): Promise<Run> {
   const before = await platform.times();
-  const watch = await watchProcesses();
+  using watch = watchProcesses();
   const { seconds, documentIds } = await platform.process(paths);
-  const usage = await watch.stop();
+  const usage = watch.usage();
   const times = spentBetween(before, await platform.times());
   const texts: string[] = [];
   for (const id of documentIds) texts.push(await platform.textOf(id));

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /** A process at one moment, as /proc tells. */
@@ -17,21 +17,33 @@ const PAGE_BYTES = 4_096;
 /** What the kernel counts processor time in, on every Linux. */
 const TICKS_PER_SECOND = 100;
 
-/** A process and all that descend from it, parents before children. */
-export async function familyOf(pid: number): Promise<readonly ProcessState[]> {
-  const stats = await readStats();
+/**
+ * A process and all that descend from it, parents before children. Read without waiting: /proc is
+ * memory, and a look must cost little beside what it looks at.
+ */
+export function familyOf(pid: number): readonly ProcessState[] {
+  const stats = readStats();
   const children = Map.groupBy(stats, (stat) => stat.parent);
   const family = stats.filter((stat) => stat.pid === pid);
   for (const stat of family) family.push(...(children.get(stat.pid) ?? []));
-  return Promise.all(family.map(toState));
+  return family.map(toState);
 }
 
-async function readStats(): Promise<readonly ProcessStat[]> {
-  const names = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const texts = await Promise.all(
-    names.map(async (name) => readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')),
-  );
-  return texts.filter((text) => text !== '').map(toStat);
+function readStats(): readonly ProcessStat[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => readIfThere(`/proc/${name}/stat`))
+    .filter((text) => text !== '')
+    .map(toStat);
+}
+
+/** Processes end between two looks. */
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** Fields of /proc/PID/stat; the second is a name in brackets that may hold anything. */
@@ -47,8 +59,8 @@ function toStat(text: string): ProcessStat {
   };
 }
 
-async function toState(stat: ProcessStat): Promise<ProcessState> {
-  const commandLine = await readFile(`/proc/${stat.pid}/cmdline`, 'utf8').catch(() => '');
+function toState(stat: ProcessStat): ProcessState {
+  const commandLine = readIfThere(`/proc/${stat.pid}/cmdline`);
   return { ...stat, kind: kindOf(commandLine.split('\0')) };
 }
 

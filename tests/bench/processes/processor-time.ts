@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 import type { ProcessState } from './process-table.ts';
@@ -12,8 +12,8 @@ export type ProcessorTime = {
 
 const TICKS_PER_SECOND = 100;
 
-export async function processorTime(family: readonly ProcessState[]): Promise<ProcessorTime> {
-  const [first = ''] = (await readFile('/proc/stat', 'utf8')).split('\n');
+export function processorTime(family: readonly ProcessState[]): ProcessorTime {
+  const [first = ''] = readFileSync('/proc/stat', 'utf8').split('\n');
   const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = first
     .split(/\s+/)
     .slice(1)

@@ -1,7 +1,5 @@
 import process from 'node:process';
 
-import { repeat } from '#shared/core/repeat.ts';
-
 import { familyOf, type ProcessState } from './process-table.ts';
 import { processorTime, shareOfOthers, type ProcessorTime } from './processor-time.ts';
 import { createTally, type KindUsage } from './tally.ts';
@@ -15,34 +13,35 @@ export type Usage = {
   readonly others: number;
 };
 
-type ProcessWatch = {
-  /** Ends the watch and says what was seen. */
-  readonly stop: () => Promise<Usage>;
+type ProcessWatch = Disposable & {
+  /** What was seen so far. */
+  readonly usage: () => Usage;
 };
 
 const INTERVAL_MS = 200;
 
 /** Looks at all that this process has started, five times a second. */
-export async function watchProcesses(): Promise<ProcessWatch> {
-  const start = await look();
+export function watchProcesses(): ProcessWatch {
+  const start = look();
   const tally = createTally(start.started);
-  const watching = repeat(async () => look().then(({ started }) => tally.add(started)), {
-    intervalMs: INTERVAL_MS,
-    onError: () => {},
-  });
+  const timer = setInterval(() => {
+    tally.add(look().started);
+  }, INTERVAL_MS);
   return {
-    async stop() {
-      await watching[Symbol.asyncDispose]();
-      const end = await look();
+    usage() {
+      const end = look();
       tally.add(end.started);
       return { ...tally.sum(), others: shareOfOthers(start.time, end.time) };
+    },
+    [Symbol.dispose]() {
+      clearInterval(timer);
     },
   };
 }
 
 type Sight = { readonly started: readonly ProcessState[]; readonly time: ProcessorTime };
 
-async function look(): Promise<Sight> {
-  const family = await familyOf(process.pid);
-  return { started: family.slice(1), time: await processorTime(family) };
+function look(): Sight {
+  const family = familyOf(process.pid);
+  return { started: family.slice(1), time: processorTime(family) };
 }

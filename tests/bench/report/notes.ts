@@ -11,4 +11,5 @@ Recall and precision are of words, in any order, upper-cased, without punctuatio
 metric docmill_engine_call_seconds tells. MiB: the most that all processes of a contestant held at
 one moment, as resident memory; what they share is counted for each. "others": the share of the
 processors that went to other work on this machine, in the worst round; much of it spoils a round.
+OCRmyPDF gives way to other work by its own choice (nice 5) and suffers from it more than the others.
 `;

@@ -33,9 +33,9 @@ export async function runSlope(batch: Batch, pages: number): Promise<SlopeRun> {
   await using platform = await startPlatform();
   await platform.process(batch.bound);
   const before = await platform.times();
-  const watch = await watchProcesses();
+  using watch = watchProcesses();
   const { samples, seconds } = await readOver(platform, batch, pages);
-  const usage = await watch.stop();
+  const usage = watch.usage();
   const times = spentBetween(before, await platform.times());
   return {
     pages: samples.length * batch.pageCount,
@@ -55,14 +55,14 @@ async function readOver(
   while (samples.length * batch.pageCount < pages) {
     const { seconds } = await platform.process(batch.bound);
     total += seconds;
-    samples.push(await takeSample());
+    samples.push(takeSample());
     process.stderr.write(`  ${samples.length * batch.pageCount} of ${pages} pages\n`);
   }
   return { samples, seconds: total };
 }
 
-async function takeSample(): Promise<Sample> {
-  const started = (await familyOf(process.pid)).slice(1);
+function takeSample(): Sample {
+  const started = familyOf(process.pid).slice(1);
   const kinds = Map.groupBy(started, ({ kind }) => kind);
   return new Map(
     [...kinds].map(([kind, group]) => {
