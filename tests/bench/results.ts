@@ -30,6 +30,7 @@ export type Result = {
   readonly recall: number;
   readonly precision: number;
   readonly outside: number | undefined;
+  readonly cpuSecondsPerPage: number;
   /** The highest of the rounds. */
   readonly peakMiB: number;
   readonly others: number;
@@ -52,6 +53,7 @@ function toResult(batch: Batch, name: string, runs: readonly Run[]): Result {
     recall: recallOf(score),
     precision: precisionOf(score),
     outside: outside.length === 0 ? undefined : median(outside),
+    cpuSecondsPerPage: median(rounds.map(({ usage }) => usage.cpuSeconds)) / batch.pageCount,
     peakMiB: Math.max(...rounds.map(({ usage }) => usage.peakMiB)),
     others: Math.max(...rounds.map(({ usage }) => usage.others)),
   };

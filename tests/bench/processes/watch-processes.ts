@@ -9,6 +9,8 @@ export type Usage = {
   readonly kinds: readonly KindUsage[];
   /** The most that all of them held at one moment; what they share is counted for each. */
   readonly peakMiB: number;
+  /** Of the processor, those that came and went between two looks included. */
+  readonly cpuSeconds: number;
   /** The share of the machine's processors that went to others meanwhile. */
   readonly others: number;
 };
@@ -31,7 +33,8 @@ export function watchProcesses(): ProcessWatch {
     usage() {
       const end = look();
       tally.add(end.started);
-      return { ...tally.sum(), others: shareOfOthers(start.time, end.time) };
+      const cpuSeconds = end.time.ours - start.time.ours;
+      return { ...tally.sum(), cpuSeconds, others: shareOfOthers(start.time, end.time) };
     },
     [Symbol.dispose]() {
       clearInterval(timer);

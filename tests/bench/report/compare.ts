@@ -14,6 +14,7 @@ export function compare(results: readonly Result[]): string {
     'recall',
     'precision',
     'outside',
+    'cpu s/page',
     'MiB',
     'others',
   ];
@@ -25,6 +26,7 @@ export function compare(results: readonly Result[]): string {
     percent(result.recall),
     percent(result.precision),
     result.outside === undefined ? '-' : percent(result.outside),
+    fixed(result.cpuSecondsPerPage, 2),
     fixed(result.peakMiB, 0),
     percent(result.others),
   ]);

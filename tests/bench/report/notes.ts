@@ -8,8 +8,9 @@ The native tesseract runs with OMP_THREAD_LIMIT=1, because its own threads get i
 The scheduler of tesseract.js and the native command read with the same English model, as they come.
 Recall and precision are of words, in any order, upper-cased, without punctuation at their ends.
 "outside" = 1 - seconds in calls of the OCR engine / (wall seconds x OCR processes), as the worker's
-metric docmill_engine_call_seconds tells. MiB: the most that all processes of a contestant held at
-one moment, as resident memory; what they share is counted for each. "others": the share of the
-processors that went to other work on this machine, in the worst round; much of it spoils a round.
+metric docmill_engine_call_seconds tells. "cpu s/page": processor time of all its processes, which
+other work on the machine disturbs less than pages/s. MiB: the most that all processes of a
+contestant held at one moment, as resident memory; what they share is counted for each. "others":
+the share of the processors that went to other work, in the worst round; much of it spoils a round.
 OCRmyPDF gives way to other work by its own choice (nice 5) and suffers from it more than the others.
 `;
