@@ -80,7 +80,14 @@ log.info('stopped');
 async function serve(): Promise<void> {
   await using workFolder = await createProcessFolder(config.WORK_FOLDER);
   using engines = createEngines(
-    { size: config.ENGINE_PROCESSES, memoryBytes: config.ENGINE_MEMORY_BYTES, isolation },
+    {
+      size: config.ENGINE_PROCESSES,
+      memoryBytes: config.ENGINE_MEMORY_BYTES,
+      isolation,
+      onCall({ engine, method, seconds }) {
+        deps.metrics.engineSeconds.observe({ engine, method }, seconds);
+      },
+    },
     log,
   );
   using originals = createOriginals(workFolder.path);

@@ -23,6 +23,13 @@ export function createMetrics() {
       buckets: seconds,
       registers,
     }),
+    engineSeconds: new Histogram({
+      name: 'docmill_engine_call_seconds',
+      help: 'How long engines took to answer, without the wait for a free one.',
+      labelNames: ['engine', 'method'] as const,
+      buckets: seconds,
+      registers,
+    }),
     dispatched: new Counter({
       name: 'docmill_tasks_dispatched_total',
       help: 'Tasks sent to Redis.',
@@ -35,6 +42,17 @@ export function createMetrics() {
       labelNames: ['kind'] as const,
       registers,
     }),
+    ...createBacklogGauges(registers),
+    redisUp: new Gauge({
+      name: 'docmill_redis_up',
+      help: '1 while Redis answers.',
+      registers,
+    }),
+  };
+}
+
+function createBacklogGauges(registers: Registry[]) {
+  return {
     queued: new Gauge({
       name: 'docmill_tasks_queued',
       help: 'Tasks that wait in Postgres.',
@@ -51,11 +69,6 @@ export function createMetrics() {
       name: 'docmill_oldest_queued_age_seconds',
       help: 'How long the longest waiting ready task has waited.',
       labelNames: ['pool'] as const,
-      registers,
-    }),
-    redisUp: new Gauge({
-      name: 'docmill_redis_up',
-      help: '1 while Redis answers.',
       registers,
     }),
   };

@@ -19,6 +19,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export type Stack = AsyncDisposable & {
   readonly apiUrl: string;
+  /** Health and metrics of the worker. */
+  readonly workerUrl: string;
   /** What the platform's processes were told. */
   readonly env: Readonly<Record<string, string>>;
   readonly state: StateFolder;
@@ -67,7 +69,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     processes.push(api, workers);
     const [apiUrl, workerUrl] = await Promise.all([api.url, workers.url]);
     for (const url of [apiUrl, workerUrl]) await waitUntilReady(url, state);
-    return { apiUrl, env, state, [Symbol.asyncDispose]: stop };
+    return { apiUrl, workerUrl, env, state, [Symbol.asyncDispose]: stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { noteJpeg } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
 
 test('wrong paths, methods and ids are problems, each with its code', async () => {
@@ -71,4 +72,16 @@ test('health, readiness and metrics answer without a key', async () => {
   const metrics = await (await fetch(`${worker.url}/metrics`)).text();
   expect(metrics).toContain('docmill_reconciler_repairs_total');
   expect(metrics).toContain('docmill_redis_up 1');
+});
+
+test('a worker tells how long its engines took to answer', async () => {
+  await using h = await createHarness();
+  const worker = await h.startWorker();
+  const client = await h.client();
+  const { jobId } = await client.accept({ bytes: await noteJpeg() });
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
+  const metrics = await (await fetch(`${worker.url}/metrics`)).text();
+  for (const call of ['engine="image",method="straighten"', 'engine="ocr",method="recognise"']) {
+    expect(metrics).toContain(`docmill_engine_call_seconds_count{${call}} `);
+  }
 });

@@ -3,7 +3,7 @@ import type { Log } from '#shared/infra/log/log.ts';
 import { analyseEngine } from './analyse/analyse.engine.ts';
 import { archiveEngine } from './archive/archive.engine.ts';
 import { barcodeEngine } from './barcode/barcode.engine.ts';
-import { createEnginePool, type EnginePool } from './host/engine-pool.ts';
+import { createEnginePool, type EngineCall, type EnginePool } from './host/engine-pool.ts';
 import type { Isolation } from './host/launch-prefix.ts';
 import { imageEngine } from './image/image.engine.ts';
 import { ocrEngine } from './ocr/ocr.engine.ts';
@@ -23,6 +23,8 @@ export type EngineSettings = {
   readonly size: number;
   readonly memoryBytes: number;
   readonly isolation: Isolation;
+  /** Told of every call that ended, well or not. */
+  readonly onCall?: (call: EngineCall) => void;
 };
 
 /** More than any engine needs between two calls. */
@@ -31,10 +33,10 @@ const FILE_BYTES = 2 * 1024 ** 3;
 
 /** Nothing is started before it is first needed. */
 export function createEngines(settings: EngineSettings, log: Log): Engines {
-  const { size, memoryBytes, isolation } = settings;
+  const { size, memoryBytes, isolation, onCall } = settings;
   const limits = { memoryBytes, isolation, fileBytes: FILE_BYTES };
   const grownBytes = Math.min(memoryBytes / 2, GROWN_BYTES);
-  const common = { size, limits, grownBytes, callsPerProcess: 500, log };
+  const common = { size, limits, grownBytes, callsPerProcess: 500, log, onCall };
   const pdf = createEnginePool(pdfEngine, common);
   const image = createEnginePool(imageEngine, common);
   const ocr = createEnginePool(ocrEngine, common);

@@ -13,6 +13,13 @@ export type EnginePool<E extends EngineDefinition> = Disposable & {
   ) => Promise<ResultOf<E, M>>;
 };
 
+/** A question to an engine, from the moment it was free for it. */
+export type EngineCall = {
+  readonly engine: string;
+  readonly method: string;
+  readonly seconds: number;
+};
+
 type PoolOptions = {
   readonly size: number;
   readonly limits: EngineLimits;
@@ -21,11 +28,13 @@ type PoolOptions = {
   /** One that holds more after a call is replaced, so that the next document finds all its memory. */
   readonly grownBytes: number;
   readonly log: Log;
+  /** Told of every call that ended, well or not. */
+  readonly onCall?: ((call: EngineCall) => void) | undefined;
 };
 
 export function createEnginePool<E extends EngineDefinition>(
   engine: E,
-  { size, limits, callsPerProcess, grownBytes, log }: PoolOptions,
+  { size, limits, callsPerProcess, grownBytes, log, onCall }: PoolOptions,
 ): EnginePool<E> {
   const idle: EngineProcess[] = [];
   const busy = new Set<EngineProcess>();
@@ -54,6 +63,7 @@ export function createEnginePool<E extends EngineDefinition>(
   return {
     async call(method, params, options) {
       const lent = await borrow();
+      const start = performance.now();
       try {
         // Cancelled while it waited: no reason to end a healthy engine.
         options.signal.throwIfAborted();
@@ -61,6 +71,8 @@ export function createEnginePool<E extends EngineDefinition>(
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this method's own schema
         return engine.methods[method]?.result.parse(answer) as ResultOf<E, typeof method>;
       } finally {
+        const seconds = (performance.now() - start) / 1000;
+        onCall?.({ engine: engine.name, method, seconds });
         await giveBack(lent);
       }
     },
