@@ -38,7 +38,8 @@ test('hostile files end in defined ways, and an ordinary document beside them is
 
   const send = async (name: string): Promise<string> => {
     const bytes = await allHostileFiles[name]?.();
-    const file = new Blob([new Uint8Array(bytes ?? [])]);
+    if (bytes === undefined) throw new Error(`there is no ${name}`);
+    const file = new Blob([new Uint8Array(bytes)]);
     const ending = await hostile.process(file, name, 60_000);
     const judgement = verdictOf({ ending, crashed: [], peakBytes: 0 }, Infinity);
     return isGood(judgement) ? 'defined' : `${name}: ${judgement.verdict} ${judgement.reason}`;
