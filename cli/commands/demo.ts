@@ -18,7 +18,7 @@ export async function demo(given: Environment): Promise<void> {
   const interruption = interruptible();
   console.log('Starting Docmill ...');
   await using stack = await startStack({
-    name: 'demo',
+    folder: '.docmill/demo',
     // The demo's receiver listens on loopback, which callbacks are otherwise refused.
     given: { ...given, ALLOW_PRIVATE_CALLBACKS: 'true' },
     say: console.log,

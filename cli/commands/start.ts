@@ -15,7 +15,12 @@ export async function start(given: Environment): Promise<void> {
   );
   console.log('Starting Docmill ...');
   const apiPort = Number(given['PORT'] ?? USUAL_PORT);
-  await using stack = await startStack({ name: 'data', given, apiPort, say: console.log });
+  await using stack = await startStack({
+    folder: '.docmill/data',
+    given,
+    apiPort,
+    say: console.log,
+  });
   const { apiKey, operatorKey } = await firstKeys(stack);
   console.log(`
 Docmill is running.

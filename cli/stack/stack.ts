@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -24,11 +25,12 @@ export type Stack = AsyncDisposable & {
   /** What the platform's processes were told. */
   readonly env: Readonly<Record<string, string>>;
   readonly state: StateFolder;
+  readonly processes: { readonly api: Supervised; readonly workers: Supervised };
 };
 
 type StackOptions = {
-  /** Under .docmill/: stacks of different names do not meet. */
-  readonly name: string;
+  /** Where its data lie, from the checkout's root: stacks of different folders do not meet. */
+  readonly folder: string;
   readonly given: Environment;
   readonly apiPort?: number;
   readonly say: (sentence: string) => void;
@@ -37,16 +39,16 @@ type StackOptions = {
 /** Starts the whole platform on this machine: infrastructure, migration, API and one worker. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { given, say } = options;
-  const state = await openStateFolder(`${root}.docmill/${options.name}`);
+  const state = await openStateFolder(resolve(root, options.folder));
   const reaper = startReaper();
   const infrastructure: Service[] = [];
-  const processes: Supervised[] = [];
+  const started: Supervised[] = [];
   const stopping = new AbortController();
 
   const stop = async (): Promise<void> => {
     stopping.abort();
     // The processes first, then what they stand on.
-    await Promise.all(processes.map(async (supervised) => supervised.stop()));
+    await Promise.all(started.map(async (supervised) => supervised.stop()));
     await Promise.all(infrastructure.map(async (service) => service.stop()));
     reaper.dismiss();
     await state.release();
@@ -66,10 +68,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const context = { env, reaper, say, cwd: root, logFolder: state.path('logs') };
     const api = supervise('api', 'PORT', context);
     const workers = supervise('workers', 'WORKER_PORT', context);
-    processes.push(api, workers);
+    started.push(api, workers);
     const [apiUrl, workerUrl] = await Promise.all([api.url, workers.url]);
     for (const url of [apiUrl, workerUrl]) await waitUntilReady(url, state);
-    return { apiUrl, workerUrl, env, state, [Symbol.asyncDispose]: stop };
+    const processes = { api, workers };
+    return { apiUrl, workerUrl, env, state, processes, [Symbol.asyncDispose]: stop };
   } catch (error) {
     await stop();
     throw error;

@@ -9,6 +9,10 @@ import { startService, type Service } from './service.ts';
 export type Supervised = {
   /** Where it listens. Rejects when it cannot be started. */
   readonly url: Promise<string>;
+  /** Of the process that runs now, or ran last. */
+  readonly pid: () => number | undefined;
+  /** How often it has ended unasked. */
+  readonly ends: () => number;
   readonly stop: () => Promise<void>;
 };
 
@@ -34,6 +38,7 @@ export function supervise(
   const { promise: url, resolve, reject } = Promise.withResolvers<string>();
   let port = env[portVariable] ?? '0';
   let current: Service | undefined;
+  let ends = 0;
   const stopping = new AbortController();
 
   function start(): Service {
@@ -68,23 +73,30 @@ export function supervise(
       }
       await current.ended;
       if (stopping.signal.aborted) return;
+      ends += 1;
       if (failures === TRIES) {
         // Settles nothing once it has run; then it is tried for ever, ever more slowly.
         reject(new Error(`${name} does not start; see ${logFile}`));
       }
       say(`${name} ended unexpectedly (see ${logFile}); starting it again.`);
-      const waitMs = RESTART_MS * Math.min(30, 2 ** failures);
-      await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => {});
+      await pauseAfter(failures, stopping.signal);
     }
   }
   const running = keepRunning();
 
   return {
     url,
+    pid: () => current?.pid(),
+    ends: () => ends,
     async stop() {
       stopping.abort();
       await current?.stop();
       await running;
     },
   };
+}
+
+async function pauseAfter(failures: number, signal: AbortSignal): Promise<void> {
+  const waitMs = RESTART_MS * Math.min(30, 2 ** failures);
+  await sleep(waitMs, undefined, { signal }).catch(() => {});
 }

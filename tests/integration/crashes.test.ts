@@ -45,7 +45,7 @@ test('a document that kills its engine every time is set aside as poison, and ot
   await using h = await createHarness();
   const client = await h.client();
   await h.startWorker({ ENGINE_MEMORY_BYTES: String(500 * 1024 ** 2) });
-  const poison = await client.accept({ bytes: await deflateBombPdf() });
+  const poison = await client.accept({ bytes: deflateBombPdf() });
   const ordinary = await client.accept({ bytes: await noteJpeg() });
 
   expect(await client.ended(ordinary.jobId)).toMatchObject({ state: 'succeeded' });

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { createDeflate } from 'node:zlib';
 
 import { PDFDocument as PdfFile } from '@cantoo/pdf-lib';
 import { encode } from 'bmp-ts';
@@ -17,6 +15,9 @@ import { bindScans, printPdf } from '#cli/samples/print.ts';
 import { receiptPaper, sampleReceipt } from '#cli/samples/receipt.ts';
 import { scan } from '#cli/samples/scan.ts';
 import { A4 } from '#cli/samples/sheet-of-paper.ts';
+
+import { onePagePdf, pdfStream } from './assemble-pdf.ts';
+import { packedFilling } from './deflate.ts';
 
 /* Documents that the tests make: real PDF and image bytes. */
 
@@ -173,40 +174,10 @@ export const invoiceXml = Buffer.from(
   '<?xml version="1.0"?>\n<ubl:Invoice xmlns:ubl="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>',
 );
 
-/** A small PDF whose page unpacks to 900 MB of spaces. */
-export async function deflateBombPdf(): Promise<Buffer> {
-  const spaces = Buffer.alloc(1024 ** 2, ' ');
-  const source = Readable.from(Array.from({ length: 900 }, () => spaces));
-  const content = await buffer(source.pipe(createDeflate({ level: 9 })));
-  const objects = [
-    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
-    Buffer.from('<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
-    Buffer.from('<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>'),
-    Buffer.concat([
-      Buffer.from(`<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n`),
-      content,
-      Buffer.from('\nendstream'),
-    ]),
-  ];
-  return assemblePdf(objects);
-}
+const SPACE = 0x20;
 
-function assemblePdf(objects: readonly Buffer[]): Buffer {
-  const parts = [Buffer.from('%PDF-1.7\n')];
-  const offsets: number[] = [];
-  let length = parts[0]?.length ?? 0;
-  for (const [index, object] of objects.entries()) {
-    const part = Buffer.concat([
-      Buffer.from(`${index + 1} 0 obj\n`),
-      object,
-      Buffer.from('\nendobj\n'),
-    ]);
-    offsets.push(length);
-    length += part.length;
-    parts.push(part);
-  }
-  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
-  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries.join('')}`;
-  const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`;
-  return Buffer.concat([...parts, Buffer.from(table + trailer)]);
+/** A small PDF whose page unpacks to 900 MB of spaces. */
+export function deflateBombPdf(): Buffer {
+  const content = packedFilling({ megabytes: 900, byte: SPACE });
+  return onePagePdf({ content: pdfStream(content, '/Filter /FlateDecode') });
 }

@@ -30,7 +30,8 @@ type Processed = {
 
 /** A platform of its own, with the settings of the environment and else the usual ones. */
 export async function startPlatform(): Promise<Platform> {
-  const stack = await startStack({ name: `bench-${process.pid}`, given: process.env, say });
+  const folder = `.docmill/bench-${process.pid}`;
+  const stack = await startStack({ folder, given: process.env, say });
   const { apiKey } = await firstKeys(stack);
   const client = createApiClient(stack.apiUrl, apiKey);
   const headers = { authorization: `Bearer ${apiKey}` };
