@@ -74,7 +74,7 @@ test.for([
   ],
   [
     'a PDF behind something else',
-    async () => text('GIF89a\n%PDF-1.7'),
+    async () => text('MZ\n%PDF-1.7'),
     {},
     415,
     'file.unsupported_type',
