@@ -13,11 +13,17 @@ export type HostileClient = {
 const acceptedSchema = z.object({ job: z.object({ id: z.string() }) });
 const problemSchema = z.object({ code: z.string() });
 const jobSchema = z.object({
+  document_id: z.string(),
   state: z.string(),
   finished_at: z.string().nullable(),
   failure: z.object({ code: z.string() }).nullable(),
 });
 type Job = z.output<typeof jobSchema>;
+const documentSchema = z.object({
+  state: z.string(),
+  failure: z.object({ code: z.string() }).nullable(),
+});
+const entriesSchema = z.object({ data: z.array(z.object({ document_id: z.string().nullable() })) });
 
 const LONGEST_WAIT_SECONDS = 10;
 const BETWEEN_TRIES_MS = 500;
@@ -33,7 +39,8 @@ export function createHostileClient(apiUrl: string, apiKey: string): HostileClie
       const job = await askForJob(`/jobs/${jobId}?wait=${wait.toFixed(1)}`).catch(() => undefined);
       if (job === undefined) await sleep(BETWEEN_TRIES_MS);
       else if (job.finished_at !== null) {
-        return { kind: 'ended', state: job.state, code: job.failure?.code };
+        const entries = await endsOfEntries(job.document_id, deadline);
+        return { kind: 'ended', state: job.state, code: job.failure?.code, entries };
       }
     }
     // Nobody is interested any more, and the next file should not wait behind it.
@@ -41,9 +48,33 @@ export function createHostileClient(apiUrl: string, apiKey: string): HostileClie
     return { kind: 'unfinished' };
   }
 
-  async function askForJob(path: string): Promise<Job> {
+  const askForJob = async (path: string): Promise<Job> => jobSchema.parse(await ask(path));
+
+  async function ask(path: string): Promise<unknown> {
     const signal = AbortSignal.timeout(2 * LONGEST_WAIT_SECONDS * 1000);
-    return jobSchema.parse(await (await call(path, { signal })).json());
+    return (await call(path, { signal })).json();
+  }
+
+  /** An archive's job ends when it is unpacked; the documents in it have jobs of their own. */
+  async function endsOfEntries(documentId: string, deadline: number): Promise<readonly Ending[]> {
+    const { data } = entriesSchema.parse(await ask(`/documents/${documentId}/entries`));
+    const ends: Ending[] = [];
+    for (const { document_id: id } of data) {
+      if (id !== null) ends.push(await endOfDocument(id, deadline));
+    }
+    return ends;
+  }
+
+  async function endOfDocument(id: string, deadline: number): Promise<Ending> {
+    while (Date.now() < deadline) {
+      const { state, failure } = documentSchema.parse(await ask(`/documents/${id}`));
+      if (state !== 'processing') {
+        const isRead = state === 'processed';
+        return { kind: 'ended', state: isRead ? 'succeeded' : state, code: failure?.code };
+      }
+      await sleep(BETWEEN_TRIES_MS);
+    }
+    return { kind: 'unfinished' };
   }
 
   return {

@@ -1,7 +1,13 @@
 /** How a submitted file ended, as its client saw it. */
 export type Ending =
   | { readonly kind: 'refused'; readonly status: number; readonly code: string | undefined }
-  | { readonly kind: 'ended'; readonly state: string; readonly code: string | undefined }
+  | {
+      readonly kind: 'ended';
+      readonly state: string;
+      readonly code: string | undefined;
+      /** Of the documents that came in an archive. */
+      readonly entries?: readonly Ending[];
+    }
   | { readonly kind: 'unfinished' }
   | { readonly kind: 'unanswered'; readonly why: string };
 
@@ -39,20 +45,27 @@ export function verdictOf(
   if (peakBytes > engineMemoryBytes + GROWTH_BETWEEN_LOOKS) {
     return { verdict: 'over limit', reason: 'engine memory' };
   }
+  return verdictOfEnding(ending);
+}
+
+export function isGood({ verdict }: Judgement): boolean {
+  return goodVerdicts.some((good) => good === verdict);
+}
+
+function verdictOfEnding(ending: Ending): Judgement {
   switch (ending.kind) {
     case 'refused':
       return verdictOfRefusal(ending.status, ending.code);
-    case 'ended':
-      return verdictOfJob(ending.state, ending.code);
+    case 'ended': {
+      const entries = ending.entries?.map(verdictOfEnding) ?? [];
+      const bad = entries.find((entry) => !isGood(entry));
+      return bad ?? verdictOfJob(ending.state, ending.code);
+    }
     case 'unfinished':
       return { verdict: 'hang', reason: 'not ended in time' };
     default:
       return { verdict: 'undefined', reason: ending.why };
   }
-}
-
-export function isGood({ verdict }: Judgement): boolean {
-  return goodVerdicts.some((good) => good === verdict);
 }
 
 function verdictOfRefusal(status: number, code: string | undefined): Judgement {

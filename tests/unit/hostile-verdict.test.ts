@@ -45,6 +45,15 @@ test('a good end does not make up for a process that died or an engine that was 
   expect(verdict(succeeded, { peakBytes: 2 * LIMIT })).toMatchObject({ verdict: 'over limit' });
 });
 
+test('an archive has ended well when all that came in it has', () => {
+  const failed = { kind: 'ended', state: 'failed', code: 'damaged' } as const;
+  expect(verdict({ ...succeeded, entries: [succeeded, failed] })).toMatchObject({
+    verdict: 'processed',
+  });
+  const hanging = { ...succeeded, entries: [failed, { kind: 'unfinished' }] } as const;
+  expect(verdict(hanging)).toMatchObject({ verdict: 'hang' });
+});
+
 test('an engine may pass its limit by what it takes between two looks at it', () => {
   expect(verdict(succeeded, { peakBytes: LIMIT + 100 * 1024 ** 2 })).toMatchObject({
     verdict: 'processed',
