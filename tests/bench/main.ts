@@ -30,6 +30,9 @@ import { runSlope } from './slope/run-slope.ts';
  * of a corpus; with --slope, the memory of the platform over many pages.
  */
 
+/** With --slope, as many pages are read again and again. */
+const SLOPE_BATCH = 50;
+
 const options = readOptions(process.argv.slice(2));
 const folder = await mkdtemp(join(tmpdir(), 'docmill-bench-'));
 process.once('exit', () => {
@@ -72,9 +75,6 @@ function printWhereabouts({ name, rounds }: Result, pages: number): void {
   if (last?.reading === undefined) return;
   print(`\n${name}, last round\n${whereabouts(last.reading, last.usage, pages)}`);
 }
-
-/** As many pages are read again and again. */
-const SLOPE_BATCH = 50;
 
 async function measureSlope(): Promise<void> {
   const documents = await documentsOf(Math.min(SLOPE_BATCH, options.pages));

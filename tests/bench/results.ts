@@ -35,6 +35,8 @@ export type Result = {
   readonly peakMiB: number;
   readonly others: number;
   readonly rounds: readonly Round[];
+  /** Of all rounds together, in the order of the batch. */
+  readonly documents: readonly { readonly id: string; readonly score: TextScore }[];
 };
 
 export function toResults(batch: Batch, runs: readonly Run[]): readonly Result[] {
@@ -44,11 +46,16 @@ export function toResults(batch: Batch, runs: readonly Run[]): readonly Result[]
 
 function toResult(batch: Batch, name: string, runs: readonly Run[]): Result {
   const rounds = runs.map(toRound);
-  const score = runs.map(({ texts }) => scoreOf(batch, texts)).reduce(addScores, nothing);
+  const documents = batch.documents.map(({ id, transcript }, index) => {
+    const scores = runs.map(({ texts }) => scoreText(texts[index] ?? '', transcript));
+    return { id, score: scores.reduce(addScores, nothing) };
+  });
+  const score = documents.map((document) => document.score).reduce(addScores, nothing);
   const outside = rounds.flatMap((round) => round.outside?.ofCalls ?? []);
   return {
     name,
     rounds,
+    documents,
     pagesPerSecond: batch.pageCount / median(rounds.map(({ seconds }) => seconds)),
     recall: recallOf(score),
     precision: precisionOf(score),
@@ -65,12 +72,6 @@ function toRound({ seconds, usage, reading }: Run): Round {
     ofCpu: cpuOutsideOcr(usage.kinds),
   };
   return { seconds, usage, reading, outside };
-}
-
-function scoreOf({ documents }: Batch, texts: readonly string[]): TextScore {
-  return documents
-    .map(({ transcript }, index) => scoreText(texts[index] ?? '', transcript))
-    .reduce(addScores, nothing);
 }
 
 function median(values: readonly number[]): number {
