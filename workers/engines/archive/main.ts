@@ -20,16 +20,14 @@ serveEngine(archiveEngine, {
     const archive = await openArchive(limits.path);
     if (archive.entryCount > limits.maxEntries) throw new Unreadable('archive_too_large');
     const entries: UnpackedEntry[] = [];
-    let written = 0;
+    const spent = { bytes: 0 };
     try {
       for await (const entry of archive.eachEntry()) {
         if (isFurniture(entry)) continue;
         // The count in the archive's directory is only a claim.
         if (entries.length >= limits.maxEntries) throw new Unreadable('archive_too_large');
         const path = join(limits.folder, String(entries.length + 1));
-        const unpacked = await unpack(archive, entry, { path, limits, written });
-        written += unpacked.byteSize;
-        entries.push(unpacked);
+        entries.push(await unpack(archive, entry, { path, limits, spent }));
       }
     } catch (error) {
       throw error instanceof Unreadable ? error : new Unreadable('damaged', error);
@@ -60,12 +58,17 @@ function isFurniture({ fileName }: Entry): boolean {
   return /\/$|(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/.test(fileName);
 }
 
-type Unpacking = { readonly path: string; readonly limits: Limits; readonly written: number };
+type Unpacking = {
+  readonly path: string;
+  readonly limits: Limits;
+  /** Unpacked so far, of all entries: also of those that were then refused. */
+  readonly spent: { bytes: number };
+};
 
 async function unpack(
   archive: ZipFile,
   entry: Entry,
-  { path, limits, written }: Unpacking,
+  { path, limits, spent }: Unpacking,
 ): Promise<UnpackedEntry> {
   const name = entry.fileName;
   const refuse = (refusal: UnpackedEntry['refusal']) => ({
@@ -81,9 +84,10 @@ async function unpack(
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       byteSize += chunk.length;
-      const total = written + byteSize;
-      const isBomb = total > HARMLESS_BYTES && total > archive.fileSize * limits.maxRatio;
-      if (isBomb || total > limits.maxBytes) done(new Unreadable('archive_too_large'));
+      spent.bytes += chunk.length;
+      const isBomb =
+        spent.bytes > HARMLESS_BYTES && spent.bytes > archive.fileSize * limits.maxRatio;
+      if (isBomb || spent.bytes > limits.maxBytes) done(new Unreadable('archive_too_large'));
       else if (byteSize > limits.maxEntryBytes) done(new EntryTooLarge());
       else done(null, chunk);
     },
