@@ -120,7 +120,7 @@ create table pages (
   reason          text not null,
   confidence      real not null,
   text            text not null,
-  -- [[text, x0, y0, x1, y1, confidence, line], ...]: see shared/features/documents/words.ts
+  -- [[text, x0, y0, x1, y1, confidence, line], ...]: see shared/features/documents/page-rows.ts
   words           jsonb not null,
   read_at         timestamptz not null,
   primary key (organization_id, version_id, number),

@@ -34,8 +34,9 @@ export const workerConfig = z.object({
   ENGINE_PROCESSES: count.default(cores),
   /** Ordinary pages need a tenth of it; a large page full of inline images was seen to need 2.1 GiB. */
   ENGINE_MEMORY_BYTES: bytes.default(2.5 * 1024 ** 3),
-  /** The longest an engine may take over one page. */
+  /** The longest an engine may take over one page, and how much processor time. */
   ENGINE_TIMEOUT_MS: milliseconds.default(90_000),
+  ENGINE_CPU_SECONDS: count.default(60),
   /** Holds Tesseract's fast models; looked for in the usual places if not given. */
   TESSDATA_FOLDER: z.string().optional(),
   MAX_PAGES: count.default(2_000),

@@ -8,6 +8,8 @@ export type Run<P extends object> = {
   readonly ctx: ServiceContext;
   /** Aborts when the task is cancelled, lost, out of time, or the worker stops. */
   readonly signal: AbortSignal;
+  /** If this attempt fails the task is given up. */
+  readonly isLastTry: boolean;
   /**
    * Commits a part of the work before its end, fenced like the end: what is kept here is not done
    * again by a retry.

@@ -6,6 +6,7 @@ import {
   concludeFailure,
   failureOf,
   handBackTask,
+  isLastTry,
   keepPart,
   postponeTask,
   type Effects,
@@ -86,7 +87,8 @@ async function attempt(
     const keep = async (part: Effects): Promise<void> => {
       if (!(await keepPart(ctx, task, part))) throw new TaskStopped('lost_lease');
     };
-    const outcome = await processor.process(task, { ctx, signal, keep });
+    const run = { ctx, signal, isLastTry: isLastTry(task, processor.pool), keep };
+    const outcome = await processor.process(task, run);
     if (outcome.kind === 'again') {
       const isOwner = await postpone(ctx, task, outcome);
       return isOwner ? 'postponed' : 'lost';

@@ -56,7 +56,8 @@ export function invoicePaper(facts: InvoiceFacts): Paper {
     line(`IBAN: ${facts.iban}`, 700),
     line('Please pay within 30 days. Thank you for your order.', 720),
   ];
-  return { ...A4, texts };
+  const rules = [376, 478, 530].map((y) => ({ from: [60, y], to: [535, y] }) as const);
+  return { ...A4, texts, rules };
 }
 
 function line(text: string, y: number, more: Partial<PlacedText> = {}): PlacedText {

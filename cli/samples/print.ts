@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 // oxlint-disable-next-line import/no-named-as-default -- its types know only the default export
 import PDFDocument from 'pdfkit';
 
-import type { Paper } from './sheet-of-paper.ts';
+import { RULE_WIDTH, type Paper } from './sheet-of-paper.ts';
 
 type PrintOptions = {
   /** Protects the file by this password. */
@@ -19,8 +19,11 @@ export async function printPdf(
     autoFirstPage: false,
     ...(password === undefined ? {} : { userPassword: password }),
   });
-  for (const { width, height, texts } of papers) {
+  for (const { width, height, texts, rules = [] } of papers) {
     document.addPage({ size: [width, height], margin: 0 });
+    for (const { from, to } of rules) {
+      document.lineWidth(RULE_WIDTH).moveTo(...from).lineTo(...to).stroke();
+    }
     for (const { text, x, y, size, isBold = false, isRight = false } of texts) {
       document.font(isBold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size);
       const left = isRight ? x - document.widthOfString(text) : x;

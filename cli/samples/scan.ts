@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import sharp from 'sharp';
 
-import type { Paper } from './sheet-of-paper.ts';
+import { RULE_WIDTH, type Paper } from './sheet-of-paper.ts';
 
 /** pdf.js brings fonts of the same widths as Helvetica; a bare machine has none. */
 const fonts = new URL(
@@ -59,12 +59,19 @@ export async function scan(paper: Paper, options: ScanOptions = {}): Promise<Sca
   return { jpeg, width: (info.width * 72) / dpi, height: (info.height * 72) / dpi };
 }
 
-function draw({ width, height, texts }: Paper, scale: number): Buffer {
+function draw({ width, height, texts, rules = [] }: Paper, scale: number): Buffer {
   const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale));
   const context = canvas.getContext('2d');
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = '#1c1c1c';
+  context.lineWidth = RULE_WIDTH * scale;
+  for (const { from, to } of rules) {
+    context.beginPath();
+    context.moveTo(from[0] * scale, from[1] * scale);
+    context.lineTo(to[0] * scale, to[1] * scale);
+    context.stroke();
+  }
   for (const { text, x, y, size, isBold = false, isRight = false } of texts) {
     context.font = `${size * scale}px "${isBold ? 'Sample Bold' : 'Sample'}"`;
     context.textAlign = isRight ? 'right' : 'left';

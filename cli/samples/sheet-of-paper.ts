@@ -1,9 +1,18 @@
-/** A page to be printed or scanned: text at places, in points from the top left corner. */
+/** A page to be printed or scanned: text and lines at places, in points from the top left corner. */
 export type Paper = {
   readonly width: number;
   readonly height: number;
   readonly texts: readonly PlacedText[];
+  readonly rules?: readonly Rule[];
 };
+
+/** A thin straight line from one point to the other. */
+export type Rule = {
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+};
+
+export const RULE_WIDTH = 0.8;
 
 export type PlacedText = {
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { Box, Word } from './page.ts';
+import type { Box } from './page.ts';
 
 type Placed = { readonly text: string; readonly box: Box };
 
@@ -9,16 +9,32 @@ const REACH = 0.5;
 /** Headings may be larger than the usual text, frames and specks taken for letters may not. */
 const TALLEST = 2;
 
+/** How the lines of a page lie: its width divided by its height, and by what it was straightened. */
+export type Lie = { readonly aspect: number; readonly skew: number };
+
+export const lieOf = (page: { width: number; height: number; skew: number }): Lie => ({
+  aspect: page.width / page.height,
+  skew: page.skew,
+});
+
+/** By how much a line rises from the page's left edge to its right one, in heights of the page. */
+export const riseOf = ({ aspect, skew }: Lie): number => Math.tan((skew * Math.PI) / 180) * aspect;
+
 /**
  * Groups words into the lines a person sees, top to bottom, left to right. A word belongs to a
  * line when their middles lie on the same height; heights far above the usual do not count, or one
  * tall speck would swallow its neighbours.
+ * @param rise of the page's lines; see `riseOf`
  */
-export function toLines<W extends Placed>(words: readonly W[]): readonly (readonly W[])[] {
+export function toLines<W extends Placed>(
+  words: readonly W[],
+  rise = 0,
+): readonly (readonly W[])[] {
+  const levelOf = ({ box }: W): number => middleOf(box) + rise * box.x0;
   const usual = medianOf(words.map((word) => word.box.y1 - word.box.y0));
   const lines: OpenLine<W>[] = [];
-  for (const word of words.toSorted((a, b) => middleOf(a.box) - middleOf(b.box))) {
-    const middle = middleOf(word.box);
+  for (const word of words.toSorted((a, b) => levelOf(a) - levelOf(b))) {
+    const middle = levelOf(word);
     const height = Math.min(word.box.y1 - word.box.y0, usual * TALLEST);
     const line = lines.at(-1);
     if (line && middle - line.middle <= REACH * Math.max(height, line.height)) {
@@ -31,19 +47,6 @@ export function toLines<W extends Placed>(words: readonly W[]): readonly (readon
     }
   }
   return lines.map((line) => line.words.toSorted((a, b) => a.box.x0 - b.box.x0));
-}
-
-/** The same words with `line` set by their place on the page. */
-export function inReadingOrder(words: readonly Omit<Word, 'line'>[]): readonly Word[] {
-  return toLines(words).flatMap((line, index) =>
-    line.map(({ text, box, confidence, source }) => ({
-      text,
-      box,
-      confidence,
-      line: index,
-      source,
-    })),
-  );
 }
 
 function middleOf(box: Box): number {

@@ -25,6 +25,12 @@ export type Word = {
   readonly source: WordSource;
 };
 
+/** A word whose place in the reading order is not yet known. */
+export type UnplacedWord = Omit<Word, 'line'>;
+
+/** Lines that belong together, as a paragraph or an address does. Lines are numbered from 0. */
+export type Block = { readonly box: Box; readonly firstLine: number; readonly lastLine: number };
+
 /** A barcode or two-dimensional code: `format` is `qr_code`, `code_128`, `ean_13`, ... */
 export type Code = { readonly format: string; readonly text: string; readonly box: Box };
 
@@ -56,23 +62,46 @@ export type PageReading = {
   readonly text: string;
   readonly words: readonly Word[];
   readonly codes: readonly Code[];
+  /** In reading order. */
+  readonly blocks: readonly Block[];
+  /** Straight lines of tables and frames: boxes as long and as thick as they are. */
+  readonly rules: readonly Box[];
 };
 
 export function unionOf(boxes: readonly Box[]): Box {
-  return {
-    x0: Math.min(...boxes.map((box) => box.x0)),
-    y0: Math.min(...boxes.map((box) => box.y0)),
-    x1: Math.max(...boxes.map((box) => box.x1)),
-    y1: Math.max(...boxes.map((box) => box.y1)),
-  };
+  const [first = { x0: 0, y0: 0, x1: 0, y1: 0 }, ...others] = boxes;
+  return others.reduce(
+    (union, { x0, y0, x1, y1 }) => ({
+      x0: Math.min(union.x0, x0),
+      y0: Math.min(union.y0, y0),
+      x1: Math.max(union.x1, x1),
+      y1: Math.max(union.y1, y1),
+    }),
+    first,
+  );
 }
 
-/** The page's text: words in reading order, one line of the page a line of text. */
-export function textOf(words: readonly Word[]): string {
-  const lines: string[][] = [];
-  for (const word of words) (lines[word.line] ??= []).push(word.text);
-  return lines
-    .filter((line) => line !== undefined)
-    .map((line) => line.join(' '))
-    .join('\n');
+/** The words of each line, in reading order, and the number of the block the line belongs to. */
+export function linesOf({
+  words,
+  blocks,
+}: Pick<PageReading, 'words' | 'blocks'>): readonly { words: readonly Word[]; block: number }[] {
+  const lines: Word[][] = [];
+  for (const word of words) (lines[word.line] ??= []).push(word);
+  const blockOf = blocks.flatMap(({ firstLine, lastLine }, block) =>
+    Array.from({ length: lastLine - firstLine + 1 }, () => block),
+  );
+  return lines.map((own, line) => ({ words: own, block: blockOf[line] ?? 0 }));
+}
+
+/** The page's text: one line of the page a line of text, an empty line between blocks. */
+export function textOf(page: Pick<PageReading, 'words' | 'blocks'>): string {
+  let text = '';
+  let last = 0;
+  for (const { words, block } of linesOf(page)) {
+    const gap = text === '' ? '' : block === last ? '\n' : '\n\n';
+    text += gap + words.map((word) => word.text).join(' ');
+    last = block;
+  }
+  return text;
 }

@@ -33,7 +33,7 @@ export async function createReader(processes: number): Promise<Reader> {
   const folder = await mkdtemp(join(tmpdir(), 'docmill-eval-'));
   const { folder: languageFolder } = await linkLanguageData(folder, undefined);
   const engines = createEngines(
-    { size: processes, memoryBytes: 2.5 * 1024 ** 3, isolation: probeIsolation() },
+    { size: processes, memoryBytes: 2.5 * 1024 ** 3, cpuSeconds: 60, isolation: probeIsolation() },
     createLog({ name: 'eval', level: 'warn' }),
   );
 
@@ -45,7 +45,8 @@ export async function createReader(processes: number): Promise<Reader> {
       const common = { engines: manner.engines, signal, timeoutMs: TIMEOUT_MS };
       const { pageCount } = await inspectDocument(source, { ...common, limits });
       const work = await mkdtemp(join(folder, 'page-'));
-      const recognition = { ...common, ...manner, ...limits, languageFolder, folder: work };
+      const task = { folder: work, isLastTry: false };
+      const recognition = { ...common, ...manner, ...limits, ...task, languageFolder };
       const numbers = Array.from({ length: pageCount }, (_, index) => index + 1);
       const pages: PageReading[] = [];
       for await (const some of readPages(source, numbers, recognition)) pages.push(...some);

@@ -62,7 +62,15 @@ test('an invoice with a text layer becomes typed fields with evidence, and the c
 
   const { body: pages } = await client.get(`/api/v1/documents/${documentId}/pages`);
   expect(pages.data).toHaveLength(1);
-  expect(pages.data[0]).toMatchObject({ source: 'text_layer', reason: 'good_text_layer' });
+  const [page] = pages.data;
+  expect(page).toMatchObject({ source: 'text_layer', reason: 'good_text_layer' });
+  const line = page.lines.find((one: { text: string }) => one.text.startsWith('Total amount'));
+  expect(line.text).toBe('Total amount due GBP 778.20');
+  expect(line.box.x1).toBe(box?.['x1']);
+  expect(page.blocks[line.block].box.y0).toBeLessThanOrEqual(line.box.y0);
+  expect(page.rules.map((rule: { y0: number }) => Math.round(rule.y0 * 842))).toEqual([
+    376, 478, 530,
+  ]);
   const { body: text } = await client.get(`/api/v1/documents/${documentId}/text`);
   expect(text).toContain('Total amount due GBP 778.20');
 

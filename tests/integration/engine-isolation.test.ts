@@ -19,15 +19,15 @@ import {
 } from '#workers/engines/host/launch-prefix.ts';
 import { pdfEngine } from '#workers/engines/pdf/pdf.engine.ts';
 
-import { invoicePdf } from '../support/documents.ts';
+import { deflateBombPdf, invoicePdf } from '../support/documents.ts';
 
 const run = promisify(execFile);
 
-const limits = { memoryBytes: 512 * 1024 ** 2, fileBytes: 1024 ** 2 };
+const tight = { memoryBytes: 512 * 1024 ** 2, fileBytes: 1024 ** 2 };
 
 /** Runs a script the way an engine is run, and answers with what it printed. */
 async function asEngine(script: string): Promise<string> {
-  const prefix = launchPrefix({ ...limits, isolation: probeIsolation() });
+  const prefix = launchPrefix({ ...tight, isolation: probeIsolation() });
   const [command, ...args] = [...prefix, '--input-type=module', '-e', script];
   return (await run(command, args, { env: {} })).stdout.trim();
 }
@@ -70,9 +70,33 @@ test('an engine reaches neither the network nor its worker’s environment, or t
   expect(missingGuards(probeIsolation()).includes('user and network namespaces')).toBe(!isGuarded);
 });
 
-test('an engine that has grown is replaced before it hurts a document', async () => {
+test('an engine that takes too much processor time is ended with all it started', async () => {
   const log = createLog({ name: 'test', level: 'silent' });
   const roomy = { memoryBytes: 1024 ** 3, fileBytes: 1024 ** 3, isolation: probeIsolation() };
+  const limits = { ...roomy, cpuSeconds: 0.01 };
+  const wear = { size: 1, callsPerProcess: 99, grownBytes: 1024 ** 3 };
+  using pool = createEnginePool(pdfEngine, { ...wear, limits, log });
+  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
+  const path = join(folder, 'bomb.pdf');
+  await writeFile(path, deflateBombPdf());
+  const options = { signal: new AbortController().signal, timeoutMs: 30_000 };
+  const file = { path, maxPageSide: 14_400 };
+  await expect(pool.call('readPages', { ...file, numbers: [1] }, options)).rejects.toMatchObject({
+    kind: 'engine_crashed',
+    message: expect.stringContaining('too much processor time'),
+  });
+  await waitUntil(hasNoEngine, { what: 'the engine went on', timeoutMs: 5_000 });
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('an engine that has grown is replaced before it hurts a document', async () => {
+  const log = createLog({ name: 'test', level: 'silent' });
+  const roomy = {
+    memoryBytes: 1024 ** 3,
+    cpuSeconds: 60,
+    fileBytes: 1024 ** 3,
+    isolation: probeIsolation(),
+  };
   // Less than any process has, so every call wears an engine out.
   const wear = { size: 1, callsPerProcess: 99, grownBytes: 1024 ** 2 };
   using pool = createEnginePool(pdfEngine, { ...wear, limits: roomy, log });

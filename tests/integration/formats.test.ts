@@ -111,7 +111,7 @@ test('what was typed into a form counts as text, where it stands', async () => {
   await client.ended(jobId);
   const { body } = await client.get(`/api/v1/documents/${documentId}/pages`);
   const [page]: readonly Page[] = body.data;
-  expect(page?.text).toMatch(/Name of applicant.*\nAda Lovelace\n\u2612/s);
+  expect(page?.text).toMatch(/Name of applicant.*\nAda Lovelace\n+\u2612/s);
   const sources = new Map(page?.words.map((word) => [word.text, word.source]));
   expect(sources.get('applicant')).toBe('text_layer');
   expect(sources.get('Lovelace')).toBe('form_field');
@@ -127,7 +127,7 @@ test('a page with text and a pasted scan gives both', async () => {
   const { body } = await client.get(`/api/v1/documents/${documentId}/pages`);
   const [page]: readonly Page[] = body.data;
   expect(page).toMatchObject({ source: 'mixed', reason: 'text_layer_and_image' });
-  expect(page?.text).toMatch(/^Find our agreement below\nMeeting on Monday at noon$/);
+  expect(page?.text).toMatch(/^Find our agreement below\n\nMeeting on Monday at noon$/);
   const sources = new Map(page?.words.map((word) => [word.text, word.source]));
   expect(sources.get('agreement')).toBe('text_layer');
   expect(sources.get('Monday')).toBe('ocr');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-import { PDFDocument as PdfFile } from '@cantoo/pdf-lib';
+import { PDFDocument as PdfFile, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { encode } from 'bmp-ts';
 // oxlint-disable-next-line import/no-named-as-default -- its types know only the default export
 import PDFDocument from 'pdfkit';
@@ -178,6 +178,16 @@ const SPACE = 0x20;
 
 /** A small PDF whose page unpacks to 900 MB of spaces. */
 export function deflateBombPdf(): Buffer {
-  const content = packedFilling({ megabytes: 900, byte: SPACE });
-  return onePagePdf({ content: pdfStream(content, '/Filter /FlateDecode') });
+  return onePagePdf({ content: pdfStream(packedSpaces(), '/Filter /FlateDecode') });
 }
+
+/** The same bomb as the second of three pages. */
+export async function poisonPagePdf(): Promise<Buffer> {
+  const file = await PdfFile.load(await printPdf([letterPaper(1), letterPaper(2), letterPaper(3)]));
+  const { context } = file;
+  const bomb = PDFRawStream.of(context.obj({ Filter: 'FlateDecode' }), packedSpaces());
+  file.getPage(1).node.set(PDFName.of('Contents'), context.register(bomb));
+  return Buffer.from(await file.save());
+}
+
+const packedSpaces = (): Buffer => packedFilling({ megabytes: 900, byte: SPACE });

@@ -33,9 +33,11 @@ function page(lines: readonly string[], confidence = 0.9): PageReading {
     source: 'ocr',
     reason: 'image',
     confidence,
-    text: textOf(words),
+    text: textOf({ words, blocks: [] }),
     words,
     codes: [],
+    blocks: [],
+    rules: [],
   };
 }
 

@@ -45,6 +45,29 @@ test('a page without ink is blank, one with a single word is not', async () => {
   expect(await blankness([{ text: 'Page 3', x: 300, y: 800, size: 9 }])).toBe(false);
 });
 
+/** A table of three by two cells, 300 by 100 points. */
+const ruled: Paper = {
+  ...letterPaper(1),
+  rules: [
+    ...[500, 550, 600].map((y) => ({ from: [150, y], to: [450, y] }) as const),
+    ...[150, 250, 350, 450].map((x) => ({ from: [x, 500], to: [x, 600] }) as const),
+  ],
+};
+
+test.for([0, 1])('the ruling lines of a table are found, at a skew of %s', async (skew) => {
+  const { jpeg, width, height } = await scan({ ...ruled, texts: [] }, { skew });
+  const { rules } = await findLayout(await toSamples(sharp(jpeg)));
+  const across = rules.filter(({ x0, x1 }) => Math.abs((x1 - x0) * width - 300) < 12);
+  const down = rules.filter(({ y0, y1 }) => Math.abs((y1 - y0) * height - 100) < 8);
+  expect([across.length, down.length]).toEqual([3, 4]);
+  expect(rules).toHaveLength(7);
+});
+
+test('letters are not ruling lines', async () => {
+  const { jpeg } = await scan({ ...ruled, rules: [] });
+  expect((await findLayout(await toSamples(sharp(jpeg)))).rules).toEqual([]);
+});
+
 test('a point of the straightened picture goes back to where it was on the page', () => {
   const size = fc.integer({ min: 200, max: 3_000 });
   const share = fc.double({ min: 0.1, max: 0.9, noNaN: true });

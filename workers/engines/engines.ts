@@ -22,6 +22,8 @@ export type EngineSettings = {
   /** Processes of each engine; about the number of cores. */
   readonly size: number;
   readonly memoryBytes: number;
+  /** Of processor time, for one question. */
+  readonly cpuSeconds: number;
   readonly isolation: Isolation;
   /** Told of every call that ended, well or not. */
   readonly onCall?: (call: EngineCall) => void;
@@ -33,8 +35,8 @@ const FILE_BYTES = 2 * 1024 ** 3;
 
 /** Nothing is started before it is first needed. */
 export function createEngines(settings: EngineSettings, log: Log): Engines {
-  const { size, memoryBytes, isolation, onCall } = settings;
-  const limits = { memoryBytes, isolation, fileBytes: FILE_BYTES };
+  const { size, memoryBytes, cpuSeconds, isolation, onCall } = settings;
+  const limits = { memoryBytes, cpuSeconds, isolation, fileBytes: FILE_BYTES };
   const grownBytes = Math.min(memoryBytes / 2, GROWN_BYTES);
   const common = { size, limits, grownBytes, callsPerProcess: 500, log, onCall };
   const pdf = createEnginePool(pdfEngine, common);

@@ -22,8 +22,6 @@ export function serveEngine<E extends EngineDefinition>(
     void answer(engine, handlers, message);
   });
   process.on('disconnect', () => process.exit(0));
-  // A terminal's Ctrl-C reaches the whole group; the worker decides when its engines end.
-  process.on('SIGINT', () => {});
 }
 
 type Handler = (params: unknown) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 import { documentClasses, fieldSources } from '#shared/core/field.ts';
-import { pageSources, wordSources, type PageReading } from '#shared/core/page.ts';
+import { linesOf, pageSources, unionOf, wordSources, type PageReading } from '#shared/core/page.ts';
 import type { DocumentView } from '#shared/features/documents/index.ts';
 import {
   documentStates,
@@ -60,6 +60,7 @@ const documentFields = {
   language: z.string().openapi({ example: 'eng+deu' }),
   metadata: z.record(z.string(), z.unknown()),
   page_count: z.int().nullable(),
+  unreadable_pages: z.int().openapi({ description: 'Of its pages, those that could not be read.' }),
   parent_id: z
     .string()
     .nullable()
@@ -113,6 +114,15 @@ const pageSchema = z
     confidence: z.number(),
     text: z.string(),
     words: z.array(wordSchema),
+    lines: z
+      .array(z.object({ box: boxSchema, block: z.int(), text: z.string() }))
+      .openapi({ description: 'In reading order; words name them by their place in this list.' }),
+    blocks: z
+      .array(z.object({ box: boxSchema }))
+      .openapi({ description: 'Lines that belong together: paragraphs, addresses, tables.' }),
+    rules: z.array(boxSchema).openapi({
+      description: 'Straight lines of tables and frames, as long and thick as they are.',
+    }),
     codes: z
       .array(z.object({ format: z.string(), text: z.string(), box: boxSchema }))
       .openapi({ description: 'Barcodes and two-dimensional codes: `qr_code`, `code_128`, ...' }),
@@ -152,6 +162,7 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     language: row.languages.join('+'),
     metadata: row.metadata,
     page_count: row.pageCount,
+    unreadable_pages: row.unreadablePages,
     parent_id: row.parentId,
     failure:
       row.failureCode === null ? null : { code: row.failureCode, detail: row.failureDetail ?? '' },
@@ -169,7 +180,7 @@ export function toDocument({ document, version, fields }: DocumentView) {
 }
 
 export function toPage(page: PageReading): z.output<typeof pageSchema> {
-  const { number, width, height, unit, rotation, skew, source, reason, confidence, text } = page;
+  const { skew, confidence } = page;
   const codes = [...page.codes];
   const words = page.words.map((word) => ({
     text: word.text,
@@ -178,8 +189,30 @@ export function toPage(page: PageReading): z.output<typeof pageSchema> {
     line: word.line,
     source: word.source,
   }));
+  const lines = linesOf(page).map(({ words: own, block }) => ({
+    box: unionOf(own.map((word) => word.box)),
+    block,
+    text: own.map((word) => word.text).join(' '),
+  }));
+  const blocks = page.blocks.map(({ box }) => ({ box }));
+  const rules = [...page.rules];
+  const layout = { lines, blocks, rules };
   const measured = { skew: round(skew), confidence: round(confidence) };
-  return { number, width, height, unit, rotation, source, reason, text, words, codes, ...measured };
+  const { number, width, height, unit, rotation, source, reason, text } = page;
+  return {
+    number,
+    width,
+    height,
+    unit,
+    rotation,
+    source,
+    reason,
+    text,
+    words,
+    ...layout,
+    codes,
+    ...measured,
+  };
 }
 
 function toVersion(row: VersionRow): z.output<typeof versionSchema> {

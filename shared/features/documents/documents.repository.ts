@@ -1,4 +1,4 @@
-import { sql, type Insertable } from 'kysely';
+import type { Insertable } from 'kysely';
 
 import type { Field } from '#shared/core/field.ts';
 import {
@@ -7,19 +7,14 @@ import {
   type OrganizationId,
   type VersionId,
 } from '#shared/core/ids.ts';
-import type { PageReading } from '#shared/core/page.ts';
-import { storable } from '#shared/core/storable.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
 import type {
   ArchiveEntryRow,
   DocumentRow,
   FieldRow,
-  PageRow,
   Schema,
   VersionRow,
 } from '#shared/infra/db/schema.ts';
-
-import { toCodeRow, toWord, toWordRow } from './words.ts';
 
 export async function insertDocument(
   tx: Tx,
@@ -140,117 +135,6 @@ export async function currentVersionOf(
     .executeTakeFirstOrThrow();
 }
 
-/** In order, from behind `after`; all of them without a `limit`. */
-export async function findPages(
-  tx: Tx,
-  { organizationId, versionId }: Pick<PageRow, 'organizationId' | 'versionId'>,
-  { after, limit }: { after: number; limit?: number },
-): Promise<readonly PageRow[]> {
-  const query = tx
-    .selectFrom('pages')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('versionId', '=', versionId)
-    .where('number', '>', after)
-    .orderBy('number');
-  return (limit === undefined ? query : query.limit(limit)).execute();
-}
-
-export async function findPageTexts(tx: Tx, organizationId: OrganizationId, versionId: VersionId) {
-  return tx
-    .selectFrom('pages')
-    .select(['number', 'text'])
-    .where('organizationId', '=', organizationId)
-    .where('versionId', '=', versionId)
-    .orderBy('number')
-    .execute();
-}
-
-export async function loadPages(
-  tx: Tx,
-  organizationId: OrganizationId,
-  versionId: VersionId,
-): Promise<readonly PageReading[]> {
-  const rows = await findPages(tx, { organizationId, versionId }, { after: 0 });
-  return rows.map(toPageReading);
-}
-
-export function toPageReading(row: PageRow): PageReading {
-  const { words, organizationId: _, versionId: __, readAt: ___, jobId: ____, ...page } = row;
-  return { ...page, words: words.map((word) => toWord(word, row.source)) };
-}
-
-/** The numbers of the pages that a job has read already. */
-export async function pagesReadBy(
-  tx: Tx,
-  { organizationId, versionId, jobId }: Pick<PageRow, 'organizationId' | 'versionId' | 'jobId'>,
-): Promise<ReadonlySet<number>> {
-  const rows = await tx
-    .selectFrom('pages')
-    .select('number')
-    .where('organizationId', '=', organizationId)
-    .where('versionId', '=', versionId)
-    .where('jobId', '=', jobId)
-    .execute();
-  return new Set(rows.map((row) => row.number));
-}
-
-/** Why the first page cannot be read, where that is so of all pages; else undefined. */
-export async function faultOfAllPages(
-  tx: Tx,
-  organizationId: OrganizationId,
-  versionId: VersionId,
-): Promise<string | undefined> {
-  const pages = await tx
-    .selectFrom('pages')
-    .select(['source', 'reason'])
-    .where('organizationId', '=', organizationId)
-    .where('versionId', '=', versionId)
-    .orderBy(sql`source = 'unreadable'`)
-    .orderBy('number')
-    .limit(1)
-    .execute();
-  return pages[0]?.source === 'unreadable' ? pages[0].reason : undefined;
-}
-
-/** A page that is read again replaces what was read before. */
-export async function savePages(
-  tx: Tx,
-  by: Pick<PageRow, 'organizationId' | 'versionId' | 'jobId' | 'readAt'>,
-  pages: readonly PageReading[],
-): Promise<void> {
-  if (pages.length === 0) return;
-  await tx
-    .insertInto('pages')
-    .values(
-      pages.map((page) => ({
-        ...page,
-        ...by,
-        text: storable(page.text),
-        words: JSON.stringify(page.words.map(toWordRow)),
-        codes: JSON.stringify(page.codes.map(toCodeRow)),
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['organizationId', 'versionId', 'number']).doUpdateSet((eb) => ({
-        width: eb.ref('excluded.width'),
-        height: eb.ref('excluded.height'),
-        unit: eb.ref('excluded.unit'),
-        rotation: eb.ref('excluded.rotation'),
-        skew: eb.ref('excluded.skew'),
-        source: eb.ref('excluded.source'),
-        reason: eb.ref('excluded.reason'),
-        confidence: eb.ref('excluded.confidence'),
-        text: eb.ref('excluded.text'),
-        words: eb.ref('excluded.words'),
-        codes: eb.ref('excluded.codes'),
-        readAt: eb.ref('excluded.readAt'),
-        jobId: eb.ref('excluded.jobId'),
-      })),
-    )
-    .execute();
-}
-
 export async function findFields(
   tx: Tx,
   organizationId: OrganizationId,
@@ -299,7 +183,13 @@ export async function replaceFields(
 type Outcome = Partial<
   Pick<
     DocumentRow,
-    'state' | 'class' | 'classConfidence' | 'failureCode' | 'failureDetail' | 'pageCount'
+    | 'state'
+    | 'class'
+    | 'classConfidence'
+    | 'failureCode'
+    | 'failureDetail'
+    | 'pageCount'
+    | 'unreadablePages'
   >
 >;
 

@@ -25,10 +25,8 @@ import {
   findDocument,
   findDocuments,
   findFields,
-  findPages,
-  findPageTexts,
-  toPageReading,
 } from './documents.repository.ts';
+import { findPages, findPageTexts, toPageReading } from './pages.repository.ts';
 
 /** A document with its current version and what was extracted from it. */
 export type DocumentView = {

@@ -11,14 +11,11 @@ export {
   insertArchiveEntries,
   insertDocument,
   insertVersion,
-  faultOfAllPages,
-  pagesReadBy,
+  loadDocument,
+  loadVersion,
   replaceFields,
-  savePages,
   setDocumentOutcome,
   setScanState,
-  loadDocument,
-  loadPages,
-  loadVersion,
 } from './documents.repository.ts';
+export { faultsOfPages, loadPages, pagesReadBy, savePages } from './pages.repository.ts';
 export { documentCursorSchema } from './documents.cursor.ts';

@@ -64,7 +64,8 @@ export async function openEntries(
   const rows = [];
   for (const [index, entry] of entries.entries()) {
     const name = storable(entry.name).slice(0, 1_000);
-    const row = { name, position: index + 1, childId: null, refusal: entry.refusal };
+    const pages = { firstPage: null, lastPage: null };
+    const row = { name, position: index + 1, childId: null, refusal: entry.refusal, ...pages };
     if (entry.refusal !== null) {
       rows.push(row);
       continue;

@@ -5,7 +5,7 @@ import type { PageReading } from '#shared/core/page.ts';
 import {
   loadDocument,
   loadPages,
-  faultOfAllPages,
+  faultsOfPages,
   loadVersion,
   pagesReadBy,
   replaceFields,
@@ -135,13 +135,19 @@ export async function keepPages(
  * no page could be read at all, the document has failed.
  */
 export async function completeRecognition(ctx: TxContext, key: WorkKey): Promise<void> {
-  const { tx, actor } = ctx;
-  const { jobId } = key;
-  const remaining = await unfinishedTasks(tx, actor.organizationId, jobId);
+  const { tx, actor, clock } = ctx;
+  const { organizationId } = actor;
+  const { jobId, documentId: id, versionId } = key;
+  const remaining = await unfinishedTasks(tx, organizationId, jobId);
   if (remaining > 0) return;
-  const fault = await faultOfAllPages(tx, actor.organizationId, key.versionId);
-  if (fault === undefined) await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
-  else await failJob(ctx, jobId, { code: fault, detail: 'None of its pages can be read.' });
+
+  const { pageCount } = await loadDocument(tx, organizationId, id);
+  const faults = await faultsOfPages(tx, organizationId, versionId);
+  const outcome = { unreadablePages: faults.count };
+  await setDocumentOutcome(tx, { organizationId, id, updatedAt: clock.now() }, outcome);
+  if (faults.first !== null && faults.count === pageCount) {
+    await failJob(ctx, jobId, { code: faults.first, detail: 'None of its pages can be read.' });
+  } else await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
 }
 
 export type Analysis = {

@@ -21,4 +21,4 @@ export {
   type Effects,
   type TaskFailure,
 } from './tasks.service.ts';
-export { failureOf } from './tasks.policy.ts';
+export { failureOf, isLastTry } from './tasks.policy.ts';

@@ -89,6 +89,14 @@ export function consequenceOf(
   return { kind: 'retry', waitMs: backoff(pool.backoffMs, standing.failures) };
 }
 
+/** Whether a task that has failed so often is given up if it fails once more. */
+export function isLastTry(
+  { failures, crashes }: Pick<Standing, 'failures' | 'crashes'>,
+  pool: PoolDefinition,
+): boolean {
+  return crashes + 1 >= pool.maxCrashes || failures + 1 >= pool.maxAttempts;
+}
+
 /** Exponential, at most five minutes, plus or minus a quarter so that crowds spread. */
 function backoff(baseMs: number, failures: number): number {
   const exact = Math.min(baseMs * 2 ** (failures - 1), 5 * 60_000);

@@ -39,6 +39,8 @@ type OrganizationsTable = {
   weight: Generated<number>;
   maxInFlight: Generated<number>;
   signingSecretGeneration: Generated<number>;
+  /** For documents that are submitted without saying theirs. */
+  defaultLanguages: Generated<readonly string[]>;
   createdAt: Generated<Date>;
 };
 
@@ -80,6 +82,14 @@ type DocumentsTable = {
   failureCode: string | null;
   failureDetail: string | null;
   pageCount: number | null;
+  /** Of its pages, those that could not be read. */
+  unreadablePages: Generated<number>;
+  /** The document with the same bytes whose reading was taken over. */
+  reusedFrom: DocumentId | null;
+  /** Its client wants it read, whatever was read before. */
+  readsAfresh: Generated<boolean>;
+  /** Separator sheets cut it into documents. */
+  splits: Generated<boolean>;
   /** The archive's document, for one that came in an archive. */
   parentId: DocumentId | null;
   createdAt: Date;
@@ -95,6 +105,9 @@ type ArchiveEntriesTable = {
   /** The entry's own document, or why there is none. */
   childId: DocumentId | null;
   refusal: string | null;
+  /** Of the scan that separator sheets cut up; null for files of an archive. */
+  firstPage: number | null;
+  lastPage: number | null;
 };
 
 export type ScanState = 'not_configured' | 'pending' | 'clean' | 'infected';
@@ -113,6 +126,8 @@ type VersionsTable = {
   scanState: ScanState;
   /** Opens the file where it is encrypted; see shared/infra/crypto/secret-box.ts. */
   sealedPassword: Buffer | null;
+  /** The settings its pages were read with; null until all are. */
+  readWith: string | null;
   createdAt: Date;
 };
 
@@ -122,6 +137,12 @@ export type WordRow = readonly [
   /** Missing from pages that were read before words had a source of their own. */
   WordSource?,
 ];
+
+/** A box as it is stored: x0, y0, x1, y1. */
+export type BoxRow = readonly [number, number, number, number];
+
+/** A block as it is stored: its box, its first and its last line. */
+export type BlockRow = readonly [...BoxRow, number, number];
 
 type PagesTable = {
   organizationId: OrganizationId;
@@ -139,6 +160,8 @@ type PagesTable = {
   words: JSONColumnType<readonly WordRow[]>;
   readAt: Date;
   codes: JSONColumnType<readonly Code[]>;
+  blocks: JSONColumnType<readonly BlockRow[]>;
+  rules: JSONColumnType<readonly BoxRow[]>;
   /** The job that read it; null for pages read before that was kept. */
   jobId: JobId | null;
 };

@@ -1,5 +1,5 @@
 import type { Field, FieldSource, FieldValue } from '#shared/core/field.ts';
-import { toLines } from '#shared/core/lines.ts';
+import { lieOf, riseOf, toLines } from '#shared/core/lines.ts';
 import { unionOf, type PageReading, type Word } from '#shared/core/page.ts';
 
 /** One line as a person sees it, with a text that can be searched and traced back to words. */
@@ -18,7 +18,7 @@ export type Sheet = {
 
 export function toSheet(pages: readonly PageReading[]): Sheet {
   const lines = pages.flatMap((page) =>
-    toLines(page.words).map((words) => ({
+    toLines(page.words, riseOf(lieOf(page))).map((words) => ({
       page: page.number,
       words,
       text: words.map((word) => word.text).join(' '),

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 import { AppError } from '#shared/core/errors.ts';
@@ -8,7 +9,7 @@ import type { Log } from '#shared/infra/log/log.ts';
 import type { EngineDefinition } from '../define-engine.ts';
 import { responseSchema, type EngineRequest, type UnreadableCode } from '../protocol.ts';
 import { launchPrefix, type EngineLimits } from './launch-prefix.ts';
-import { residentBytes, watchMemory } from './watch-memory.ts';
+import { residentBytes, watchProcess } from './watch-process.ts';
 
 /** One engine child process, seen from the worker. It does one thing at a time. */
 export type EngineProcess = {
@@ -29,10 +30,14 @@ export function startEngine(
 ): EngineProcess {
   const entry = fileURLToPath(new URL(`../${engine.name}/main.ts`, import.meta.url));
   const [command, ...args] = [...launchPrefix(limits), entry];
-  // No environment: an engine that is taken over finds no secrets there.
-  const child = spawn(command, args, { env: {}, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = spawn(command, args, {
+    // An engine that is taken over finds no secrets there.
+    env: {},
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // A process group of its own, so that whatever it starts ends with it.
+    detached: true,
+  });
   const stderr = collectTail(child);
-  const stopWatching = watchMemory(child, limits.memoryBytes);
   let calls = 0;
   let death: string | undefined;
 
@@ -40,13 +45,12 @@ export function startEngine(
     death ??= error.message;
   });
   child.once('exit', (code, signal) => {
-    stopWatching();
     death ??= signal ?? `exit code ${code}`;
     log.debug({ engine: engine.name, pid: child.pid, death }, 'an engine ended');
   });
   const kill = (reason: string): void => {
     death ??= reason;
-    child.kill('SIGKILL');
+    killGroup(child);
   };
 
   return {
@@ -61,6 +65,7 @@ export function startEngine(
       const late = AbortSignal.timeout(timeoutMs);
       const stop = AbortSignal.any([signal, late]);
       const settled = new AbortController();
+      const stopWatching = watchProcess(child.pid, limits, kill);
       try {
         const answer = ask(child, { id: calls, method, params });
         return await Promise.race([answer, stopped(stop, settled.signal)]);
@@ -73,10 +78,20 @@ export function startEngine(
         log.debug({ stderr: stderr() }, 'what it said last');
         throw child.pid === undefined ? notStarted(engine.name) : crashed(engine.name, death);
       } finally {
+        stopWatching();
         settled.abort();
       }
     },
   };
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
 }
 
 class EngineDied extends Error {}

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 
+import type { Allowance } from './watch-process.ts';
+
 /** What keeps an engine that was taken over from the rest of the machine. */
 export type Isolation = 'namespaces' | 'none';
 
-export type EngineLimits = {
-  /** Of resident memory; the engine is killed beyond it. */
-  readonly memoryBytes: number;
+export type EngineLimits = Allowance & {
   /** Of one file the engine writes. */
   readonly fileBytes: number;
   readonly isolation: Isolation;
@@ -42,7 +42,7 @@ export function launchPrefix({
   memoryBytes,
   fileBytes,
   isolation,
-}: EngineLimits): readonly string[] {
+}: Omit<EngineLimits, 'cpuSeconds'>): readonly string[] {
   const heapMegabytes = Math.floor(memoryBytes / 1024 / 1024 / 2);
   return [
     ...(isolation === 'namespaces' ? [UNSHARE, '-r', '-n', '--'] : []),

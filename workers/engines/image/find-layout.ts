@@ -1,7 +1,10 @@
+import type { Box } from '#shared/core/page.ts';
+
 import { blobsOf, heightOf, widthOf, type Blob } from './blobs.ts';
 import type { Band, Layout } from './image.engine.ts';
-import { inkOf, textInkOf, type Mask } from './ink.ts';
+import { inkOf, separate, type Mask } from './ink.ts';
 import { findAngle } from './layout-angle.ts';
+import { rulesOf } from './rules.ts';
 import { at, toSamples, toSharp, type Samples } from './samples.ts';
 import { textHeightOf } from './text-height.ts';
 
@@ -20,12 +23,14 @@ export type Findings = {
   readonly mayHoldCodes: boolean;
   /** Where most text is on the page turned by the layout's rotation, as fractions of its height. */
   readonly busiest: Band;
+  /** Fractions of the picture as it lies. */
+  readonly rules: Box[];
 };
 
 /** How the page lies in the picture, as found from its ink. */
 export async function findLayout(picture: Samples): Promise<Findings> {
   const small = await shrink(picture);
-  const text = textInkOf(inkOf(small));
+  const { text, strokes } = separate(inkOf(small));
   const { isSideways, skew } = findAngle(text);
   const across = isSideways ? turned(text) : text;
   const blobs = blobsOf(across);
@@ -36,6 +41,7 @@ export async function findLayout(picture: Samples): Promise<Findings> {
     isBlank: blobs.every((blob) => heightOf(blob) < LEAST_HEIGHT),
     mayHoldCodes: blobs.some((blob) => mayBeCode(blob, height)),
     busiest: busiestBand(blobs, across.height, height),
+    rules: [...rulesOf(strokes)],
   };
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { boxSchema } from '#shared/core/page.ts';
+
 import type { EngineDefinition } from '../define-engine.ts';
 
 const pixels = z.int().positive();
@@ -65,6 +67,8 @@ export const imageEngine = {
         mayHoldCodes: z.boolean(),
         /** Where the upright page has most text: a tenth of its height, as fractions of it. */
         busiest: bandSchema,
+        /** Straight lines of tables and frames, in fractions of the picture as it lies. */
+        rules: z.array(boxSchema),
         /** Pixels of the source as a viewer shows it. */
         sourceWidth: pixels,
         sourceHeight: pixels,

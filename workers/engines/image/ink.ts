@@ -33,33 +33,48 @@ export function inkOf({ data, width, height }: Samples): Mask {
   return { data: mask, width, height };
 }
 
-/** The ink without long straight strokes. */
-export function textInkOf({ data, width, height }: Mask): Mask {
+/** A long straight stroke in one row or column of the mask (`line`), without its end `to`. */
+export type Stroke = { readonly line: number; readonly from: number; readonly to: number };
+
+/** The long strokes of a mask of this size, in the order of their rows and of their columns. */
+export type Strokes = {
+  readonly across: readonly Stroke[];
+  readonly down: readonly Stroke[];
+  readonly width: number;
+  readonly height: number;
+};
+
+/** The ink of text apart from long straight strokes. */
+export function separate({ data, width, height }: Mask): { text: Mask; strokes: Strokes } {
+  const across = longRuns(data, { lines: height, pitch: width, step: 1, count: width });
+  const down = longRuns(data, { lines: width, pitch: 1, step: width, count: height });
   const text = data.slice();
-  for (let y = 0; y < height; y += 1) {
-    clearLongRuns(data, text, { start: y * width, step: 1, count: width });
+  for (const { line, from, to } of across) text.fill(0, line * width + from, line * width + to);
+  for (const { line, from, to } of down) {
+    for (let y = from; y < to; y += 1) text[y * width + line] = 0;
   }
-  for (let x = 0; x < width; x += 1) {
-    clearLongRuns(data, text, { start: x, step: width, count: height });
-  }
-  return { data: text, width, height };
+  return { text: { data: text, width, height }, strokes: { across, down, width, height } };
 }
 
-type Track = { readonly start: number; readonly step: number; readonly count: number };
+/** How to walk the rows or the columns: from line to line, and from pixel to pixel along a line. */
+type Tracks = {
+  readonly lines: number;
+  readonly pitch: number;
+  readonly step: number;
+  readonly count: number;
+};
 
-/** Clears in `text` the pixels of every run in `mask` that is too long, along one row or column. */
-function clearLongRuns(mask: Uint8Array, text: Uint8Array, { start, step, count }: Track): void {
-  let run = 0;
-  for (let index = 0; index <= count; index += 1) {
-    if (index < count && at(mask, start + index * step) === 1) {
-      run += 1;
-      continue;
+function longRuns(mask: Uint8Array, { lines, pitch, step, count }: Tracks): readonly Stroke[] {
+  const found: Stroke[] = [];
+  for (let line = 0; line < lines; line += 1) {
+    let from = 0;
+    for (let index = 0; index <= count; index += 1) {
+      if (index < count && at(mask, line * pitch + index * step) === 1) continue;
+      if (index - from > LONGEST_STROKE) found.push({ line, from, to: index });
+      from = index + 1;
     }
-    if (run > LONGEST_STROKE) {
-      for (let back = 1; back <= run; back += 1) text[start + (index - back) * step] = 0;
-    }
-    run = 0;
   }
+  return found;
 }
 
 /** Summed-area table with a row and a column of zeros in front. */

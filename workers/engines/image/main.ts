@@ -32,7 +32,8 @@ serveEngine(imageEngine, {
 
   async straighten({ picture, layout: known, finish, band, out, maxPixels }) {
     const source = await decode(picture, maxPixels);
-    const { layout, isBlank, mayHoldCodes, busiest } = await findings(source, known);
+    const { layout, ...found } = await findings(source, known);
+    const { isBlank } = found;
     const scale = scaleFor(source, layout, { finish, maxPixels });
     const drawn = isBlank ? source : await draw(source, layout, { scale, finish });
     const straight = band ? crop(drawn, band) : drawn;
@@ -41,9 +42,7 @@ serveEngine(imageEngine, {
     const { width: sourceWidth, height: sourceHeight } = source;
     return {
       layout,
-      isBlank,
-      mayHoldCodes,
-      busiest,
+      ...found,
       sourceWidth,
       sourceHeight,
       width,
@@ -57,7 +56,7 @@ serveEngine(imageEngine, {
 async function findings(source: Samples, known: Layout | undefined): Promise<Findings> {
   const busiest = { top: 0, bottom: 1 };
   return known
-    ? { layout: known, isBlank: false, mayHoldCodes: false, busiest }
+    ? { layout: known, isBlank: false, mayHoldCodes: false, busiest, rules: [] }
     : findLayout(source);
 }
 

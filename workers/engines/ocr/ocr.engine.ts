@@ -11,8 +11,6 @@ const ocrWordSchema = z.strictObject({
   y1: z.number(),
   /** 0 to 1. */
   confidence: z.number(),
-  /** From 0, in Tesseract's reading order. */
-  line: z.int(),
 });
 export type OcrWord = z.output<typeof ocrWordSchema>;
 

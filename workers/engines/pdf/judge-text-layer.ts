@@ -12,7 +12,10 @@ const MOSTLY_IMAGE = 0.5;
 const MUCH_IMAGE = 0.1;
 
 /** Where a page's text should come from, and why. */
-export function judgeTextLayer(words: readonly string[], painting: Painting): Judgement {
+export function judgeTextLayer(
+  words: readonly string[],
+  painting: Omit<Painting, 'rules'>,
+): Judgement {
   if (words.length === 0) {
     return painting.paintsAnything
       ? { source: 'ocr', reason: 'no_text_layer' }

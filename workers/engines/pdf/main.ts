@@ -2,14 +2,15 @@ import { writeFile } from 'node:fs/promises';
 
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import { inReadingOrder } from '#shared/core/lines.ts';
+import { lieOf } from '#shared/core/lines.ts';
+import { inReadingOrder } from '#shared/core/reading-order.ts';
 
 import { serveEngine, Unreadable } from '../serve-engine.ts';
 import { annotationWordsOf } from './annotation-words.ts';
 import { judgeTextLayer } from './judge-text-layer.ts';
 import { blamingDocument, countPages, openPage, releaseMemory } from './open-pdf.ts';
 import { paintingOf } from './page-painting.ts';
-import { pdfEngine, type PdfFile, type PdfPage } from './pdf.engine.ts';
+import { LETTER, pdfEngine, type PdfFile, type PdfPage } from './pdf.engine.ts';
 import { renderGrey } from './render-grey.ts';
 import { wordsOf } from './text-layer-words.ts';
 
@@ -40,29 +41,39 @@ async function readPage(file: PdfFile, number: number): Promise<PdfPage> {
     if (!(error instanceof Unreadable)) throw error;
     // Its neighbours can be read; whoever tries to render this one will be told why it cannot.
     const { code: reason } = error;
-    return { number, ...LETTER, source: 'ocr', reason, mayHoldCodes: false, words: [] };
+    return { ...emptyPage, number, reason };
   }
 }
 
-/** Points. */
-const LETTER = { width: 612, height: 792 } as const;
+const emptyPage = {
+  ...LETTER,
+  source: 'ocr',
+  mayHoldCodes: false,
+  words: [],
+  blocks: [],
+  rules: [],
+} satisfies Omit<PdfPage, 'number' | 'reason'>;
 
 async function readOpenPage(page: PDFPageProxy, number: number): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
   // What pdf.js cannot read it may still be able to paint.
   const typed = await annotationWordsOf(page, viewport).catch(() => []);
   const layer = await readTextLayer(page, viewport).catch(() => broken);
-  const { words, source, reason, mayHoldCodes } = layer;
+  const { words, source, reason, mayHoldCodes, rules } = layer;
   page.cleanup();
   const isTyped = source === 'blank' && typed.length > 0;
+  const { width, height } = viewport;
+  const laidOut = inReadingOrder([...words, ...typed], lieOf({ width, height, skew: 0 }));
   return {
     number,
-    width: viewport.width,
-    height: viewport.height,
+    width,
+    height,
     source: isTyped ? 'text_layer' : source,
     reason: isTyped ? 'form_only' : reason,
     mayHoldCodes,
-    words: [...inReadingOrder([...words, ...typed])],
+    words: [...laidOut.words],
+    blocks: [...laidOut.blocks],
+    rules: [...rules],
   };
 }
 
@@ -71,6 +82,7 @@ const broken = {
   source: 'ocr',
   reason: 'broken_text_layer',
   mayHoldCodes: true,
+  rules: [],
 } as const;
 
 /** A barcode has at least so many bars. */
@@ -83,5 +95,6 @@ async function readTextLayer(page: PDFPageProxy, viewport: PageViewport) {
   const painting = await paintingOf(page, viewport);
   const judgement = judgeTextLayer(texts, painting);
   const mayHoldCodes = painting.imageCoverage > 0 || painting.shapes > FEW_SHAPES;
-  return { words: judgement.source === 'ocr' ? [] : words, mayHoldCodes, ...judgement };
+  const { rules } = painting;
+  return { words: judgement.source === 'ocr' ? [] : words, mayHoldCodes, rules, ...judgement };
 }

@@ -1,5 +1,10 @@
 import { OPS, type PageViewport, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import type { Box } from '#shared/core/page.ts';
+
+import { MOST_RULES, rulesAmong } from './page-rules.ts';
+import { segmentsOf, type Point, type Segment } from './path-segments.ts';
+
 /** What a page paints, as far as it tells whether its text layer can be trusted. */
 export type Painting = {
   readonly paintsAnything: boolean;
@@ -11,9 +16,14 @@ export type Painting = {
   readonly pixelsPerPoint: number;
   /** Share of the text that is painted invisibly, as scanners' OCR layers are; 0 to 1. */
   readonly invisibleText: number;
+  /** Ruling lines of tables and frames, in fractions of the page. */
+  readonly rules: readonly Box[];
 };
 
 type Matrix = readonly [number, number, number, number, number, number];
+
+/** Points; no ruling line is shorter. */
+const SHORT = 20;
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
@@ -42,6 +52,7 @@ export async function paintingOf(page: PDFPageProxy, viewport: PageViewport): Pr
     imageCoverage: Math.min(1, walk.imageArea / (viewport.width * viewport.height)),
     pixelsPerPoint: walk.largest.pixelsPerPoint,
     invisibleText: walk.texts === 0 ? 0 : walk.invisibleTexts / walk.texts,
+    rules: rulesAmong(walk.segments, viewport),
   };
 }
 
@@ -58,6 +69,7 @@ type Walk = {
   imageArea: number;
   texts: number;
   invisibleTexts: number;
+  readonly segments: Segment[];
 };
 
 function startWalk(): Walk {
@@ -71,6 +83,7 @@ function startWalk(): Walk {
     imageArea: 0,
     texts: 0,
     invisibleTexts: 0,
+    segments: [],
   };
 }
 
@@ -114,14 +127,26 @@ const steps = new Map<number, (walk: Walk, args: unknown) => void>([
   ],
   [
     OPS.constructPath,
-    (walk) => {
+    (walk, args) => {
       walk.shapes += 1;
+      if (walk.segments.length < MOST_RULES) keepSegments(walk, args);
     },
   ],
 ]);
 
 function restore(walk: Walk): void {
   walk.matrix = walk.stack.pop() ?? IDENTITY;
+}
+
+function keepSegments({ segments, matrix }: Walk, args: unknown): void {
+  for (const [from, to] of segmentsOf(args)) {
+    const [a, b] = [moved(matrix, from), moved(matrix, to)];
+    if (Math.hypot(b[0] - a[0], b[1] - a[1]) > SHORT) segments.push([a, b]);
+  }
+}
+
+function moved([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
+  return [a * x + c * y + e, b * x + d * y + f];
 }
 
 function countImage(walk: Walk, image: Image): void {

@@ -12,6 +12,8 @@ const wordSchema = z.strictObject({
   source: z.enum(wordSources),
 });
 
+const blockSchema = z.strictObject({ box: boxSchema, firstLine: z.int(), lastLine: z.int() });
+
 /** Which file, and what opens it. */
 export type PdfFile = {
   readonly path: string;
@@ -31,8 +33,15 @@ const pdfPageSchema = z.strictObject({
   mayHoldCodes: z.boolean(),
   /** What the file itself says and can be trusted: form values and notes even where OCR is needed. */
   words: z.array(wordSchema),
+  /** The blocks those words form. */
+  blocks: z.array(blockSchema),
+  /** Ruling lines that the page paints. */
+  rules: z.array(boxSchema),
 });
 export type PdfPage = z.output<typeof pdfPageSchema>;
+
+/** Points; the size given to a page that cannot be opened. */
+export const LETTER = { width: 612, height: 792 } as const;
 
 /** Which file, and what opens it and limits it. */
 const fileSchema = {

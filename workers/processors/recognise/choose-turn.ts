@@ -1,4 +1,4 @@
-import type { Word } from '#shared/core/page.ts';
+import type { UnplacedWord } from '#shared/core/page.ts';
 
 import type { Band, Layout, Picture } from '../../engines/image/image.engine.ts';
 import { draw, read, type Drawing, type Recognition } from './look.ts';
@@ -35,7 +35,7 @@ async function readBand(
   layout: Layout,
   band: Band,
   recognition: Recognition,
-): Promise<readonly Word[]> {
+): Promise<readonly UnplacedWord[]> {
   const { first, closer } = recognition.looks;
   const look = closer[0] ?? first;
   const drawing = await draw(picture, look, { layout, band }, recognition);
@@ -45,7 +45,7 @@ async function readBand(
 const upsideDown = ({ top, bottom }: Band): Band => ({ top: 1 - bottom, bottom: 1 - top });
 
 /** Letters and digits, each counted by how far its confidence is above noise. */
-export function amountRead(words: readonly Word[]): number {
+export function amountRead(words: readonly UnplacedWord[]): number {
   return words.reduce((sum, { text, confidence }) => {
     const signs = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     return sum + signs * Math.max(0, confidence - NOISE);

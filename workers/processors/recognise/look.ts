@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { Word } from '#shared/core/page.ts';
+import type { UnplacedWord } from '#shared/core/page.ts';
 
 import type { Engines } from '../../engines/engines.ts';
 import type { Band, Layout, Picture } from '../../engines/image/image.engine.ts';
@@ -17,6 +17,8 @@ export type Recognition = {
   /** Points. */
   readonly maxPageSide: number;
   readonly looks: Looks;
+  /** No other attempt follows: what still kills an engine is set aside. */
+  readonly isLastTry: boolean;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
 };
@@ -52,13 +54,12 @@ export async function read(
   { path, straightened }: Drawing,
   { model, layout }: Look,
   { engines, languages, languageFolder, signal, timeoutMs }: Recognition,
-): Promise<readonly Word[]> {
+): Promise<readonly UnplacedWord[]> {
   const request = { path, languages: [...languages], languageFolder, model, layout };
   const { words } = await engines.ocr.call('recognise', request, { signal, timeoutMs });
-  return words.map(({ text, confidence, line, ...box }) => ({
+  return words.map(({ text, confidence, ...box }) => ({
     text,
     confidence,
-    line,
     source: 'ocr' as const,
     box: toUprightBox(box, straightened),
   }));

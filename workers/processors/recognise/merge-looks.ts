@@ -1,5 +1,4 @@
-import { inReadingOrder } from '#shared/core/lines.ts';
-import type { Box, Word } from '#shared/core/page.ts';
+import type { Box, UnplacedWord } from '#shared/core/page.ts';
 
 /** Words of two looks are about the same place when they share so much of the smaller one. */
 const SAME_PLACE = 0.4;
@@ -10,38 +9,45 @@ const SURE_ENOUGH = 0.6;
  * Joins two readings of the same page: where both saw something, the surer one holds; what only the
  * second saw is added if it is sure enough. Both must use the page's fractions.
  */
-export function mergeLooks(first: readonly Word[], second: readonly Word[]): readonly Word[] {
-  const merged = placesOf(first, second).flatMap(({ before, after }) => {
+export function mergeLooks(
+  first: readonly UnplacedWord[],
+  second: readonly UnplacedWord[],
+): readonly UnplacedWord[] {
+  return placesOf(first, second).flatMap(({ before, after }) => {
     if (before.length === 0) return after.filter((word) => word.confidence >= SURE_ENOUGH);
     return after.length > 0 && confidenceOf(after) > confidenceOf(before) ? after : before;
   });
-  return inReadingOrder(merged);
 }
 
 /** Keeps what is certain and adds what was seen elsewhere on the page and is sure enough. */
-export function keepCertain(certain: readonly Word[], seen: readonly Word[]): readonly Word[] {
-  const merged = placesOf(certain, seen).flatMap(({ before, after }) =>
+export function keepCertain(
+  certain: readonly UnplacedWord[],
+  seen: readonly UnplacedWord[],
+): readonly UnplacedWord[] {
+  return placesOf(certain, seen).flatMap(({ before, after }) =>
     before.length > 0 ? before : after.filter((word) => word.confidence >= SURE_ENOUGH),
   );
-  return inReadingOrder(merged);
 }
 
 /** Mean confidence, each word counted by its letters and digits; 0 without words. */
-export function confidenceOf(words: readonly Word[]): number {
+export function confidenceOf(words: readonly UnplacedWord[]): number {
   const total = words.reduce((sum, word) => sum + weightOf(word), 0);
   if (total === 0) return 0;
   return words.reduce((sum, word) => sum + weightOf(word) * word.confidence, 0) / total;
 }
 
 /** Stray marks count a little, so that a page of nothing else is not without weight. */
-function weightOf({ text }: Word): number {
+function weightOf({ text }: UnplacedWord): number {
   return Math.max(0.5, text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
 }
 
-type Place = { readonly before: Word[]; readonly after: Word[] };
+type Place = { readonly before: UnplacedWord[]; readonly after: UnplacedWord[] };
 
 /** Groups the words of both looks by place: whatever overlaps, directly or through others. */
-function placesOf(first: readonly Word[], second: readonly Word[]): readonly Place[] {
+function placesOf(
+  first: readonly UnplacedWord[],
+  second: readonly UnplacedWord[],
+): readonly Place[] {
   const words = [...first, ...second];
   const parents = words.map((_, index) => index);
   const rootOf = (index: number): number => {
@@ -50,10 +56,12 @@ function placesOf(first: readonly Word[], second: readonly Word[]): readonly Pla
     parents[index] = root;
     return root;
   };
+  const near = indexByHeight(second);
   first.forEach((a, i) => {
-    second.forEach((b, j) => {
-      if (sharedArea(a.box, b.box) > SAME_PLACE) parents[rootOf(first.length + j)] = rootOf(i);
-    });
+    for (const j of near(a.box)) {
+      const b = second[j];
+      if (b && sharedArea(a.box, b.box) > SAME_PLACE) parents[rootOf(first.length + j)] = rootOf(i);
+    }
   });
 
   const places = new Map<number, Place>();
@@ -65,6 +73,25 @@ function placesOf(first: readonly Word[], second: readonly Word[]): readonly Pla
   });
   return [...places.values()];
 }
+
+/** Stripes of the page, so that each word is compared with its neighbours and not with all. */
+const STRIPES = 64;
+
+/** For a box: which of the words stand in a stripe that it touches. */
+function indexByHeight(words: readonly UnplacedWord[]): (box: Box) => ReadonlySet<number> {
+  const stripes: number[][] = Array.from({ length: STRIPES }, () => []);
+  words.forEach(({ box }, index) => {
+    for (const stripe of stripesOf(box)) stripes[stripe]?.push(index);
+  });
+  return (box) => new Set(stripesOf(box).flatMap((stripe) => stripes[stripe] ?? []));
+}
+
+function stripesOf({ y0, y1 }: Box): readonly number[] {
+  const first = stripeOf(y0);
+  return Array.from({ length: stripeOf(y1) - first + 1 }, (_, index) => first + index);
+}
+
+const stripeOf = (y: number): number => Math.min(STRIPES - 1, Math.max(0, Math.floor(y * STRIPES)));
 
 /** The overlap as a share of the smaller box. */
 function sharedArea(a: Box, b: Box): number {

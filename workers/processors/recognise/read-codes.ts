@@ -1,4 +1,4 @@
-import type { Box, Code, Word } from '#shared/core/page.ts';
+import type { Box, Code, UnplacedWord } from '#shared/core/page.ts';
 
 import type { PdfFile } from '../../engines/pdf/pdf.engine.ts';
 import { draw, type Drawing, type Recognition } from './look.ts';
@@ -32,7 +32,10 @@ export async function readCodesOfPdfPage(
 }
 
 /** Without the letters that OCR took the bars for. */
-export function outsideOf(codes: readonly Code[], words: readonly Word[]): readonly Word[] {
+export function outsideOf(
+  codes: readonly Code[],
+  words: readonly UnplacedWord[],
+): readonly UnplacedWord[] {
   return words.filter(({ box }) => codes.every((code) => !isMiddleInside(box, code.box)));
 }
 

@@ -1,7 +1,9 @@
 import { AppError } from '#shared/core/errors.ts';
+import { lieOf } from '#shared/core/lines.ts';
 import { textOf, type PageReading } from '#shared/core/page.ts';
+import { inReadingOrder } from '#shared/core/reading-order.ts';
 
-import type { PdfFile, PdfPage } from '../../engines/pdf/pdf.engine.ts';
+import { LETTER, type PdfFile, type PdfPage } from '../../engines/pdf/pdf.engine.ts';
 import type { Source } from '../document-work.ts';
 import type { Recognition } from './look.ts';
 import { confidenceOf, keepCertain } from './merge-looks.ts';
@@ -11,7 +13,8 @@ import { recognisePicture } from './recognise-picture.ts';
 
 /**
  * Reads pages, each by the way its content asks for, and yields them as they are done: first those
- * that the file itself tells, then one by one those that must be looked at.
+ * that the file itself tells, then one by one those that must be looked at. On the last try each is
+ * read alone, and one that still kills its engine is set aside: the others are worth having.
  */
 export async function* readPages(
   source: Source,
@@ -19,18 +22,40 @@ export async function* readPages(
   recognition: Recognition,
 ): AsyncGenerator<readonly PageReading[]> {
   if (numbers.length === 0) return;
-  if (source.mediaType === 'application/pdf') {
-    yield* readPdfPages(pdfFileOf(source, recognition), numbers, recognition);
+  if (!recognition.isLastTry) {
+    yield* readTogether(source, numbers, recognition);
     return;
   }
   for (const number of numbers) {
-    const picture = imagePicture(source.path, number);
-    yield [await recognisePicture(picture, { number, reason: 'image' }, recognition)];
+    try {
+      yield* readTogether(source, [number], recognition);
+    } catch (error) {
+      if (!isDeadly(error)) throw error;
+      yield [unreadable(emptyPage(number), 'poison')];
+    }
   }
 }
 
-function pdfFileOf({ path, password }: Source, { maxPageSide }: Recognition): PdfFile {
-  return { path, password, maxPageSide };
+function isDeadly(error: unknown): boolean {
+  return error instanceof AppError && ['engine_crashed', 'timed_out'].includes(error.kind);
+}
+
+async function* readTogether(
+  source: Source,
+  numbers: readonly number[],
+  recognition: Recognition,
+): AsyncGenerator<readonly PageReading[]> {
+  const { path, mediaType, password } = source;
+  if (mediaType === 'application/pdf') {
+    const file = { path, password, maxPageSide: recognition.maxPageSide };
+    yield* readPdfPages(file, numbers, recognition);
+    return;
+  }
+  for (const number of numbers) {
+    const picture = imagePicture(path, number);
+    const see = async () => recognisePicture(picture, { number, reason: 'image' }, recognition);
+    yield [await orUnreadable(see, emptyPage(number))];
+  }
 }
 
 async function* readPdfPages(
@@ -48,7 +73,9 @@ async function* readPdfPages(
   }
   if (told.length > 0) yield told;
   for (const page of pages) {
-    if (!isTold(page)) yield [await seePdfPage(file, page, recognition)];
+    if (isTold(page)) continue;
+    const see = async () => seePdfPage(file, page, recognition);
+    yield [await orUnreadable(see, toReading(page))];
   }
 }
 
@@ -57,51 +84,83 @@ function isTold({ source }: PdfPage): boolean {
   return source === 'text_layer' || source === 'blank';
 }
 
-/** A page that must be looked at; one that cannot be painted is told apart from its neighbours. */
 async function seePdfPage(
   file: PdfFile,
   page: PdfPage,
   recognition: Recognition,
 ): Promise<PageReading> {
+  const picture = await renderedPicture(file, page.number, recognition);
+  const seen = await recognisePicture(picture, page, recognition);
+  return page.words.length === 0 ? seen : withTold(seen, page);
+}
+
+/** A page that cannot be seen is told apart from its neighbours; what is known of it is kept. */
+async function orUnreadable(
+  see: () => Promise<PageReading>,
+  known: PageReading,
+): Promise<PageReading> {
   try {
-    const picture = await renderedPicture(file, page.number, recognition);
-    const seen = await recognisePicture(picture, page, recognition);
-    return page.words.length === 0 ? seen : withTold(seen, page);
+    return await see();
   } catch (error) {
     const isBroken = error instanceof AppError && error.kind === 'unreadable_document';
     if (!isBroken) throw error;
-    return { ...toReading(page), source: 'unreadable', reason: error.code };
+    return unreadable(known, error.code);
   }
 }
+
+const unreadable = (page: PageReading, reason: string): PageReading => ({
+  ...page,
+  source: 'unreadable',
+  reason,
+});
 
 /** What the file says holds; what was seen beside it is added. */
 function withTold(seen: PageReading, page: PdfPage): PageReading {
   // Boxes agree only where the page was not turned for OCR.
   if (seen.rotation !== 0) return { ...toReading(page), reason: 'text_layer_and_turned_image' };
   const words = keepCertain(page.words, seen.words);
+  const laidOut = inReadingOrder(words, lieOf(seen));
   return {
     ...seen,
     source: page.source === 'mixed' ? 'mixed' : seen.source,
     reason: page.reason,
     confidence: confidenceOf(words),
-    text: textOf(words),
-    words,
+    text: textOf(laidOut),
+    ...laidOut,
   };
 }
 
-function toReading({ number, width, height, source, reason, words }: PdfPage): PageReading {
+function toReading({ number, width, height, source, reason, ...told }: PdfPage): PageReading {
+  const { words, blocks, rules } = told;
   return {
-    number,
+    ...emptyPage(number),
     width,
     height,
-    unit: 'pt',
-    rotation: 0,
-    skew: 0,
     source: source === 'blank' ? 'blank' : 'text_layer',
     reason,
     confidence: words.length === 0 ? 0 : 1,
-    text: textOf(words),
+    text: textOf(told),
     words,
+    blocks,
+    rules,
+  };
+}
+
+/** A page of which nothing is known, not even its size. */
+function emptyPage(number: number): PageReading {
+  return {
+    number,
+    ...LETTER,
+    unit: 'pt',
+    rotation: 0,
+    skew: 0,
+    source: 'blank',
+    reason: 'unknown',
+    confidence: 0,
+    text: '',
+    words: [],
     codes: [],
+    blocks: [],
+    rules: [],
   };
 }

@@ -1,4 +1,6 @@
-import { textOf, type PageReading, type Word } from '#shared/core/page.ts';
+import { lieOf } from '#shared/core/lines.ts';
+import { textOf, type PageReading, type UnplacedWord } from '#shared/core/page.ts';
+import { inReadingOrder } from '#shared/core/reading-order.ts';
 
 import type { Layout, Picture } from '../../engines/image/image.engine.ts';
 import { amountRead, chooseTurn } from './choose-turn.ts';
@@ -6,6 +8,7 @@ import { draw, read, type Drawing, type Recognition } from './look.ts';
 import { confidenceOf, mergeLooks } from './merge-looks.ts';
 import type { PagePicture } from './picture.ts';
 import { outsideOf, readCodes } from './read-codes.ts';
+import { turnedBox, type Straightened } from './upright-box.ts';
 
 /** A page whose words are this unsure may stand on its head. */
 const DOUBTFUL = 0.6;
@@ -20,31 +23,33 @@ export async function recognisePicture(
   page: PageToRecognise,
   recognition: Recognition,
 ): Promise<PageReading> {
-  const { drawing, words, mayHoldCodes } = await readUpright(picture, recognition);
+  const { drawing, words, mayHoldCodes, rules } = await readUpright(picture, recognition);
   const codes = mayHoldCodes ? await readCodes(drawing, recognition) : [];
   const seen = outsideOf(codes, words);
   const best = outsideOf(codes, await lookCloser(picture, drawing, seen, recognition));
 
   const { layout, sourceWidth, sourceHeight } = drawing.straightened;
-  const { width, height } = size ?? { width: sourceWidth, height: sourceHeight };
-  const isQuarterTurned = layout.rotation % 180 !== 0;
+  const { rotation, skew } = layout;
+  const lying = size ?? { width: sourceWidth, height: sourceHeight };
+  const upright = rotation % 180 === 0 ? lying : { width: lying.height, height: lying.width };
+  const laidOut = inReadingOrder(best, lieOf({ ...upright, skew }));
   return {
     number: page.number,
-    width: isQuarterTurned ? height : width,
-    height: isQuarterTurned ? width : height,
+    ...upright,
     unit: size ? 'pt' : 'px',
-    rotation: layout.rotation,
-    skew: layout.skew,
+    rotation,
+    skew,
     source: best.length === 0 ? 'blank' : 'ocr',
     reason: best.length === 0 ? 'no_text_found' : page.reason,
     confidence: confidenceOf(best),
-    text: textOf(best),
-    words: best,
+    text: textOf(laidOut),
+    ...laidOut,
     codes,
+    rules: rules.map((rule) => turnedBox(rule, rotation)),
   };
 }
 
-type Read = { readonly drawing: Drawing; readonly words: readonly Word[] };
+type Read = { readonly drawing: Drawing; readonly words: readonly UnplacedWord[] };
 
 /**
  * The first look, from the right side. The layout of a sideways page says along which axis its
@@ -54,11 +59,13 @@ type Read = { readonly drawing: Drawing; readonly words: readonly Word[] };
 async function readUpright(
   picture: Picture,
   recognition: Recognition,
-): Promise<Read & { readonly mayHoldCodes: boolean }> {
+): Promise<Read & Pick<Straightened, 'mayHoldCodes' | 'rules'>> {
   const drawing = await draw(picture, recognition.looks.first, {}, recognition);
-  const { isBlank, mayHoldCodes } = drawing.straightened;
-  if (isBlank) return { drawing, words: [], mayHoldCodes };
-  return { ...(await readTheRightWayUp(picture, drawing, recognition)), mayHoldCodes };
+  const { isBlank, mayHoldCodes, rules } = drawing.straightened;
+  const first = isBlank
+    ? { drawing, words: [] }
+    : await readTheRightWayUp(picture, drawing, recognition);
+  return { ...first, mayHoldCodes, rules };
 }
 
 async function readTheRightWayUp(
@@ -114,9 +121,9 @@ function isDoubtful({ words }: Read): boolean {
 async function lookCloser(
   picture: Picture,
   { straightened: { layout } }: Drawing,
-  words: readonly Word[],
+  words: readonly UnplacedWord[],
   recognition: Recognition,
-): Promise<readonly Word[]> {
+): Promise<readonly UnplacedWord[]> {
   let best = words;
   for (const look of recognition.looks.closer) {
     if (best.length === 0 || confidenceOf(best) >= SURE) break;

@@ -11,13 +11,14 @@ export function recogniseProcessor(
   settings: ReadingSettings,
 ): Processor<PayloadOf<typeof recognisePool>> {
   return {
-    process: async ({ payload, ctx, signal, keep }) =>
+    process: async ({ payload, ctx, signal, isLastTry, keep }) =>
       withFolder(settings, async (folder) => {
         using work = await fetchWork(ctx, payload, settings, signal);
         const { languages } = work.document;
         const done = await loadPagesDone(ctx, payload);
         const numbers = range(payload.from, payload.to).filter((number) => !done.has(number));
-        const recognition = { ...settings, languages, folder, signal, looks: usualLooks };
+        const task = { folder, signal, isLastTry };
+        const recognition = { ...settings, ...task, languages, looks: usualLooks };
         for await (const pages of readPages(work.source, numbers, recognition)) {
           await keep(async (txCtx) => keepPages(txCtx, payload, pages));
         }

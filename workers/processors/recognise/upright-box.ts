@@ -40,4 +40,18 @@ export function toUprightBox(pixels: Box, geometry: Geometry): Box {
   };
 }
 
+/** A box on the page as it lies (in fractions), after the page was turned clockwise by `degrees`. */
+export function turnedBox({ x0, y0, x1, y1 }: Box, degrees: number): Box {
+  switch (degrees) {
+    case 90:
+      return { x0: 1 - y1, y0: x0, x1: 1 - y0, y1: x1 };
+    case 180:
+      return { x0: 1 - x1, y0: 1 - y1, x1: 1 - x0, y1: 1 - y0 };
+    case 270:
+      return { x0: y0, y0: 1 - x1, x1: y1, y1: 1 - x0 };
+    default:
+      return { x0, y0, x1, y1 };
+  }
+}
+
 const within = (fraction: number): number => Math.min(1, Math.max(0, fraction));

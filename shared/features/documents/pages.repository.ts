@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+
+import type { OrganizationId, VersionId } from '#shared/core/ids.ts';
+import type { PageReading } from '#shared/core/page.ts';
+import { storable } from '#shared/core/storable.ts';
+import type { Tx } from '#shared/infra/db/client.ts';
+import type { PageRow } from '#shared/infra/db/schema.ts';
+
+import { toBlock, toBlockRow, toBox, toBoxRow, toCodeRow, toWord, toWordRow } from './page-rows.ts';
+
+/** In order, from behind `after`; all of them without a `limit`. */
+export async function findPages(
+  tx: Tx,
+  { organizationId, versionId }: Pick<PageRow, 'organizationId' | 'versionId'>,
+  { after, limit }: { after: number; limit?: number },
+): Promise<readonly PageRow[]> {
+  const query = tx
+    .selectFrom('pages')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .where('number', '>', after)
+    .orderBy('number');
+  return (limit === undefined ? query : query.limit(limit)).execute();
+}
+
+export async function findPageTexts(tx: Tx, organizationId: OrganizationId, versionId: VersionId) {
+  return tx
+    .selectFrom('pages')
+    .select(['number', 'text'])
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .orderBy('number')
+    .execute();
+}
+
+export async function loadPages(
+  tx: Tx,
+  organizationId: OrganizationId,
+  versionId: VersionId,
+): Promise<readonly PageReading[]> {
+  const rows = await findPages(tx, { organizationId, versionId }, { after: 0 });
+  return rows.map(toPageReading);
+}
+
+export function toPageReading(row: PageRow): PageReading {
+  const { organizationId: _, versionId: __, readAt: ___, jobId: ____, ...page } = row;
+  return {
+    ...page,
+    words: row.words.map((word) => toWord(word, row.source)),
+    blocks: row.blocks.map(toBlock),
+    rules: row.rules.map(toBox),
+  };
+}
+
+/** The numbers of the pages that a job has read already. */
+export async function pagesReadBy(
+  tx: Tx,
+  { organizationId, versionId, jobId }: Pick<PageRow, 'organizationId' | 'versionId' | 'jobId'>,
+): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .selectFrom('pages')
+    .select('number')
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .where('jobId', '=', jobId)
+    .execute();
+  return new Set(rows.map((row) => row.number));
+}
+
+/** How many pages cannot be read, and why the first of them cannot. */
+export async function faultsOfPages(
+  tx: Tx,
+  organizationId: OrganizationId,
+  versionId: VersionId,
+): Promise<{ readonly count: number; readonly first: string | null }> {
+  const { count, first } = await tx
+    .selectFrom('pages')
+    .select((eb) => [
+      eb.fn.countAll<string>().as('count'),
+      sql<string | null>`(array_agg(reason order by number))[1]`.as('first'),
+    ])
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .where('source', '=', 'unreadable')
+    .executeTakeFirstOrThrow();
+  return { count: Number(count), first };
+}
+
+/** A page that is read again replaces what was read before. */
+export async function savePages(
+  tx: Tx,
+  by: Pick<PageRow, 'organizationId' | 'versionId' | 'jobId' | 'readAt'>,
+  pages: readonly PageReading[],
+): Promise<void> {
+  if (pages.length === 0) return;
+  await tx
+    .insertInto('pages')
+    .values(
+      pages.map((page) => ({
+        ...page,
+        ...by,
+        text: storable(page.text),
+        words: JSON.stringify(page.words.map(toWordRow)),
+        codes: JSON.stringify(page.codes.map(toCodeRow)),
+        blocks: JSON.stringify(page.blocks.map(toBlockRow)),
+        rules: JSON.stringify(page.rules.map(toBoxRow)),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['organizationId', 'versionId', 'number']).doUpdateSet((eb) => ({
+        width: eb.ref('excluded.width'),
+        height: eb.ref('excluded.height'),
+        unit: eb.ref('excluded.unit'),
+        rotation: eb.ref('excluded.rotation'),
+        skew: eb.ref('excluded.skew'),
+        source: eb.ref('excluded.source'),
+        reason: eb.ref('excluded.reason'),
+        confidence: eb.ref('excluded.confidence'),
+        text: eb.ref('excluded.text'),
+        words: eb.ref('excluded.words'),
+        codes: eb.ref('excluded.codes'),
+        blocks: eb.ref('excluded.blocks'),
+        rules: eb.ref('excluded.rules'),
+        readAt: eb.ref('excluded.readAt'),
+        jobId: eb.ref('excluded.jobId'),
+      })),
+    )
+    .execute();
+}
+
