@@ -22,3 +22,4 @@ alter table archive_entries add column last_page integer;
 
 -- For documents that are submitted without saying their language.
 alter table organizations add column default_languages text[] not null default '{eng}';
+grant update (default_languages) on organizations to docmill_app;

@@ -22,7 +22,11 @@ export async function printPdf(
   for (const { width, height, texts, rules = [] } of papers) {
     document.addPage({ size: [width, height], margin: 0 });
     for (const { from, to } of rules) {
-      document.lineWidth(RULE_WIDTH).moveTo(...from).lineTo(...to).stroke();
+      document
+        .lineWidth(RULE_WIDTH)
+        .moveTo(...from)
+        .lineTo(...to)
+        .stroke();
     }
     for (const { text, x, y, size, isBold = false, isRight = false } of texts) {
       document.font(isBold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size);

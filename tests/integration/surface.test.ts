@@ -37,7 +37,9 @@ test('every route under /api/v1 is in the OpenAPI document, and the document in 
     'GET /api/v1/documents/{id}/pages',
     'GET /api/v1/documents/{id}/text',
     'GET /api/v1/jobs/{id}',
+    'GET /api/v1/organization',
     'GET /api/v1/webhooks/signing-secret',
+    'PATCH /api/v1/organization',
     'POST /api/v1/documents',
     'POST /api/v1/jobs/{id}/cancel',
   ]);

@@ -22,6 +22,7 @@ export type TestClient = {
   readonly organizationId: string;
   readonly get: (path: string) => Promise<Answer>;
   readonly post: (path: string, init?: RequestInit) => Promise<Answer>;
+  readonly patch: (path: string, body: object) => Promise<Answer>;
   readonly submit: (submission: Submission) => Promise<Answer>;
   /** Submits, expects 202 and answers with the ids. */
   readonly accept: (submission: Submission) => Promise<{ documentId: string; jobId: string }>;
@@ -59,6 +60,12 @@ export function createTestClient(url: string, credentials: Credentials): TestCli
     submit,
     get: async (path) => call(path),
     post: async (path, init = {}) => call(path, { ...init, method: 'POST' }),
+    patch: async (path, body) =>
+      call(path, {
+        method: 'PATCH',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
     async accept(submission) {
       const { status, body } = await submit(submission);
       expect(status, JSON.stringify(body)).toBe(202);

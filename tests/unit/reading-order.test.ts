@@ -77,9 +77,10 @@ test('the lines of a page that lies askew are followed', () => {
     print(`${row} a line from the left edge to the right one, as long as can be`, 60, row * 12),
   );
   // Straightening by 3 degrees clockwise levels lines that climb to the right.
-  const askew = words.map((word) => {
-    const climb = (rise * word.box.x0 * WIDTH) / HEIGHT;
-    return { ...word, box: { ...word.box, y0: word.box.y0 - climb, y1: word.box.y1 - climb } };
+  const askew = words.map(({ text, box, confidence, source }) => {
+    const climb = (rise * box.x0 * WIDTH) / HEIGHT;
+    const climbed = { x0: box.x0, y0: box.y0 - climb, x1: box.x1, y1: box.y1 - climb };
+    return { text, box: climbed, confidence, source };
   });
   const laidOut = inReadingOrder(askew, { ...level, skew: 3 });
   expect(textOf(laidOut)).toBe(textOf(inReadingOrder(words, level)));

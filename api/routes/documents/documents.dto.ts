@@ -65,6 +65,9 @@ const documentFields = {
     .string()
     .nullable()
     .openapi({ description: 'The document of the archive in which this one came.' }),
+  reused_from: z.string().nullable().openapi({
+    description: 'The document with the same bytes whose reading was taken over.',
+  }),
   failure: failureSchema.nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
@@ -164,6 +167,7 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     page_count: row.pageCount,
     unreadable_pages: row.unreadablePages,
     parent_id: row.parentId,
+    reused_from: row.reusedFrom,
     failure:
       row.failureCode === null ? null : { code: row.failureCode, detail: row.failureDetail ?? '' },
     created_at: row.createdAt.toISOString(),

@@ -1,19 +1,14 @@
 import { z } from '@hono/zod-openapi';
 
 import { documentClasses } from '#shared/core/field.ts';
-import { languages, type Language } from '#shared/core/languages.ts';
 import { isStorable } from '#shared/core/storable.ts';
 import type { Submission } from '#shared/features/intake/index.ts';
 import { checkCallbackUrl } from '#shared/features/webhooks/index.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 
 import { invalidRequest } from '../../http/invalid-request.ts';
+import { languageListSchema } from '../../http/languages.ts';
 import type { Upload } from '../../http/receive-upload.ts';
-
-const languageListSchema = z
-  .string()
-  .transform((text) => [...new Set(text.split('+'))])
-  .pipe(z.array(z.enum(languages)).min(1).max(3));
 
 const plainText = z.string().refine(isStorable, 'holds characters that cannot be stored');
 
@@ -48,14 +43,18 @@ function isStorableJson(value: unknown, depth: number): boolean {
   );
 }
 
+const flagSchema = z.enum(['true', 'false']).transform((text) => text === 'true');
+
 /** The text fields of a submission. */
 const fieldsSchema = z.strictObject({
   title: plainText.trim().min(1).max(300).optional(),
   class_hint: z.enum(documentClasses).optional(),
-  language: languageListSchema.default(['eng'] satisfies Language[]),
+  language: languageListSchema.optional(),
   callback_url: plainText.max(2_000).optional(),
   metadata: metadataSchema.default({}),
   password: z.string().min(1).max(1_000).optional(),
+  fresh: flagSchema.default(false),
+  split: flagSchema.default(true),
 });
 
 /** The same, as OpenAPI shows it: in a form everything is text. */
@@ -68,13 +67,7 @@ export const submissionFormSchema = z.object({
   }),
   title: z.string().max(300).optional(),
   class_hint: z.enum(documentClasses).optional(),
-  language: z
-    .string()
-    .optional()
-    .openapi({
-      example: 'eng+deu',
-      description: `Languages for OCR, at most three: ${languages.join(', ')}. Default: eng.`,
-    }),
+  language: languageListSchema.optional(),
   callback_url: z.url().optional().openapi({ description: 'Told when the document is done.' }),
   metadata: z.string().optional().openapi({
     example: '{"order": 42}',
@@ -82,6 +75,13 @@ export const submissionFormSchema = z.object({
   }),
   password: z.string().max(1_000).optional().openapi({
     description: 'Opens an encrypted PDF. Kept sealed, never shown again and never logged.',
+  }),
+  fresh: z.enum(['true', 'false']).optional().openapi({
+    description:
+      'Read it even if the same bytes were read before with the same settings. Default: false.',
+  }),
+  split: z.enum(['true', 'false']).optional().openapi({
+    description: 'Let separator sheets cut a scan into documents. Default: true.',
   }),
 });
 
@@ -104,6 +104,7 @@ export function toSubmission({ file, fields }: Upload, options: Options): Submis
   if (!key.success) throw invalidRequest(key.error.issues, ['Idempotency-Key']);
 
   const { title, class_hint, language, callback_url, metadata, password } = parsed.data;
+  const { fresh, split } = parsed.data;
   const guard = { allowPrivate: options.allowPrivateCallbacks };
   return {
     file,
@@ -112,6 +113,8 @@ export function toSubmission({ file, fields }: Upload, options: Options): Submis
     languages: language,
     callbackUrl: callback_url && checkCallbackUrl(callback_url, guard).href,
     metadata,
+    readsAfresh: fresh,
+    splits: split,
     password: password === undefined ? undefined : options.passwords.seal(password),
     mustBeScanned: options.mustBeScanned,
     idempotencyKey: key.data,

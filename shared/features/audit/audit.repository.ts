@@ -8,6 +8,7 @@ export type AuditEvent = {
     | 'document.processed'
     | 'document.failed'
     | 'job.cancelled'
+    | 'organization.changed'
     | 'signing_secret.read';
   readonly subjectId: string;
   /** Facts about the act; never document text. */

@@ -104,6 +104,51 @@ export async function setScanState(
     .execute();
 }
 
+export async function setReadWith(
+  tx: Tx,
+  { organizationId, id }: Pick<VersionRow, 'organizationId' | 'id'>,
+  readWith: string,
+): Promise<void> {
+  await tx
+    .updateTable('versions')
+    .set({ readWith })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** A version of which every page was read. */
+export type ReadVersion = {
+  readonly versionId: VersionId;
+  readonly documentId: DocumentId;
+  readonly pageCount: number;
+};
+
+/** The last version of these bytes that was read with these settings. */
+export async function findReadVersion(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { sha256, byteSize, readWith }: Pick<VersionRow, 'sha256' | 'byteSize' | 'readWith'>,
+): Promise<ReadVersion | undefined> {
+  const found = await tx
+    .selectFrom('versions')
+    .innerJoin('documents', (join) =>
+      join
+        .onRef('documents.id', '=', 'versions.documentId')
+        .onRef('documents.organizationId', '=', 'versions.organizationId'),
+    )
+    .select(['versions.id as versionId', 'documentId', 'pageCount'])
+    .where('versions.organizationId', '=', organizationId)
+    .where('sha256', '=', sha256)
+    .where('byteSize', '=', byteSize)
+    .where('readWith', '=', readWith)
+    .where('state', '=', 'processed')
+    .orderBy('versions.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found && { ...found, pageCount: found.pageCount ?? 0 };
+}
+
 /** Newest first; the rows after `cursor`. */
 export async function findDocuments(
   tx: Tx,
@@ -190,6 +235,7 @@ type Outcome = Partial<
     | 'failureDetail'
     | 'pageCount'
     | 'unreadablePages'
+    | 'reusedFrom'
   >
 >;
 

@@ -10,12 +10,15 @@ export {
 export {
   insertArchiveEntries,
   insertDocument,
+  findReadVersion,
   insertVersion,
   loadDocument,
   loadVersion,
   replaceFields,
   setDocumentOutcome,
+  setReadWith,
   setScanState,
+  type ReadVersion,
 } from './documents.repository.ts';
-export { faultsOfPages, loadPages, pagesReadBy, savePages } from './pages.repository.ts';
+export { copyPages, faultsOfPages, loadPages, pagesReadBy, savePages } from './pages.repository.ts';
 export { documentCursorSchema } from './documents.cursor.ts';

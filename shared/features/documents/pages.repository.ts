@@ -8,6 +8,24 @@ import type { PageRow } from '#shared/infra/db/schema.ts';
 
 import { toBlock, toBlockRow, toBox, toBoxRow, toCodeRow, toWord, toWordRow } from './page-rows.ts';
 
+/** What was read, apart from which page of what it is. */
+const PAGE_CONTENT = [
+  'width',
+  'height',
+  'unit',
+  'rotation',
+  'skew',
+  'source',
+  'reason',
+  'confidence',
+  'text',
+  'words',
+  'codes',
+  'blocks',
+  'rules',
+  'readAt',
+] as const satisfies (keyof PageRow)[];
+
 /** In order, from behind `after`; all of them without a `limit`. */
 export async function findPages(
   tx: Tx,
@@ -108,24 +126,53 @@ export async function savePages(
       })),
     )
     .onConflict((conflict) =>
-      conflict.columns(['organizationId', 'versionId', 'number']).doUpdateSet((eb) => ({
-        width: eb.ref('excluded.width'),
-        height: eb.ref('excluded.height'),
-        unit: eb.ref('excluded.unit'),
-        rotation: eb.ref('excluded.rotation'),
-        skew: eb.ref('excluded.skew'),
-        source: eb.ref('excluded.source'),
-        reason: eb.ref('excluded.reason'),
-        confidence: eb.ref('excluded.confidence'),
-        text: eb.ref('excluded.text'),
-        words: eb.ref('excluded.words'),
-        codes: eb.ref('excluded.codes'),
-        blocks: eb.ref('excluded.blocks'),
-        rules: eb.ref('excluded.rules'),
-        readAt: eb.ref('excluded.readAt'),
-        jobId: eb.ref('excluded.jobId'),
-      })),
+      conflict
+        .columns(['organizationId', 'versionId', 'number'])
+        .doUpdateSet((eb) =>
+          Object.fromEntries(
+            [...PAGE_CONTENT, 'jobId' as const].map((column) => [
+              column,
+              eb.ref(`excluded.${column}`),
+            ]),
+          ),
+        ),
     )
     .execute();
 }
 
+type PageRange = {
+  readonly versionId: VersionId;
+  readonly firstPage: number;
+  readonly lastPage: number;
+};
+
+/**
+ * Gives a version the pages of another one, counted from 1.
+ * @returns how many there were
+ */
+export async function copyPages(
+  tx: Tx,
+  to: Pick<PageRow, 'organizationId' | 'versionId' | 'jobId'>,
+  from: PageRange,
+): Promise<number> {
+  const { numInsertedOrUpdatedRows = 0n } = await tx
+    .insertInto('pages')
+    .columns(['organizationId', 'versionId', 'jobId', 'number', ...PAGE_CONTENT])
+    .expression((eb) =>
+      eb
+        .selectFrom('pages')
+        .select((page) => [
+          'organizationId',
+          page.val(to.versionId).as('versionId'),
+          page.val(to.jobId).as('jobId'),
+          page('number', '-', from.firstPage - 1).as('number'),
+          ...PAGE_CONTENT,
+        ])
+        .where('organizationId', '=', to.organizationId)
+        .where('versionId', '=', from.versionId)
+        .where('number', '>=', from.firstPage)
+        .where('number', '<=', from.lastPage),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows);
+}

@@ -59,7 +59,7 @@ export async function openEntries(
   { document, version }: { document: DocumentRow; version: VersionRow },
   entries: readonly StoredEntry[],
 ): Promise<void> {
-  const { languages, classHint, metadata, callbackUrl } = document;
+  const { languages, classHint, metadata, callbackUrl, readsAfresh, splits } = document;
   const { scanState, sealedPassword } = version;
   const rows = [];
   for (const [index, entry] of entries.entries()) {
@@ -75,6 +75,8 @@ export async function openEntries(
       classHint,
       metadata,
       callbackUrl,
+      readsAfresh,
+      splits,
       sealedPassword,
       file: { ...entry, name: titleOf(name) },
       objectKey: entry.objectKey,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
+import { findOrganization } from '#shared/features/organizations/index.ts';
 import type { SealedSecret } from '#shared/infra/crypto/secret-box.ts';
 import type { DocumentRow, JobRow, VersionRow } from '#shared/infra/db/schema.ts';
 
@@ -23,9 +24,14 @@ export type Submission = {
   };
   readonly title: string | undefined;
   readonly classHint: DocumentClass | undefined;
-  readonly languages: readonly string[];
+  /** The organization's own if not given. */
+  readonly languages: readonly string[] | undefined;
   readonly callbackUrl: string | undefined;
   readonly metadata: Readonly<Record<string, unknown>>;
+  /** Read it, whatever was read before. */
+  readonly readsAfresh: boolean;
+  /** Let separator sheets cut it into documents. */
+  readonly splits: boolean;
   readonly password: SealedSecret | undefined;
   /** Whether a virus scanner must see it before anybody else does. */
   readonly mustBeScanned: boolean;
@@ -86,10 +92,12 @@ async function insertAll(
   submission: Submission,
   stored: { objectKey: string; mediaType: MediaType },
 ): Promise<AcceptedDocument> {
-  const { file, title, password, mustBeScanned } = submission;
+  const { file, title, languages, password, mustBeScanned } = submission;
+  const { defaultLanguages } = await findOrganization(ctx.tx, ctx.actor.organizationId);
   return openDocument(ctx, {
     ...submission,
     ...stored,
+    languages: languages ?? defaultLanguages,
     file,
     title: title ?? file.name,
     parentId: null,
@@ -133,6 +141,8 @@ function recordOf(
     languages,
     callbackUrl,
     metadata,
+    readsAfresh,
+    splits,
     password,
   } = submission;
   if (key === undefined) return undefined;
@@ -144,6 +154,8 @@ function recordOf(
     languages,
     callbackUrl,
     metadata,
+    readsAfresh,
+    splits,
     password?.mark,
   ];
   const fingerprint = createHash('sha256').update(JSON.stringify(matters)).digest();

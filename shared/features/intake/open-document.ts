@@ -21,6 +21,8 @@ type Opening = {
   readonly languages: readonly string[];
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly callbackUrl: string | null | undefined;
+  readonly readsAfresh: boolean;
+  readonly splits: boolean;
   readonly parentId: DocumentId | null;
   readonly scanState: ScanState;
   readonly sealedPassword: Buffer | null;
@@ -36,6 +38,7 @@ export type OpenedDocument = {
 export async function openDocument(ctx: TxContext, opening: Opening): Promise<OpenedDocument> {
   const { organizationId } = ctx.actor;
   const { file, title, classHint, languages, callbackUrl, metadata, parentId } = opening;
+  const { readsAfresh, splits } = opening;
   const createdAt = ctx.clock.now();
   const documentId = newDocumentId();
   const versionId = newVersionId();
@@ -49,6 +52,8 @@ export async function openDocument(ctx: TxContext, opening: Opening): Promise<Op
     languages,
     metadata: JSON.stringify(metadata),
     callbackUrl: callbackUrl ?? null,
+    readsAfresh,
+    splits,
     parentId,
     createdAt,
     updatedAt: createdAt,

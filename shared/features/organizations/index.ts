@@ -1,8 +1,10 @@
 export {
+  changeOrganization,
   createApiKey,
   createOperatorKey,
   createOrganization,
   findOrganizationByName,
+  getOrganization,
   identifyApiKey,
   identifyOperatorKey,
   listKeys,

@@ -26,6 +26,18 @@ export async function findOrganization(
     .executeTakeFirstOrThrow();
 }
 
+export async function setDefaultLanguages(
+  tx: Tx,
+  organizationId: OrganizationId,
+  defaultLanguages: readonly string[],
+): Promise<void> {
+  await tx
+    .updateTable('organizations')
+    .set({ defaultLanguages })
+    .where('organizationId', '=', organizationId)
+    .execute();
+}
+
 export async function findOrganizationsByName(db: Db, name: string) {
   return db
     .selectFrom('organizations')

@@ -1,8 +1,10 @@
 import { inTransaction, type ServiceContext } from '#shared/context.ts';
 import { newApiKeyId, newOrganizationId, type OrganizationId } from '#shared/core/ids.ts';
+import type { Language } from '#shared/core/languages.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import { hashOfPresentedKey, newKey, signingSecret } from '#shared/infra/crypto/keys.ts';
 import type { Db } from '#shared/infra/db/client.ts';
+import type { OrganizationRow } from '#shared/infra/db/schema.ts';
 
 import {
   findApiKeyByHash,
@@ -14,6 +16,7 @@ import {
   insertOrganization,
   keysOf,
   markKeyRevoked,
+  setDefaultLanguages,
 } from './organizations.repository.ts';
 
 export type IdentifiedKey = { readonly organizationId: OrganizationId; readonly keyId: string };
@@ -74,6 +77,36 @@ export async function identifyApiKey(
 export async function identifyOperatorKey(db: Db, presented: string): Promise<string | undefined> {
   const hash = hashOfPresentedKey('operator', presented);
   return hash && findOperatorKeyByHash(db, hash);
+}
+
+export async function getOrganization(ctx: ServiceContext): Promise<OrganizationRow> {
+  return inTransaction(ctx, async ({ tx, actor }) => findOrganization(tx, actor.organizationId));
+}
+
+type OrganizationChanges = {
+  /** For documents that are submitted without saying theirs; changes nothing that was submitted. */
+  readonly defaultLanguages: readonly Language[];
+};
+
+export async function changeOrganization(
+  ctx: ServiceContext,
+  { defaultLanguages }: OrganizationChanges,
+): Promise<OrganizationRow> {
+  return inTransaction(ctx, async (txCtx) => {
+    const { tx, actor } = txCtx;
+    const { organizationId } = actor;
+    const before = await findOrganization(tx, organizationId);
+    await setDefaultLanguages(tx, organizationId, defaultLanguages);
+    await recordAudit(txCtx, {
+      action: 'organization.changed',
+      subjectId: organizationId,
+      details: {
+        before: { defaultLanguages: before.defaultLanguages },
+        after: { defaultLanguages },
+      },
+    });
+    return { ...before, defaultLanguages };
+  });
 }
 
 /** The secret with which the organization verifies its callbacks, as `whsec_...`. */

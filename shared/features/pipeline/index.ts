@@ -7,8 +7,7 @@ export {
   keepScanVerdict,
   loadPagesDone,
   loadReadPages,
-  loadWork,
   type Preparation,
-  type Work,
-  type WorkKey,
 } from './pipeline.service.ts';
+export { completeTakeover, findReading } from './reuse.ts';
+export { loadWork, type Work, type WorkKey } from './work.ts';

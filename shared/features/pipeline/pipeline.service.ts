@@ -1,6 +1,5 @@
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { Classification, Field } from '#shared/core/field.ts';
-import type { DocumentId, JobId, VersionId } from '#shared/core/ids.ts';
 import type { PageReading } from '#shared/core/page.ts';
 import {
   loadDocument,
@@ -21,36 +20,17 @@ import {
   succeedJob,
 } from '#shared/features/jobs/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
-import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { analysePool, recognisePool } from '#shared/queues/pools.ts';
 
 import { recordUsage, unfinishedTasks } from './pipeline.repository.ts';
+import { keepSettings } from './reuse.ts';
+import { pick, type WorkKey } from './work.ts';
 
 /*
  * The pipeline of a document: prepare -> recognise (page ranges, in parallel) -> analyse.
  * Each `complete...` verb is the effect of one finished task and runs in the task's fenced
  * transaction, with the job's row locked.
  */
-
-/** What every step of the pipeline is told. */
-export type WorkKey = {
-  readonly jobId: JobId;
-  readonly documentId: DocumentId;
-  readonly versionId: VersionId;
-};
-
-export type Work = { readonly document: DocumentRow; readonly version: VersionRow };
-
-export async function loadWork(
-  ctx: ServiceContext,
-  { documentId, versionId }: WorkKey,
-): Promise<Work> {
-  const { organizationId } = ctx.actor;
-  return inTransaction(ctx, async ({ tx }) => ({
-    document: await loadDocument(tx, organizationId, documentId),
-    version: await loadVersion(tx, organizationId, versionId),
-  }));
-}
 
 /** What is known of a document once it was checked. */
 export type Preparation = { readonly pageCount: number };
@@ -141,13 +121,18 @@ export async function completeRecognition(ctx: TxContext, key: WorkKey): Promise
   const remaining = await unfinishedTasks(tx, organizationId, jobId);
   if (remaining > 0) return;
 
-  const { pageCount } = await loadDocument(tx, organizationId, id);
+  const document = await loadDocument(tx, organizationId, id);
   const faults = await faultsOfPages(tx, organizationId, versionId);
   const outcome = { unreadablePages: faults.count };
   await setDocumentOutcome(tx, { organizationId, id, updatedAt: clock.now() }, outcome);
-  if (faults.first !== null && faults.count === pageCount) {
+  if (faults.first !== null && faults.count === document.pageCount) {
     await failJob(ctx, jobId, { code: faults.first, detail: 'None of its pages can be read.' });
-  } else await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
+    return;
+  }
+  if (faults.count === 0) {
+    await keepSettings(ctx, document, await loadVersion(tx, organizationId, versionId));
+  }
+  await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
 }
 
 export type Analysis = {
@@ -157,7 +142,7 @@ export type Analysis = {
 
 export async function completeAnalysis(
   ctx: TxContext,
-  { jobId, versionId }: WorkKey,
+  { jobId, documentId, versionId }: WorkKey,
   { classification, fields }: Analysis,
 ): Promise<void> {
   const { tx, actor, clock } = ctx;
@@ -166,11 +151,13 @@ export async function completeAnalysis(
 
   await replaceFields(tx, { organizationId, versionId, createdAt: now }, fields);
   const job = await lockJob(tx, { organizationId, id: jobId });
+  const { reusedFrom } = await loadDocument(tx, organizationId, documentId);
   await recordUsage(tx, {
     organizationId,
     jobId,
     kind: 'pages_read',
-    quantity: job?.pagesTotal ?? 0,
+    // Only what was read counts as read.
+    quantity: reusedFrom === null ? (job?.pagesTotal ?? 0) : 0,
     createdAt: now,
   });
   const { value, confidence } = classification;
@@ -184,9 +171,4 @@ export async function loadReadPages(
   return inTransaction(ctx, async ({ tx, actor }) =>
     loadPages(tx, actor.organizationId, versionId),
   );
-}
-
-/** Payloads are strict, and a recognise task's key carries its range too. */
-function pick({ jobId, documentId, versionId }: WorkKey): WorkKey {
-  return { jobId, documentId, versionId };
 }

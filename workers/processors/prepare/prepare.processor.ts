@@ -1,4 +1,9 @@
-import { completePreparation, keepScanVerdict } from '#shared/features/pipeline/index.ts';
+import {
+  completePreparation,
+  completeTakeover,
+  findReading,
+  keepScanVerdict,
+} from '#shared/features/pipeline/index.ts';
 import type { PayloadOf } from '#shared/queues/define-pool.ts';
 import type { preparePool } from '#shared/queues/pools.ts';
 
@@ -22,6 +27,13 @@ export function prepareProcessor(
       }
       if (work.source.mediaType === 'application/zip') {
         return await unpackArchive(work, settings, { key: payload, ctx, signal });
+      }
+      const earlier = await findReading(ctx, work);
+      if (earlier) {
+        return {
+          kind: 'done',
+          commit: async (txCtx) => completeTakeover(txCtx, payload, work, earlier),
+        };
       }
       const { engines, timeoutMs } = settings;
       const inspection = { engines, limits: settings, signal, timeoutMs };
