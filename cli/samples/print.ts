@@ -21,9 +21,9 @@ export async function printPdf(
   });
   for (const { width, height, texts, rules = [] } of papers) {
     document.addPage({ size: [width, height], margin: 0 });
-    for (const { from, to } of rules) {
+    for (const { from, to, width: thickness = RULE_WIDTH } of rules) {
       document
-        .lineWidth(RULE_WIDTH)
+        .lineWidth(thickness)
         .moveTo(...from)
         .lineTo(...to)
         .stroke();

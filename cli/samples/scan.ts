@@ -65,8 +65,8 @@ function draw({ width, height, texts, rules = [] }: Paper, scale: number): Buffe
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = '#1c1c1c';
-  context.lineWidth = RULE_WIDTH * scale;
-  for (const { from, to } of rules) {
+  for (const { from, to, width: thickness = RULE_WIDTH } of rules) {
+    context.lineWidth = thickness * scale;
     context.beginPath();
     context.moveTo(from[0] * scale, from[1] * scale);
     context.lineTo(to[0] * scale, to[1] * scale);

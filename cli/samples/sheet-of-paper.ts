@@ -10,6 +10,8 @@ export type Paper = {
 export type Rule = {
   readonly from: readonly [x: number, y: number];
   readonly to: readonly [x: number, y: number];
+  /** 0.8 if not given. */
+  readonly width?: number;
 };
 
 export const RULE_WIDTH = 0.8;

@@ -10,6 +10,8 @@ import { toSamples } from '#workers/engines/image/samples.ts';
 import { judgeTextLayer } from '#workers/engines/pdf/judge-text-layer.ts';
 import { toUprightBox } from '#workers/processors/recognise/upright-box.ts';
 
+import { separatorPaper } from '../support/separator-sheet.ts';
+
 async function layoutOf(options: Parameters<typeof scan>[1]) {
   const { jpeg } = await scan(letterPaper(1), options);
   const { layout } = await findLayout(await toSamples(sharp(jpeg)));
@@ -66,6 +68,30 @@ test.for([0, 1])('the ruling lines of a table are found, at a skew of %s', async
 test('letters are not ruling lines', async () => {
   const { jpeg } = await scan({ ...ruled, rules: [] });
   expect((await findLayout(await toSamples(sharp(jpeg)))).rules).toEqual([]);
+});
+
+const patch = separatorPaper('T').rules ?? [];
+
+test.for([
+  {},
+  { turn: 180, skew: 1 },
+  { turn: 90, dpi: 100 },
+  { turn: 270, skew: -2, dpi: 300 },
+] as const)('a separator sheet is known by its Patch T, scanned by %o', async (options) => {
+  const { jpeg } = await scan(separatorPaper('T'), options);
+  const { patchCodes } = await findLayout(await toSamples(sharp(jpeg)));
+  expect(patchCodes).toHaveLength(1);
+});
+
+test.for([
+  ['a letter', letterPaper(1)],
+  ['a table', ruled],
+  ['a sheet with three bars of four', { ...A4, texts: [], rules: patch.slice(1) }],
+  ['a sheet with another patch', separatorPaper(2)],
+] as const)('%s is no separator sheet', async ([, paper]) => {
+  const { jpeg } = await scan(paper);
+  const { patchCodes } = await findLayout(await toSamples(sharp(jpeg)));
+  expect(patchCodes).toEqual([]);
 });
 
 test('a point of the straightened picture goes back to where it was on the page', () => {

@@ -62,10 +62,12 @@ test('three columns are told apart', () => {
 });
 
 test('the rows of a table stay together', () => {
-  const rows = [1, 2, 3, 4, 5, 6].flatMap((row) => [
-    ...print(`${row}.00`, 480, 100 + row * 14),
-    ...print(`Item${row} a long description of what was bought here`, 60, 100 + row * 14),
-  ]);
+  const rows = [1, 2, 3, 4, 5, 6].flatMap((row) =>
+    [
+      print(`${row}.00`, 480, 100 + row * 14),
+      print(`Item${row} a long description of what was bought here`, 60, 100 + row * 14),
+    ].flat(),
+  );
   const lines = textOf(inReadingOrder(rows, level)).split('\n');
   expect(lines).toHaveLength(6);
   expect(lines[2]).toBe('Item3 a long description of what was bought here 3.00');

@@ -1,9 +1,11 @@
 import type { Box } from '#shared/core/page.ts';
 
+import { barsOf } from './bars.ts';
 import { blobsOf, heightOf, widthOf, type Blob } from './blobs.ts';
 import type { Band, Layout } from './image.engine.ts';
 import { inkOf, separate, type Mask } from './ink.ts';
 import { findAngle } from './layout-angle.ts';
+import { patchCodesOf } from './patch-code.ts';
 import { rulesOf } from './rules.ts';
 import { at, toSamples, toSharp, type Samples } from './samples.ts';
 import { textHeightOf } from './text-height.ts';
@@ -25,12 +27,14 @@ export type Findings = {
   readonly busiest: Band;
   /** Fractions of the picture as it lies. */
   readonly rules: Box[];
+  readonly patchCodes: Box[];
 };
 
 /** How the page lies in the picture, as found from its ink. */
 export async function findLayout(picture: Samples): Promise<Findings> {
   const small = await shrink(picture);
   const { text, strokes } = separate(inkOf(small));
+  const bars = barsOf(strokes);
   const { isSideways, skew } = findAngle(text);
   const across = isSideways ? turned(text) : text;
   const blobs = blobsOf(across);
@@ -41,7 +45,8 @@ export async function findLayout(picture: Samples): Promise<Findings> {
     isBlank: blobs.every((blob) => heightOf(blob) < LEAST_HEIGHT),
     mayHoldCodes: blobs.some((blob) => mayBeCode(blob, height)),
     busiest: busiestBand(blobs, across.height, height),
-    rules: [...rulesOf(strokes)],
+    rules: [...rulesOf(bars)],
+    patchCodes: [...patchCodesOf(bars)],
   };
 }
 

@@ -69,6 +69,8 @@ export const imageEngine = {
         busiest: bandSchema,
         /** Straight lines of tables and frames, in fractions of the picture as it lies. */
         rules: z.array(boxSchema),
+        /** Signs of separator sheets (Patch T), likewise. */
+        patchCodes: z.array(boxSchema),
         /** Pixels of the source as a viewer shows it. */
         sourceWidth: pixels,
         sourceHeight: pixels,

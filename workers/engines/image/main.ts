@@ -56,7 +56,7 @@ serveEngine(imageEngine, {
 async function findings(source: Samples, known: Layout | undefined): Promise<Findings> {
   const busiest = { top: 0, bottom: 1 };
   return known
-    ? { layout: known, isBlank: false, mayHoldCodes: false, busiest, rules: [] }
+    ? { layout: known, isBlank: false, mayHoldCodes: false, busiest, rules: [], patchCodes: [] }
     : findLayout(source);
 }
 

@@ -1,5 +1,11 @@
 import { lieOf } from '#shared/core/lines.ts';
-import { textOf, type PageReading, type UnplacedWord } from '#shared/core/page.ts';
+import {
+  textOf,
+  type Box,
+  type Code,
+  type PageReading,
+  type UnplacedWord,
+} from '#shared/core/page.ts';
 import { inReadingOrder } from '#shared/core/reading-order.ts';
 
 import type { Layout, Picture } from '../../engines/image/image.engine.ts';
@@ -23,8 +29,8 @@ export async function recognisePicture(
   page: PageToRecognise,
   recognition: Recognition,
 ): Promise<PageReading> {
-  const { drawing, words, mayHoldCodes, rules } = await readUpright(picture, recognition);
-  const codes = mayHoldCodes ? await readCodes(drawing, recognition) : [];
+  const { drawing, words, signs } = await readUpright(picture, recognition);
+  const codes = signs.mayHoldCodes ? await readCodes(drawing, recognition) : [];
   const seen = outsideOf(codes, words);
   const best = outsideOf(codes, await lookCloser(picture, drawing, seen, recognition));
 
@@ -44,10 +50,15 @@ export async function recognisePicture(
     confidence: confidenceOf(best),
     text: textOf(laidOut),
     ...laidOut,
-    codes,
-    rules: rules.map((rule) => turnedBox(rule, rotation)),
+    codes: [...codes, ...signs.patchCodes.map((box) => toPatchCode(turnedBox(box, rotation)))],
+    rules: signs.rules.map((rule) => turnedBox(rule, rotation)),
   };
 }
+
+/** What is on the page beside its words, as found by the first drawing. */
+type Signs = Pick<Straightened, 'mayHoldCodes' | 'rules' | 'patchCodes'>;
+
+const toPatchCode = (box: Box): Code => ({ format: 'patch_t', text: '', box });
 
 type Read = { readonly drawing: Drawing; readonly words: readonly UnplacedWord[] };
 
@@ -59,13 +70,13 @@ type Read = { readonly drawing: Drawing; readonly words: readonly UnplacedWord[]
 async function readUpright(
   picture: Picture,
   recognition: Recognition,
-): Promise<Read & Pick<Straightened, 'mayHoldCodes' | 'rules'>> {
+): Promise<Read & { readonly signs: Signs }> {
   const drawing = await draw(picture, recognition.looks.first, {}, recognition);
-  const { isBlank, mayHoldCodes, rules } = drawing.straightened;
-  const first = isBlank
+  const signs = drawing.straightened;
+  const first = signs.isBlank
     ? { drawing, words: [] }
     : await readTheRightWayUp(picture, drawing, recognition);
-  return { ...first, mayHoldCodes, rules };
+  return { ...first, signs };
 }
 
 async function readTheRightWayUp(
