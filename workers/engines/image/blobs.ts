@@ -1,5 +1,5 @@
 import type { Mask } from './ink.ts';
-import { at } from './samples.ts';
+import { runsIn, type Run } from './runs.ts';
 
 /** A connected piece of ink: its box in pixels of the mask, both ends included. */
 export type Blob = { top: number; bottom: number; left: number; right: number };
@@ -7,62 +7,45 @@ export type Blob = { top: number; bottom: number; left: number; right: number };
 /** Gaps up to this (pixels) are closed along a row, so that letters become words. */
 const CLOSED_GAP = 3;
 
-/** The connected pieces of ink once the gaps between letters are closed: mostly words. */
-export function blobsOf(textInk: Mask): readonly Blob[] {
-  return connectedIn(closeGaps(textInk));
-}
-
-export const heightOf = ({ top, bottom }: Blob): number => bottom - top + 1;
-export const widthOf = ({ left, right }: Blob): number => right - left + 1;
-
-function closeGaps({ data, width, height }: Mask): Mask {
-  const closed = data.slice();
-  for (let y = 0; y < height; y += 1) {
-    let last = -1;
-    for (let x = 0; x < width; x += 1) {
-      if (at(data, y * width + x) === 0) continue;
-      if (last >= 0 && x - last - 1 <= CLOSED_GAP) {
-        closed.fill(1, y * width + last + 1, y * width + x);
-      }
-      last = x;
-    }
-  }
-  return { data: closed, width, height };
-}
-
-type Run = { readonly left: number; readonly right: number };
-
-/** The boxes of the connected pieces of ink: runs of ink that touch runs of the row above. */
-function connectedIn(mask: Mask): readonly Blob[] {
+/**
+ * The connected pieces of ink once the gaps between letters are closed: mostly words. Pieces are
+ * runs of ink that touch runs of the row above.
+ */
+export function blobsOf(mask: Mask): readonly Blob[] {
   const forest = plantForest();
-  let above: readonly (Run & { readonly label: number })[] = [];
+  let above: readonly LabelledRun[] = [];
   for (let y = 0; y < mask.height; y += 1) {
-    const row = runsIn(mask, y).map(({ left, right }) => {
-      const label = forest.add({ top: y, bottom: y, left, right });
-      for (const other of above) {
-        if (other.left <= right + 1 && other.right >= left - 1) {
-          forest.join(other.label, label);
-        }
+    const row: LabelledRun[] = [];
+    // Both rows are sorted, so each run of the row above is looked at about once.
+    let next = 0;
+    for (const { left, right } of closedRunsIn(mask, y)) {
+      const label = forest.add({ top: y, bottom: y, left, right: right - 1 });
+      row.push({ left, right, label });
+      while ((above[next]?.right ?? left) < left) next += 1;
+      for (let other = next; (above[other]?.left ?? Infinity) <= right; other += 1) {
+        forest.join(above[other]?.label ?? label, label);
       }
-      return { left, right, label };
-    });
+    }
     above = row;
   }
   return forest.roots();
 }
 
-function runsIn({ data, width }: Mask, y: number): readonly Run[] {
-  const runs: Run[] = [];
-  let left = -1;
-  for (let x = 0; x <= width; x += 1) {
-    const isInk = x < width && at(data, y * width + x) === 1;
-    if (isInk && left < 0) left = x;
-    if (!isInk && left >= 0) {
-      runs.push({ left, right: x - 1 });
-      left = -1;
-    }
+export const heightOf = ({ top, bottom }: Blob): number => bottom - top + 1;
+export const widthOf = ({ left, right }: Blob): number => right - left + 1;
+
+type LabelledRun = Run & { readonly label: number };
+
+/** The runs of a row with the gaps between letters closed. */
+function closedRunsIn(mask: Mask, y: number): readonly Run[] {
+  const closed: Run[] = [];
+  for (const run of runsIn(mask, y)) {
+    const last = closed.at(-1);
+    if (last && run.left - last.right <= CLOSED_GAP) {
+      closed[closed.length - 1] = { left: last.left, right: run.right };
+    } else closed.push(run);
   }
-  return runs;
+  return closed;
 }
 
 /** Boxes that can be joined; a joined box lives on in the root of its tree. */

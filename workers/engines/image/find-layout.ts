@@ -33,7 +33,7 @@ export type Findings = {
 /** How the page lies in the picture, as found from its ink. */
 export async function findLayout(picture: Samples): Promise<Findings> {
   const small = await shrink(picture);
-  const { text, strokes } = separate(inkOf(small));
+  const { text, strokes } = separate(await inkOf(small));
   const bars = barsOf(strokes);
   const { isSideways, skew } = findAngle(text);
   const across = isSideways ? turned(text) : text;

@@ -1,36 +1,36 @@
-import { at, type Samples } from './samples.ts';
+import { runsIn } from './runs.ts';
+import { at, toSamples, toSharp, type Samples } from './samples.ts';
 
 /** 1 where there is ink, row by row. */
 export type Mask = Samples;
 
-/** How far around a pixel its surroundings reach, and how much darker ink must be (grey levels). */
-const RADIUS = 12;
+/** The surroundings of a pixel (pixels), and how much darker ink must be (grey levels). */
+const SURROUNDINGS = 25;
 const DARKER = 16;
 
 /** Longer straight strokes than this (pixels) are rules, frames and edges of the paper, not text. */
 const LONGEST_STROKE = 45;
 
 /** Where the page is clearly darker than its surroundings, which forgives shadows. */
-export function inkOf({ data, width, height }: Samples): Mask {
-  const sums = integralOf({ data, width, height });
-  const stride = width + 1;
-  const mask = new Uint8Array(width * height);
-  for (let y = 0; y < height; y += 1) {
-    const top = Math.max(0, y - RADIUS);
-    const bottom = Math.min(height, y + RADIUS + 1);
-    for (let x = 0; x < width; x += 1) {
-      const left = Math.max(0, x - RADIUS);
-      const right = Math.min(width, x + RADIUS + 1);
-      const sum =
-        at(sums, bottom * stride + right) -
-        at(sums, top * stride + right) -
-        at(sums, bottom * stride + left) +
-        at(sums, top * stride + left);
-      const area = (bottom - top) * (right - left);
-      if ((at(data, y * width + x) + DARKER) * area < sum) mask[y * width + x] = 1;
-    }
+export async function inkOf(page: Samples): Promise<Mask> {
+  const { data: grey, width, height } = page;
+  const { data: means } = await surroundingsOf(page);
+  const mask = new Uint8Array(grey.length);
+  for (let pixel = 0; pixel < mask.length; pixel += 1) {
+    if (at(grey, pixel) + DARKER < at(means, pixel)) mask[pixel] = 1;
   }
   return { data: mask, width, height };
+}
+
+/** Each pixel as the mean of what is around it: the page made very small and large again. */
+async function surroundingsOf(page: Samples): Promise<Samples> {
+  const { width, height } = page;
+  const size = {
+    width: Math.max(1, Math.round(width / SURROUNDINGS)),
+    height: Math.max(1, Math.round(height / SURROUNDINGS)),
+  };
+  const small = await toSamples(toSharp(page).resize({ ...size, fit: 'fill', kernel: 'linear' }));
+  return toSamples(toSharp(small).resize({ width, height, fit: 'fill', kernel: 'linear' }));
 }
 
 /** A long straight stroke in one row or column of the mask (`line`), without its end `to`. */
@@ -45,9 +45,10 @@ export type Strokes = {
 };
 
 /** The ink of text apart from long straight strokes. */
-export function separate({ data, width, height }: Mask): { text: Mask; strokes: Strokes } {
-  const across = longRuns(data, { lines: height, pitch: width, step: 1, count: width });
-  const down = longRuns(data, { lines: width, pitch: 1, step: width, count: height });
+export function separate(mask: Mask): { text: Mask; strokes: Strokes } {
+  const { data, width, height } = mask;
+  const across = strokesAcross(mask);
+  const down = strokesDown(mask);
   const text = data.slice();
   for (const { line, from, to } of across) text.fill(0, line * width + from, line * width + to);
   for (const { line, from, to } of down) {
@@ -56,37 +57,27 @@ export function separate({ data, width, height }: Mask): { text: Mask; strokes: 
   return { text: { data: text, width, height }, strokes: { across, down, width, height } };
 }
 
-/** How to walk the rows or the columns: from line to line, and from pixel to pixel along a line. */
-type Tracks = {
-  readonly lines: number;
-  readonly pitch: number;
-  readonly step: number;
-  readonly count: number;
-};
-
-function longRuns(mask: Uint8Array, { lines, pitch, step, count }: Tracks): readonly Stroke[] {
+function strokesAcross(mask: Mask): readonly Stroke[] {
   const found: Stroke[] = [];
-  for (let line = 0; line < lines; line += 1) {
-    let from = 0;
-    for (let index = 0; index <= count; index += 1) {
-      if (index < count && at(mask, line * pitch + index * step) === 1) continue;
-      if (index - from > LONGEST_STROKE) found.push({ line, from, to: index });
-      from = index + 1;
+  for (let line = 0; line < mask.height; line += 1) {
+    for (const { left: from, right: to } of runsIn(mask, line)) {
+      if (to - from > LONGEST_STROKE) found.push({ line, from, to });
     }
   }
   return found;
 }
 
-/** Summed-area table with a row and a column of zeros in front. */
-function integralOf({ data, width, height }: Samples): Int32Array {
-  const stride = width + 1;
-  const sums = new Int32Array(stride * (height + 1));
-  for (let y = 0; y < height; y += 1) {
-    let row = 0;
-    for (let x = 0; x < width; x += 1) {
-      row += at(data, y * width + x);
-      sums[(y + 1) * stride + x + 1] = row + at(sums, y * stride + x + 1);
+/** Row by row, because memory lies that way; `starts` holds where the ink of each column began. */
+function strokesDown({ data, width, height }: Mask): readonly Stroke[] {
+  const found: Stroke[] = [];
+  const starts = new Int32Array(width);
+  for (let y = 0; y <= height; y += 1) {
+    for (let line = 0; line < width; line += 1) {
+      if (y < height && at(data, y * width + line) === 1) continue;
+      const from = at(starts, line);
+      if (y - from > LONGEST_STROKE) found.push({ line, from, to: y });
+      starts[line] = y + 1;
     }
   }
-  return sums;
+  return found.toSorted((a, b) => a.line - b.line);
 }

@@ -9,15 +9,17 @@ export type Angle = {
 };
 
 const WIDEST_SKEW = 10;
-const COARSE_STEP = 0.5;
-const FINE_STEP = 0.1;
+/** Degrees; the search goes on around the best angle, three times finer each time. */
+const STEPS = [1, 0.3, 0.1] as const;
 
 /** A sideways page must look much more like text than the same page upright. */
 const SIDEWAYS_FACTOR = 1.8;
 /** Straightening costs sharpness, so it must gain something. */
 const LEAST_SKEW = 0.25;
-/** The coarse search looks at about so many points of ink; the profile's shape needs no more. */
-const COARSE_POINTS = 12_000;
+/** The search looks at about so many points of ink; the profile's shape needs no more. */
+const FINE_POINTS = 30_000;
+/** The coarse search looks at every so-manieth of them. */
+const COARSE_THINNING = 4;
 
 /** Points of ink: coordinates in two arrays, because there are a hundred thousand of them. */
 type Ink = {
@@ -33,36 +35,40 @@ type Ink = {
  * neighbouring rows (W. Postl's criterion, US patent 4,723,297, expired).
  */
 export function findAngle(textInk: Mask): Angle {
-  const all = pointsOf(textInk);
-  const step = Math.max(1, Math.floor(all.xs.length / COARSE_POINTS));
-  const few = thin(all, step);
-  const across = coarseAngle(few);
-  const down = coarseAngle(turnQuarter(few));
+  const fine = pointsOf(textInk, FINE_POINTS);
+  const coarse = thin(fine, COARSE_THINNING);
+  const across = bestOf(coarse, range(-WIDEST_SKEW, WIDEST_SKEW, STEPS[0]));
+  const down = bestOf(turnQuarter(coarse), range(-WIDEST_SKEW, WIDEST_SKEW, STEPS[0]));
   const isSideways = down.score > across.score * SIDEWAYS_FACTOR;
-  const { angle } = isSideways ? fineAngle(turnQuarter(all), down) : fineAngle(all, across);
+  const angle = isSideways ? refine(turnQuarter(fine), down) : refine(fine, across);
   return { isSideways, skew: Math.abs(angle) < LEAST_SKEW ? 0 : -angle };
 }
 
-function pointsOf({ data, width, height }: Mask): Ink {
-  const count = data.reduce((sum, ink) => sum + ink, 0);
-  const xs = new Int32Array(count);
-  const ys = new Int32Array(count);
-  let point = 0;
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if (at(data, y * width + x) === 0) continue;
-      xs[point] = x;
-      ys[point] = y;
-      point += 1;
+/** About `count` points of the ink, evenly taken. */
+function pointsOf({ data, width, height }: Mask, count: number): Ink {
+  let all = 0;
+  for (let pixel = 0; pixel < data.length; pixel += 1) all += at(data, pixel);
+  const step = Math.max(1, Math.floor(all / count));
+  const xs = new Int32Array(Math.ceil(all / step));
+  const ys = new Int32Array(xs.length);
+  let seen = 0;
+  for (let pixel = 0; pixel < data.length; pixel += 1) {
+    if (at(data, pixel) === 0) continue;
+    if (seen % step === 0) {
+      xs[seen / step] = pixel % width;
+      ys[seen / step] = Math.floor(pixel / width);
     }
+    seen += 1;
   }
   return { xs, ys, width, height };
 }
 
 /** Every `step`-th point. */
 function thin({ xs, ys, ...size }: Ink, step: number): Ink {
-  const isKept = (_: number, index: number): boolean => index % step === 0;
-  return { xs: xs.filter(isKept), ys: ys.filter(isKept), ...size };
+  const count = Math.ceil(xs.length / step);
+  const pick = (values: Int32Array): Int32Array =>
+    Int32Array.from({ length: count }, (_, index) => at(values, index * step));
+  return { xs: pick(xs), ys: pick(ys), ...size };
 }
 
 /** A quarter turn clockwise. */
@@ -72,13 +78,15 @@ function turnQuarter({ xs, ys, width, height }: Ink): Ink {
 
 type Candidate = { readonly angle: number; readonly score: number };
 
-/** The angle (degrees clockwise) at which the lines lie. */
-function coarseAngle(ink: Ink): Candidate {
-  return bestOf(ink, range(-WIDEST_SKEW, WIDEST_SKEW, COARSE_STEP));
-}
-
-function fineAngle(ink: Ink, { angle }: Candidate): Candidate {
-  return bestOf(ink, range(angle - COARSE_STEP, angle + COARSE_STEP, FINE_STEP));
+/** The angle (degrees clockwise) at which the lines lie, near the one that was found coarsely. */
+function refine(ink: Ink, found: Candidate): number {
+  let { angle } = found;
+  let width: number = STEPS[0];
+  for (const step of STEPS.slice(1)) {
+    ({ angle } = bestOf(ink, range(angle - width, angle + width, step)));
+    width = step;
+  }
+  return angle;
 }
 
 function bestOf(ink: Ink, angles: readonly number[]): Candidate {
@@ -92,7 +100,7 @@ function sharpness({ xs, ys, width, height }: Ink, angle: number): number {
   const margin = Math.ceil(Math.abs(slope) * width) + 1;
   const rows = new Float64Array(height + 2 * margin);
   for (let point = 0; point < xs.length; point += 1) {
-    const row = Math.round(at(ys, point) - slope * at(xs, point)) + margin;
+    const row = Math.floor(at(ys, point) - slope * at(xs, point) + 0.5) + margin;
     rows[row] = at(rows, row) + 1;
   }
   let sum = 0;
