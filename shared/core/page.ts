@@ -67,6 +67,16 @@ export function unionOf(boxes: readonly Box[]): Box {
   };
 }
 
+/** The overlap as a share of the smaller box. */
+export function sharedArea(a: Box, b: Box): number {
+  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  if (width <= 0 || height <= 0) return 0;
+  return (width * height) / Math.min(areaOf(a), areaOf(b));
+}
+
+const areaOf = ({ x0, y0, x1, y1 }: Box): number => (x1 - x0) * (y1 - y0);
+
 /** The page's text: words in reading order, one line of the page a line of text. */
 export function textOf(words: readonly Word[]): string {
   const lines: string[][] = [];

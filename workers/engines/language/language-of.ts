@@ -52,9 +52,7 @@ function betterLanguage(text: string, chosen: readonly Language[]): Language | u
 function surpriseAt(text: string): Surprise | undefined {
   const triples = triplesOf(text);
   if (triples.length < LEAST_TRIPLES) return undefined;
-  return new Map(
-    bitsOf.entries().map(([language, bits]) => [language, meanBits(triples, bits)]),
-  );
+  return new Map(bitsOf.entries().map(([language, bits]) => [language, meanBits(triples, bits)]));
 }
 
 function meanBits(triples: readonly string[], bits: TripleBits): number {

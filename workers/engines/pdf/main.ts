@@ -10,7 +10,9 @@ import { judgeTextLayer } from './judge-text-layer.ts';
 import { blamingDocument, countPages, openPage, releaseMemory } from './open-pdf.ts';
 import { paintingOf } from './page-painting.ts';
 import { pdfEngine, type PdfFile, type PdfPage } from './pdf.engine.ts';
+import { wordsOnPage, withoutDoubles } from './placed-words.ts';
 import { renderGrey } from './render-grey.ts';
+import { seenWords } from './seen-words.ts';
 import { wordsOf } from './text-layer-words.ts';
 
 serveEngine(pdfEngine, {
@@ -78,10 +80,11 @@ const FEW_SHAPES = 20;
 
 /** The layer's words where they can be trusted. */
 async function readTextLayer(page: PDFPageProxy, viewport: PageViewport) {
-  const words = wordsOf(await page.getTextContent(), viewport);
-  const texts = words.map((word) => word.text);
+  const told = wordsOf(await page.getTextContent(), viewport);
   const painting = await paintingOf(page, viewport);
-  const judgement = judgeTextLayer(texts, painting);
+  const placed = wordsOnPage(told, viewport);
+  const seen = painting.hiddenText === 'perhaps' ? await seenWords(page, placed) : placed;
+  const layer = { words: withoutDoubles(seen), hidesWords: seen.length < told.length };
   const mayHoldCodes = painting.imageCoverage > 0 || painting.shapes > FEW_SHAPES;
-  return { words: judgement.source === 'ocr' ? [] : words, mayHoldCodes, ...judgement };
+  return { mayHoldCodes, ...judgeTextLayer(layer, painting) };
 }

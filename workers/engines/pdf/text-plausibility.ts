@@ -57,7 +57,9 @@ const LEAST_LETTERS = 30;
 
 /** Each letter a word of its own, in a script that has words of several. */
 function isSpaced(words: readonly string[]): boolean {
-  const letters = words.flatMap((word) => word.match(/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+/gu) ?? []);
+  const letters = words.flatMap(
+    (word) => word.match(/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+/gu) ?? [],
+  );
   const total = letters.reduce((sum, run) => sum + run.length, 0);
   const alone = letters.filter((run) => run.length === 1).length;
   return total >= LEAST_LETTERS && alone / total > MOST;
@@ -88,27 +90,32 @@ function mixesScripts(words: readonly string[]): boolean {
   return long.length >= 10 && mixed.length / long.length > MANY_MIXED;
 }
 
+/** About a dozen words; fewer may be abbreviations. */
+const LEAST_TRIPLES = 60;
 /**
- * Measured on words of 30 Latin-script languages: of their triples, without accents, 64 % or more
- * are usual in English, German or French (57 % where they are as few as 80); of text under a
- * letter-by-letter cipher or shift, 40 % or less. Few triples may stray, by the inverse root of
- * their number.
+ * Measured on pages, sentences and names in 30 languages of Latin script: of their triples, without
+ * accents, 64 % or more are usual in English, German or French (56 % where they are as few as 80);
+ * of text under a letter-by-letter cipher or shift, 40 % or less. Few triples may stray, by the
+ * inverse root of their number.
  */
 const LEAST_USUAL = 0.5;
-const STRAY = 0.5;
+const STRAY = 0.8;
 /** By so much a reversed text gains when it is read backwards. */
 const GAIN = 0.12;
 
 function faultOfTriples(words: readonly string[]): TextFault | undefined {
   const latin = words.map(fold).filter((word) => /^[^\p{L}]*[a-z]/u.test(word));
   const { share, count } = usualShareOf(latin);
-  if (count < LEAST_LETTERS) return undefined;
+  if (count < LEAST_TRIPLES) return undefined;
   if (share < LEAST_USUAL - STRAY / Math.sqrt(count)) return 'garbled_text_layer';
   const backwards = usualShareOf(latin.map((word) => [...word].toReversed().join('')));
   return backwards.share > share + GAIN ? 'reversed_text_layer' : undefined;
 }
 
-function usualShareOf(words: readonly string[]): { readonly share: number; readonly count: number } {
+function usualShareOf(words: readonly string[]): {
+  readonly share: number;
+  readonly count: number;
+} {
   const triples = words.flatMap(triplesOf);
   const usual = triples.filter((triple) => usualTriples.has(triple));
   return { share: usual.length / Math.max(1, triples.length), count: triples.length };
