@@ -26,7 +26,10 @@ const damages = {
   'letters moved on by one': [(text: string) => shifted(text, 1), 'garbled'],
   'numbers of glyphs': [(text: string) => shifted(text, -29), 'unmapped'],
   'private signs': [(text: string) => shifted(text, 0xf000), 'unmapped'],
-  'letters with gaps': [(text: string) => [...text.replaceAll(' ', '')].join(' '), 'spaced'],
+  'letters with gaps': [
+    (text: string) => text.replaceAll(' ', '').replaceAll(/./gu, '$& ').trim(),
+    'spaced',
+  ],
   'letters painted twice': [(text: string) => text.replaceAll(/\S/gu, '$&$&'), 'doubled'],
 } as const;
 
@@ -44,7 +47,7 @@ test.for(damaged)('in $language, $name are found', ({ text, fault }) => {
 });
 
 test.for(['English', 'German', 'French'] as const)('%s read backwards is found', (language) => {
-  const text = words(prose[language]).map((word) => [...word].toReversed().join(''));
+  const text = words(prose[language]).map((word) => Array.from(word).toReversed().join(''));
   expect(faultIn(text)).toBe('reversed_text_layer');
 });
 
@@ -171,7 +174,9 @@ test('words that all lie on one spot tell nothing', () => {
 
 test('a word painted twice is one word, and the same word elsewhere is another', () => {
   const once = setIn('F1', 'Total 42 Total');
-  const again = once.map(({ box, ...word }) => ({ ...word, box: { ...box, x0: box.x0 + 0.001 } }));
+  const again = once.map((word) =>
+    Object.assign({}, word, { box: { ...word.box, x0: word.box.x0 + 0.001 } }),
+  );
   expect(withoutDoubles([...once, ...again])).toEqual(once);
 });
 

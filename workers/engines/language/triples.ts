@@ -1,5 +1,5 @@
 /** Stands before the first and behind the last letter of a word. */
-export const WORD_END = '_';
+const WORD_END = '_';
 
 /**
  * Every three letters in a row of every word: `an ox` has `_an`, `an_`, `_ox` and `ox_`. A single
@@ -17,6 +17,6 @@ export function triplesOf(text: string): readonly string[] {
 
 /** @param word in lower case */
 export function triplesOfWord(word: string): readonly string[] {
-  const letters = [WORD_END, ...word, WORD_END];
+  const letters = Array.from(`${WORD_END}${word}${WORD_END}`);
   return letters.slice(2).map((last, index) => `${letters[index]}${letters[index + 1]}${last}`);
 }

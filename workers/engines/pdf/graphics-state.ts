@@ -90,7 +90,7 @@ function opacityIn(pairs: unknown): Partial<GraphicsState> {
   return typeof opacity === 'number' ? { opacity } : {};
 }
 
-export function firstOf(args: unknown): unknown {
+function firstOf(args: unknown): unknown {
   return Array.isArray(args) ? (args as unknown[])[0] : undefined;
 }
 

@@ -108,7 +108,7 @@ function faultOfTriples(words: readonly string[]): TextFault | undefined {
   const { share, count } = usualShareOf(latin);
   if (count < LEAST_TRIPLES) return undefined;
   if (share < LEAST_USUAL - STRAY / Math.sqrt(count)) return 'garbled_text_layer';
-  const backwards = usualShareOf(latin.map((word) => [...word].toReversed().join('')));
+  const backwards = usualShareOf(latin.map((word) => Array.from(word).toReversed().join('')));
   return backwards.share > share + GAIN ? 'reversed_text_layer' : undefined;
 }
 
