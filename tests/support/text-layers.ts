@@ -5,6 +5,8 @@ import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
 // oxlint-disable-next-line import/no-named-as-default -- its types know only the default export
 import PDFDocument from 'pdfkit';
 
+import { scan } from '#cli/samples/scan.ts';
+
 import { onePagePdf, pdfStream } from './assemble-pdf.ts';
 
 /* PDFs whose text layers say something else than their pages show. */
@@ -74,19 +76,22 @@ export async function whiteOnDarkPdf(text: string): Promise<Buffer> {
   });
 }
 
+/** Operators that show a text's words, eight on a line. */
+function showing(text: string): string {
+  return text
+    .split(' ')
+    .map((word, index) => `${index % 8 === 0 ? '0 -16 Td ' : ''}(${word} ) Tj`)
+    .join('\n');
+}
+
 /** Shows one text and holds another, of which nothing is painted. */
 export function ghostPdf(shown: string, held: string): Buffer {
-  const lines = (text: string): string =>
-    text
-      .split(' ')
-      .map((word, index) => `${index % 8 === 0 ? '0 -16 Td ' : ''}(${word} ) Tj`)
-      .join('\n');
   return onePagePdf({
     mediaBox: '[0 0 500 400]',
     resources: '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>',
     content: [
-      `BT /F1 12 Tf 30 380 Td 3 Tr ${lines(held)} ET`,
-      `BT /F1 12 Tf 30 180 Td 0 Tr ${lines(shown)} ET`,
+      `BT /F1 12 Tf 30 380 Td 3 Tr ${showing(held)} ET`,
+      `BT /F1 12 Tf 30 180 Td 0 Tr ${showing(shown)} ET`,
     ].join('\n'),
   });
 }
@@ -136,4 +141,16 @@ export function drawnFontPdf(): Buffer {
       glyph,
     ],
   });
+}
+
+/** A scanned sheet of prose. */
+export async function proseJpeg(text: string): Promise<Buffer> {
+  const lines = text.match(/.{1,55}(\s|$)/g) ?? [];
+  const texts = lines.map((line, index) => ({
+    text: line.trim(),
+    x: LEFT,
+    y: 60 + 24 * index,
+    size: 14,
+  }));
+  return (await scan({ ...SIZE, texts }, { dpi: 150 })).jpeg;
 }

@@ -162,10 +162,8 @@ test('one font with a wrong map does not take the others with it', () => {
 });
 
 test('words that all lie on one spot tell nothing', () => {
-  const stacked = setIn('F1', prose.English).map((word) => ({
-    ...word,
-    box: { x0: 0, y0: 0, x1: 0.05, y1: 0.02 },
-  }));
+  const spot = { x0: 0, y0: 0, x1: 0.05, y1: 0.02 };
+  const stacked = setIn('F1', prose.English).map((word) => Object.assign(word, { box: spot }));
   expect(judgeTextLayer({ words: stacked, hidesWords: false }, painted)).toMatchObject({
     source: 'ocr',
     reason: 'misplaced_text_layer',
@@ -174,9 +172,8 @@ test('words that all lie on one spot tell nothing', () => {
 
 test('a word painted twice is one word, and the same word elsewhere is another', () => {
   const once = setIn('F1', 'Total 42 Total');
-  const again = once.map((word) =>
-    Object.assign({}, word, { box: { ...word.box, x0: word.box.x0 + 0.001 } }),
-  );
+  const beside = 0.001;
+  const again = setIn('F1', 'Total 42 Total', beside);
   expect(withoutDoubles([...once, ...again])).toEqual(once);
 });
 

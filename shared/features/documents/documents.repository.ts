@@ -175,7 +175,7 @@ export async function loadPages(
   return rows.map(toPageReading);
 }
 
-export function toPageReading(row: PageRow): PageReading {
+export function toPageReading(row: PageRow): PageReading & Pick<PageRow, 'language'> {
   const { words, organizationId: _, versionId: __, readAt: ___, jobId: ____, ...page } = row;
   return { ...page, words: words.map((word) => toWord(word, row.source)) };
 }
@@ -246,6 +246,7 @@ export async function savePages(
         codes: eb.ref('excluded.codes'),
         readAt: eb.ref('excluded.readAt'),
         jobId: eb.ref('excluded.jobId'),
+        language: eb.ref('excluded.language'),
       })),
     )
     .execute();
@@ -299,7 +300,13 @@ export async function replaceFields(
 type Outcome = Partial<
   Pick<
     DocumentRow,
-    'state' | 'class' | 'classConfidence' | 'failureCode' | 'failureDetail' | 'pageCount'
+    | 'state'
+    | 'class'
+    | 'classConfidence'
+    | 'failureCode'
+    | 'failureDetail'
+    | 'pageCount'
+    | 'languageSuggestion'
   >
 >;
 

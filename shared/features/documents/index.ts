@@ -6,6 +6,7 @@ export {
   getText,
   listDocuments,
   type DocumentView,
+  type PageView,
 } from './documents.service.ts';
 export {
   insertArchiveEntries,
@@ -21,4 +22,5 @@ export {
   loadPages,
   loadVersion,
 } from './documents.repository.ts';
+export { setPageLanguages } from './pages.repository.ts';
 export { documentCursorSchema } from './documents.cursor.ts';

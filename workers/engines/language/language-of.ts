@@ -16,37 +16,34 @@ const MOST_BITS = 12.4;
 /** By so much another language must fit better than those that were chosen. */
 const CLEARLY = 0.25;
 
-/** The language that the text looks most like; null where it is too short or like none. */
-export function languageOf(text: string): Language | null {
+export type LanguageGuess = {
+  /** What the text looks most like; null where it is too short, or like none. */
+  readonly language: Language | null;
+  /** The same, where it is clearly none of the languages that were chosen. */
+  readonly better: Language | null;
+};
+
+/** @param chosen the languages in which the text was read */
+export function guessLanguage(text: string, chosen: readonly Language[]): LanguageGuess {
   const surprise = surpriseAt(text);
-  if (!surprise) return null;
-  const best = leastOf(surprise, languages);
-  return bitsIn(surprise, best) <= MOST_BITS ? best : null;
+  if (!surprise) return { language: null, better: null };
+  const best = languages.reduce((one, other) =>
+    bitsIn(surprise, other) < bitsIn(surprise, one) ? other : one,
+  );
+  if (bitsIn(surprise, best) > MOST_BITS) return { language: null, better: null };
+  const asChosen = Math.min(...chosen.map((language) => bitsIn(surprise, language)));
+  const isClear = asChosen - bitsIn(surprise, best) >= CLEARLY;
+  return { language: best, better: isClear ? best : null };
 }
 
-/**
- * The language in which a document should have been read, where most of its pages look clearly more
- * like it than like the chosen ones; else null.
- */
-export function suggestLanguage(
-  pages: readonly string[],
-  chosen: readonly Language[],
-): Language | null {
-  const written = pages.filter((text) => languageOf(text) !== null);
-  const better = written.map((text) => betterLanguage(text, chosen));
+/** What would have been better for most of the pages that look like a language at all. */
+export function suggestLanguage(pages: readonly LanguageGuess[]): Language | null {
+  const written = pages.filter(({ language }) => language !== null);
   return (
     languages.find(
-      (language) => better.filter((other) => other === language).length > written.length / 2,
+      (language) => written.filter(({ better }) => better === language).length > written.length / 2,
     ) ?? null
   );
-}
-
-function betterLanguage(text: string, chosen: readonly Language[]): Language | undefined {
-  const surprise = surpriseAt(text);
-  const best = languageOf(text);
-  if (!surprise || best === null) return undefined;
-  const lead = bitsIn(surprise, leastOf(surprise, chosen)) - bitsIn(surprise, best);
-  return lead >= CLEARLY ? best : undefined;
 }
 
 function surpriseAt(text: string): Surprise | undefined {
@@ -58,12 +55,6 @@ function surpriseAt(text: string): Surprise | undefined {
 function meanBits(triples: readonly string[], bits: TripleBits): number {
   return (
     triples.reduce((sum, triple) => sum + (bits.get(triple) ?? UNUSUAL_BITS), 0) / triples.length
-  );
-}
-
-function leastOf(surprise: Surprise, among: readonly Language[]): Language {
-  return among.reduce((best, language) =>
-    bitsIn(surprise, language) < bitsIn(surprise, best) ? language : best,
   );
 }
 
