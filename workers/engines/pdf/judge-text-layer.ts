@@ -24,14 +24,15 @@ const MUCH_IMAGE = 0.1;
 
 /** Where a page's text should come from, and why. */
 export function judgeTextLayer(layer: TextLayer, painting: Painting): Judgement {
-  const { words } = layer;
-  const fault = faultOf(layer, painting);
-  if (fault !== undefined) return { ...fault, words: [] };
+  const withheld = withoutReading(layer, painting);
+  if (withheld) return { ...withheld, words: [] };
 
-  const readable = inReadableFonts(words);
-  if (readable.length < words.length) {
-    return { source: 'mixed', reason: 'partly_garbled_text_layer', words: readable };
-  }
+  const { words } = layer;
+  const fault = faultIn(textsOf(words));
+  if (fault) return { source: 'ocr', reason: fault, words: [] };
+
+  const faulty = faultyFonts(words);
+  if (faulty.size > 0) return withoutFonts(words, faulty);
   if (painting.imageCoverage > MUCH_IMAGE) {
     return { source: 'mixed', reason: 'text_layer_and_image', words };
   }
@@ -42,8 +43,8 @@ export function judgeTextLayer(layer: TextLayer, painting: Painting): Judgement 
   return { source: 'text_layer', reason, words };
 }
 
-/** What speaks against all of the layer. */
-function faultOf(
+/** What speaks against the layer before anybody reads it. */
+function withoutReading(
   { words, hidesWords }: TextLayer,
   painting: Painting,
 ): Pick<Judgement, 'source' | 'reason'> | undefined {
@@ -57,37 +58,35 @@ function faultOf(
   if (words.length === 0) {
     return { source: 'ocr', reason: hidesWords ? 'hidden_text_layer' : 'no_text_layer' };
   }
-  if (isMisplaced(words)) return { source: 'ocr', reason: 'misplaced_text_layer' };
-  const reason = faultIn(textsOf(words)) ?? faultOfMostFonts(words);
-  return reason && { source: 'ocr', reason };
+  return isMisplaced(words) ? { source: 'ocr', reason: 'misplaced_text_layer' } : undefined;
 }
 
 /** Of a font's words it takes more to judge them, because symbols are in fonts of their own. */
 const LEAST_SIGNS = 60;
 
-function faultOfFont(words: readonly LayerWord[]): TextFault | undefined {
-  return signsIn(words) < LEAST_SIGNS ? undefined : faultIn(textsOf(words));
-}
-
 /** Each font has its own map, so one may be wrong while the others are right. */
-function inReadableFonts(words: readonly LayerWord[]): readonly LayerWord[] {
-  const faulty = faultyFonts(words);
-  return words.filter(({ font }) => !faulty.has(font));
-}
-
-function faultOfMostFonts(words: readonly LayerWord[]): TextFault | undefined {
-  const faulty = faultyFonts(words);
-  const inFaulty = words.filter(({ font }) => faulty.has(font));
-  return signsIn(inFaulty) > signsIn(words) / 2 ? faulty.values().next().value : undefined;
-}
-
 function faultyFonts(words: readonly LayerWord[]): ReadonlyMap<string, TextFault> {
   const faulty = new Map<string, TextFault>();
-  for (const [font, own] of Map.groupBy(words, (word) => word.font)) {
-    const fault = faultOfFont(own);
+  const byFont = Map.groupBy(words, ({ font }) => font);
+  // What is wrong with the only font is wrong with the page.
+  if (byFont.size === 1) return faulty;
+  for (const [font, own] of byFont) {
+    const fault = signsIn(own) < LEAST_SIGNS ? undefined : faultIn(textsOf(own));
     if (fault) faulty.set(font, fault);
   }
   return faulty;
+}
+
+function withoutFonts(
+  words: readonly LayerWord[],
+  faulty: ReadonlyMap<string, TextFault>,
+): Judgement {
+  const readable = words.filter(({ font }) => !faulty.has(font));
+  if (signsIn(readable) > signsIn(words) / 2) {
+    return { source: 'mixed', reason: 'partly_garbled_text_layer', words: readable };
+  }
+  const [reason = 'garbled_text_layer'] = faulty.values();
+  return { source: 'ocr', reason, words: [] };
 }
 
 /** A company's name drawn in curves has fewer contours; a letter has one or two. */

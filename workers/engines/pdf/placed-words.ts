@@ -22,21 +22,22 @@ function isTiny({ x0, y0, x1, y1 }: Box, { width, height }: Size): boolean {
   return size > 0 && size < SMALLEST;
 }
 
+/** Parts of the page's width and height that are one spot, about 2 points. */
+const SPOTS = 300;
+
 /** Each word once: some programs paint a word several times, to make it bold or to cast a shadow. */
 export function withoutDoubles(words: readonly LayerWord[]): readonly LayerWord[] {
-  const kept = new Map<string, Box[]>();
+  const kept = new Map<string, Box>();
   return words.filter(({ text, box }) => {
-    const others = kept.get(text) ?? [];
-    if (others.some((other) => sharedArea(other, box) > 0.5)) return false;
-    kept.set(text, [...others, box]);
-    return true;
+    const isDouble = spotsAround(box)
+      .map((spot) => kept.get(`${spot} ${text}`))
+      .some((other) => other && sharedArea(other, box) > 0.5);
+    if (!isDouble) kept.set(`${spotOf(box)} ${text}`, box);
+    return !isDouble;
   });
 }
 
 const FEW = 10;
-/** Parts of the page's width and height that are one spot, about 2 points. */
-const SPOTS = 300;
-
 /** Whether most words have no extent or lie on the same spot as others: their places mean nothing. */
 export function isMisplaced(words: readonly LayerWord[]): boolean {
   if (words.length < FEW) return false;
@@ -47,5 +48,21 @@ export function isMisplaced(words: readonly LayerWord[]): boolean {
   return stacked.length > words.length / 2;
 }
 
-const spotOf = ({ x0, y0, x1, y1 }: Box): string =>
-  `${Math.round(((x0 + x1) / 2) * SPOTS)} ${Math.round(((y0 + y1) / 2) * SPOTS)}`;
+/** Where the middle of a box lies. */
+function spotOf(box: Box): string {
+  const { column, row } = placeOf(box);
+  return `${column} ${row}`;
+}
+
+/** The same, and the eight spots around it. */
+function spotsAround(box: Box): readonly string[] {
+  const { column, row } = placeOf(box);
+  return [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => `${column + x} ${row + y}`));
+}
+
+function placeOf({ x0, y0, x1, y1 }: Box): { readonly column: number; readonly row: number } {
+  return {
+    column: Math.round(((x0 + x1) / 2) * SPOTS),
+    row: Math.round(((y0 + y1) / 2) * SPOTS),
+  };
+}
