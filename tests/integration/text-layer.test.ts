@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createHarness, type Harness } from '../support/harness.ts';
 import { prose } from '../support/prose.ts';
 import {
+  buriedPdf,
   digitalPdf,
   doublePaintedPdf,
   drawnFontPdf,
@@ -10,6 +11,7 @@ import {
   noMapPdf,
   outlinedPdf,
   stuffedPdf,
+  watermarkedPdf,
   whiteOnDarkPdf,
   wrongMapPdf,
 } from '../support/text-layers.ts';
@@ -74,6 +76,19 @@ test('what nobody can see is not read', async () => {
   expect(stuffed?.text).not.toMatch(/secretly|nowhere|microscopic/);
   expect(ghost).toMatchObject({ source: 'ocr', reason: 'hidden_text_layer' });
   expect(ghost?.text.replaceAll(/\s+/g, ' ')).toBe('The meeting is on Monday');
+});
+
+test('a layer under a scan is the scanner’s, and a layer under a watermark is not', async () => {
+  await using h = await createHarness();
+  const [buried, marked] = await firstPages(h, [
+    await buriedPdf(prose.English, prose.Dutch),
+    await watermarkedPdf(prose.English),
+  ]);
+  expect(buried).toMatchObject({ source: 'ocr', reason: 'scanner_text_layer' });
+  expect(buried?.text).toContain('Thank you for your');
+  expect(buried?.text).not.toContain('bestelling');
+  expect(marked).toMatchObject({ source: 'mixed', reason: 'text_layer_and_image' });
+  expect(marked?.text).toContain('Thank you for your');
 });
 
 test('a text turned into curves is read beside the stamp that has letters', async () => {

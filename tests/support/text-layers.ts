@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas';
 // oxlint-disable-next-line import/no-named-as-default -- its types know only the default export
 import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
 
 import { scan } from '#cli/samples/scan.ts';
 
@@ -140,6 +141,27 @@ export function drawnFontPdf(): Buffer {
          /CharProcs << ${names.map((name) => `${name} 6 0 R`).join(' ')} >> >>`,
       glyph,
     ],
+  });
+}
+
+/** A scan with a layer of letters under it, as some scanners' programs make it. */
+export async function buriedPdf(shown: string, held: string): Promise<Buffer> {
+  const picture = await proseJpeg(shown);
+  return sheet((page) => {
+    page.font('Helvetica').text(held, LEFT, 40, { width: WIDTH });
+    page.image(picture, 0, 0, { width: SIZE.width });
+  });
+}
+
+/** A text with a mark across it that lets it show through. */
+export async function watermarkedPdf(text: string): Promise<Buffer> {
+  const mark = sharp({
+    create: { ...SIZE, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0.1 } },
+  });
+  const picture = await mark.png().toBuffer();
+  return sheet((page) => {
+    page.font('Helvetica').text(text, LEFT, 40, { width: WIDTH });
+    page.image(picture, 0, 0, { width: SIZE.width });
   });
 }
 

@@ -11,13 +11,22 @@ export type GraphicsState = {
   readonly lightness: number;
   /** Of what is filled, 0 to 1. */
   readonly opacity: number;
+  /** Whether images have masks of their own, through which what is under them shows. */
+  readonly hasMask: boolean;
 };
 
 export type GraphicsStates = { now: GraphicsState; readonly saved: GraphicsState[] };
 
+const usual: GraphicsState = {
+  matrix: [1, 0, 0, 1, 0, 0],
+  renderingMode: 0,
+  lightness: 0,
+  opacity: 1,
+  hasMask: false,
+};
+
 export function firstState(): GraphicsStates {
-  const now = { matrix: [1, 0, 0, 1, 0, 0], renderingMode: 0, lightness: 0, opacity: 1 } as const;
-  return { now, saved: [] };
+  return { now: usual, saved: [] };
 }
 
 /** Follows one operator of pdf.js's list. */
@@ -43,7 +52,7 @@ const changes = new Map<number, (states: GraphicsStates, args: unknown) => void>
   ],
   [OPS.setFillRGBColor, (states, args) => set(states, { lightness: lightnessOf(firstOf(args)) })],
   [OPS.setFillColorN, (states) => set(states, { lightness: 0 })],
-  [OPS.setGState, (states, args) => set(states, opacityIn(firstOf(args)))],
+  [OPS.setGState, (states, args) => set(states, settingsIn(firstOf(args)))],
 ]);
 
 function set(states: GraphicsStates, change: Partial<GraphicsState>): void {
@@ -55,7 +64,7 @@ function save(states: GraphicsStates): void {
 }
 
 function restore(states: GraphicsStates): void {
-  states.now = states.saved.pop() ?? firstState().now;
+  states.now = states.saved.pop() ?? usual;
 }
 
 function transform(states: GraphicsStates, inner: readonly number[]): void {
@@ -82,9 +91,13 @@ function lightnessOf(color: unknown): number {
   return Math.min(1, ...parts);
 }
 
-/** A `ca` entry among a graphics state dictionary's pairs of names and values. */
-function opacityIn(pairs: unknown): Partial<GraphicsState> {
+/**
+ * Among a graphics state dictionary's pairs of names and values: the opacity, `ca`. A dictionary of
+ * nothing but `SMask: false` is how pdf.js announces an image with a mask of its own.
+ */
+function settingsIn(pairs: unknown): Partial<GraphicsState> {
   const all: readonly unknown[] = Array.isArray(pairs) ? pairs : [];
+  if (all.length === 1 && firstOf(all[0]) === 'SMask') return { hasMask: true };
   const found = all.findLast((pair) => firstOf(pair) === 'ca');
   const opacity: unknown = Array.isArray(found) ? found[1] : undefined;
   return typeof opacity === 'number' ? { opacity } : {};

@@ -98,12 +98,20 @@ type Operation = {
   readonly pageArea: number;
 };
 
+const MOST_OF_PAGE = 0.5;
+
 function look(seen: Seen, operator: number, operation: Operation): void {
   const { args, state, pageArea } = operation;
   seen.paintsAnything ||= painting.has(operator);
   if (operator === OPS.showText) countText(seen, state);
   if (operator === OPS.constructPath) seen.shapes += 1;
-  if (imagePainting.has(operator)) countImage(seen, imageUnder(state.matrix, args), pageArea);
+  if (imagePainting.has(operator)) {
+    const image = imageUnder(state.matrix, args);
+    countImage(seen, image);
+    const isOpaque = operator !== OPS.paintImageMaskXObject && !isSeenThrough(state);
+    // What was painted before lies under it.
+    if (isOpaque && image.area > MOST_OF_PAGE * pageArea) seen.invisibleTexts = seen.texts;
+  }
   seen.outlines += outlinesIn(operator, args, state.matrix);
 }
 
@@ -111,20 +119,19 @@ const INVISIBLE = 3;
 /** On white paper. */
 const PALE = 0.85;
 const HARDLY_OPAQUE = 0.3;
+const TRANSPARENT = 0.1;
 
 function countText(seen: Seen, { renderingMode, lightness, opacity }: GraphicsState): void {
   seen.texts += 1;
-  if (renderingMode === INVISIBLE) seen.invisibleTexts += 1;
+  if (renderingMode === INVISIBLE || opacity < TRANSPARENT) seen.invisibleTexts += 1;
   else if (lightness > PALE || opacity < HARDLY_OPAQUE) seen.faintTexts += 1;
 }
 
-/** An image of most of the page, painted later than a text, lies on it. */
-const MOST_OF_PAGE = 0.5;
+const isSeenThrough = ({ opacity, hasMask }: GraphicsState): boolean => hasMask || opacity < 1;
 
-function countImage(seen: Seen, image: Image, pageArea: number): void {
+function countImage(seen: Seen, image: Image): void {
   if (image.area > seen.largest.area) seen.largest = image;
   seen.imageArea += image.area;
-  if (image.area > MOST_OF_PAGE * pageArea) seen.invisibleTexts = seen.texts;
 }
 
 /** An image is painted into the unit square, so the matrix alone says how large it is. */
