@@ -49,7 +49,7 @@ export type PageReading = {
   /** Degrees clockwise by which the scan was further straightened. */
   readonly skew: number;
   readonly source: PageSource;
-  /** Why the text came from there: `good_text_layer`, `no_text_layer`, `garbled_text_layer`, ... */
+  /** Why the text came from there: listed in docs/decisions/0020-text-layers-are-judged.md. */
   readonly reason: string;
   /** Mean of the words' confidence, 0 to 1; 1 for a text layer, 0 for a blank page. */
   readonly confidence: number;

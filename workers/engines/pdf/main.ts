@@ -23,6 +23,7 @@ serveEngine(pdfEngine, {
   async readPages({ numbers, ...file }) {
     const pages: PdfPage[] = [];
     for (const number of numbers) pages.push(await readPage(file, number));
+    await releaseMemory();
     return { pages };
   },
 
@@ -83,7 +84,9 @@ async function readTextLayer(page: PDFPageProxy, viewport: PageViewport) {
   const told = wordsOf(await page.getTextContent(), viewport);
   const painting = await paintingOf(page, viewport);
   const placed = wordsOnPage(told, viewport);
-  const seen = painting.hiddenText === 'perhaps' ? await seenWords(page, placed) : placed;
+  // Where nothing can be painted, nothing speaks against the words.
+  const seen =
+    painting.hiddenText === 'perhaps' ? await seenWords(page, placed).catch(() => placed) : placed;
   const layer = { words: withoutDoubles(seen), hidesWords: seen.length < told.length };
   const mayHoldCodes = painting.imageCoverage > 0 || painting.shapes > FEW_SHAPES;
   return { mayHoldCodes, ...judgeTextLayer(layer, painting) };
