@@ -3,4 +3,5 @@ export const migrations = [
   '0001-initial-schema',
   '0002-page-readings',
   '0003-page-layout',
+  '0005-page-language',
 ] as const;

@@ -55,7 +55,7 @@ export type PageReading = {
   /** Degrees clockwise by which the scan was further straightened. */
   readonly skew: number;
   readonly source: PageSource;
-  /** Why the text came from there: `good_text_layer`, `no_text_layer`, `garbled_text_layer`, ... */
+  /** Why the text came from there: listed in docs/decisions/0020-text-layers-are-judged.md. */
   readonly reason: string;
   /** Mean of the words' confidence, 0 to 1; 1 for a text layer, 0 for a blank page. */
   readonly confidence: number;
@@ -80,6 +80,16 @@ export function unionOf(boxes: readonly Box[]): Box {
     first,
   );
 }
+
+/** The overlap as a share of the smaller box. */
+export function sharedArea(a: Box, b: Box): number {
+  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  if (width <= 0 || height <= 0) return 0;
+  return (width * height) / Math.min(areaOf(a), areaOf(b));
+}
+
+const areaOf = ({ x0, y0, x1, y1 }: Box): number => (x1 - x0) * (y1 - y0);
 
 /** The words of each line, in reading order, and the number of the block the line belongs to. */
 export function linesOf({

@@ -7,7 +7,6 @@ import { scan } from '#cli/samples/scan.ts';
 import { A4, type Paper } from '#cli/samples/sheet-of-paper.ts';
 import { findLayout } from '#workers/engines/image/find-layout.ts';
 import { toSamples } from '#workers/engines/image/samples.ts';
-import { judgeTextLayer } from '#workers/engines/pdf/judge-text-layer.ts';
 import { toUprightBox } from '#workers/processors/recognise/upright-box.ts';
 
 import { separatorPaper } from '../support/separator-sheet.ts';
@@ -124,25 +123,4 @@ test('a point of the straightened picture goes back to where it was on the page'
       expect(box.y0).toBeCloseTo(y, 5);
     }),
   );
-});
-
-const nothing = {
-  paintsAnything: false,
-  shapes: 0,
-  imageCoverage: 0,
-  pixelsPerPoint: 0,
-  invisibleText: 0,
-};
-const prose = 'the quick brown fox jumps over the lazy dog and then some more words'.split(' ');
-
-test.for([
-  [[], nothing, 'blank', 'empty_page'],
-  [[], { ...nothing, paintsAnything: true }, 'ocr', 'no_text_layer'],
-  [prose, nothing, 'text_layer', 'good_text_layer'],
-  [prose, { ...nothing, imageCoverage: 1, invisibleText: 1 }, 'ocr', 'scanner_text_layer'],
-  [['Copy'], { ...nothing, imageCoverage: 0.9 }, 'mixed', 'text_layer_and_image'],
-  [['\uFFFD\uFFFD\uFFFD', '\uE001\uE002'], nothing, 'ocr', 'unmapped_text_layer'],
-  [['#$%&', '((()))', '~~~~'], nothing, 'ocr', 'garbled_text_layer'],
-] as const)('a text layer like %j is judged %s', ([words, painting, source, reason]) => {
-  expect(judgeTextLayer(words, painting)).toEqual({ source, reason });
 });

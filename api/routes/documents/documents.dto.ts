@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 
 import { documentClasses, fieldSources } from '#shared/core/field.ts';
-import { linesOf, pageSources, unionOf, wordSources, type PageReading } from '#shared/core/page.ts';
-import type { DocumentView } from '#shared/features/documents/index.ts';
+import { languages } from '#shared/core/languages.ts';
+import { linesOf, pageSources, unionOf, wordSources } from '#shared/core/page.ts';
+import type { DocumentView, PageView } from '#shared/features/documents/index.ts';
 import {
   documentStates,
   type ArchiveEntryRow,
@@ -58,6 +59,14 @@ const documentFields = {
   class: z.object({ value: z.enum(documentClasses), confidence: z.number() }).nullable(),
   class_hint: z.enum(documentClasses).nullable(),
   language: z.string().openapi({ example: 'eng+deu' }),
+  language_suggestion: z
+    .enum(languages)
+    .nullable()
+    .openapi({
+      description:
+        'The language that most pages look like, where the document was not read in it: submit it ' +
+        'again with this `language`. Changes nothing by itself.',
+    }),
   metadata: z.record(z.string(), z.unknown()),
   page_count: z.int().nullable(),
   unreadable_pages: z.int().openapi({ description: 'Of its pages, those that could not be read.' }),
@@ -115,6 +124,14 @@ const pageSchema = z
     source: z.enum(pageSources),
     reason: z.string().openapi({ description: 'Why the text came from there.' }),
     confidence: z.number(),
+    language: z
+      .enum(languages)
+      .nullable()
+      .openapi({
+        description:
+          'Which of the languages that can be read the text looks most like; null where there is ' +
+          'too little text to tell, or it is like none of them.',
+      }),
     text: z.string(),
     words: z.array(wordSchema),
     lines: z
@@ -163,6 +180,7 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
       row.class === null ? null : { value: row.class, confidence: round(row.classConfidence ?? 0) },
     class_hint: row.classHint,
     language: row.languages.join('+'),
+    language_suggestion: row.languageSuggestion,
     metadata: row.metadata,
     page_count: row.pageCount,
     unreadable_pages: row.unreadablePages,
@@ -183,7 +201,7 @@ export function toDocument({ document, version, fields }: DocumentView) {
   };
 }
 
-export function toPage(page: PageReading): z.output<typeof pageSchema> {
+export function toPage(page: PageView): z.output<typeof pageSchema> {
   const { skew, confidence } = page;
   const codes = [...page.codes];
   const words = page.words.map((word) => ({
@@ -202,21 +220,9 @@ export function toPage(page: PageReading): z.output<typeof pageSchema> {
   const rules = [...page.rules];
   const layout = { lines, blocks, rules };
   const measured = { skew: round(skew), confidence: round(confidence) };
-  const { number, width, height, unit, rotation, source, reason, text } = page;
-  return {
-    number,
-    width,
-    height,
-    unit,
-    rotation,
-    source,
-    reason,
-    text,
-    words,
-    ...layout,
-    codes,
-    ...measured,
-  };
+  const { number, width, height, unit, rotation, source, reason, language, text } = page;
+  const placed = { number, width, height, unit, rotation, source, reason };
+  return { ...placed, language, text, words, ...layout, codes, ...measured };
 }
 
 function toVersion(row: VersionRow): z.output<typeof versionSchema> {

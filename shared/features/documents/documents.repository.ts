@@ -236,6 +236,7 @@ type Outcome = Partial<
     | 'pageCount'
     | 'unreadablePages'
     | 'reusedFrom'
+    | 'languageSuggestion'
   >
 >;
 

@@ -8,6 +8,7 @@ import type {
   ArchiveEntryRow,
   DocumentRow,
   FieldRow,
+  PageRow,
   VersionRow,
 } from '#shared/infra/db/schema.ts';
 
@@ -63,7 +64,10 @@ export async function listDocuments(
   return { documents, nextCursor: rows.length > limit && last ? encodeCursor(last.id) : null };
 }
 
-type PageListing = { readonly pages: readonly PageReading[]; readonly hasMore: boolean };
+/** What was read from a page, and in which language that seems to be. */
+export type PageView = PageReading & Pick<PageRow, 'language'>;
+
+type PageListing = { readonly pages: readonly PageView[]; readonly hasMore: boolean };
 
 /** The pages behind number `after`, at most `limit`. */
 export async function getPages(

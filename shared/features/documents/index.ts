@@ -6,6 +6,7 @@ export {
   getText,
   listDocuments,
   type DocumentView,
+  type PageView,
 } from './documents.service.ts';
 export {
   insertArchiveEntries,
@@ -20,5 +21,12 @@ export {
   setScanState,
   type ReadVersion,
 } from './documents.repository.ts';
-export { copyPages, faultsOfPages, loadPages, pagesReadBy, savePages } from './pages.repository.ts';
+export {
+  copyPages,
+  faultsOfPages,
+  loadPages,
+  pagesReadBy,
+  savePages,
+  setPageLanguages,
+} from './pages.repository.ts';
 export { documentCursorSchema } from './documents.cursor.ts';

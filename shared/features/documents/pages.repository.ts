@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { OrganizationId, VersionId } from '#shared/core/ids.ts';
+import type { Language } from '#shared/core/languages.ts';
 import type { PageReading } from '#shared/core/page.ts';
 import { storable } from '#shared/core/storable.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
@@ -24,6 +25,7 @@ const PAGE_CONTENT = [
   'blocks',
   'rules',
   'readAt',
+  'language',
 ] as const satisfies (keyof PageRow)[];
 
 /** In order, from behind `after`; all of them without a `limit`. */
@@ -61,7 +63,7 @@ export async function loadPages(
   return rows.map(toPageReading);
 }
 
-export function toPageReading(row: PageRow): PageReading {
+export function toPageReading(row: PageRow): PageReading & Pick<PageRow, 'language'> {
   const { organizationId: _, versionId: __, readAt: ___, jobId: ____, ...page } = row;
   return {
     ...page,
@@ -175,4 +177,21 @@ export async function copyPages(
     )
     .executeTakeFirstOrThrow();
   return Number(numInsertedOrUpdatedRows);
+}
+
+/** @param languages of each page by its number */
+export async function setPageLanguages(
+  tx: Tx,
+  { organizationId, versionId }: Pick<PageRow, 'organizationId' | 'versionId'>,
+  languages: ReadonlyMap<number, Language | null>,
+): Promise<void> {
+  for (const [language, pages] of Map.groupBy(languages, ([, of]) => of)) {
+    await tx
+      .updateTable('pages')
+      .set({ language })
+      .where('organizationId', '=', organizationId)
+      .where('versionId', '=', versionId)
+      .where('number', '=', sql<number>`any(${pages.map(([number]) => number)}::int[])`)
+      .execute();
+  }
 }

@@ -1,5 +1,6 @@
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { Classification, Field } from '#shared/core/field.ts';
+import type { Language } from '#shared/core/languages.ts';
 import type { PageReading } from '#shared/core/page.ts';
 import {
   loadDocument,
@@ -10,6 +11,7 @@ import {
   replaceFields,
   savePages,
   setDocumentOutcome,
+  setPageLanguages,
   setScanState,
 } from '#shared/features/documents/index.ts';
 import {
@@ -85,7 +87,11 @@ export async function completeUnpacking(
   const updatedAt = ctx.clock.now();
   await setDocumentOutcome(ctx.tx, { organizationId, id: documentId, updatedAt }, { pageCount: 0 });
   await setPagesTotal(ctx.tx, { organizationId, id: jobId }, { total: 0, done: 0 });
-  await succeedJob(ctx, jobId, { class: null, classConfidence: null });
+  await succeedJob(ctx, jobId, {
+    class: null,
+    classConfidence: null,
+    languageSuggestion: null,
+  });
 }
 
 /** Which of a version's pages this job has read already: a retry passes over them. */
@@ -138,18 +144,27 @@ export async function completeRecognition(ctx: TxContext, key: WorkKey): Promise
 export type Analysis = {
   readonly classification: Classification;
   readonly fields: readonly Field[];
+  /** What each page's text looks most like; null where it is too short to tell. */
+  readonly pageLanguages: readonly {
+    readonly number: number;
+    readonly language: Language | null;
+  }[];
+  /** What the document should have been read in, where that is another language. */
+  readonly languageSuggestion: Language | null;
 };
 
 export async function completeAnalysis(
   ctx: TxContext,
   { jobId, documentId, versionId }: WorkKey,
-  { classification, fields }: Analysis,
+  { classification, fields, pageLanguages, languageSuggestion }: Analysis,
 ): Promise<void> {
   const { tx, actor, clock } = ctx;
   const { organizationId } = actor;
   const now = clock.now();
 
   await replaceFields(tx, { organizationId, versionId, createdAt: now }, fields);
+  const languages = new Map(pageLanguages.map(({ number, language }) => [number, language]));
+  await setPageLanguages(tx, { organizationId, versionId }, languages);
   const job = await lockJob(tx, { organizationId, id: jobId });
   const { reusedFrom } = await loadDocument(tx, organizationId, documentId);
   await recordUsage(tx, {
@@ -161,7 +176,7 @@ export async function completeAnalysis(
     createdAt: now,
   });
   const { value, confidence } = classification;
-  await succeedJob(ctx, jobId, { class: value, classConfidence: confidence });
+  await succeedJob(ctx, jobId, { class: value, classConfidence: confidence, languageSuggestion });
 }
 
 export async function loadReadPages(

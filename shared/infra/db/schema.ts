@@ -9,6 +9,7 @@ import type {
   TaskId,
   VersionId,
 } from '#shared/core/ids.ts';
+import type { Language } from '#shared/core/languages.ts';
 import type { Box, Code, PageSource, WordSource } from '#shared/core/page.ts';
 
 /** The tables as TypeScript sees them: columns in camelCase. migrations/ is the truth. */
@@ -77,6 +78,8 @@ type DocumentsTable = {
   classConfidence: number | null;
   classHint: DocumentClass | null;
   languages: readonly string[];
+  /** The language it should have been read in, where that is another one. */
+  languageSuggestion: Language | null;
   metadata: JSONColumnType<Record<string, unknown>>;
   callbackUrl: string | null;
   failureCode: string | null;
@@ -164,6 +167,8 @@ type PagesTable = {
   rules: JSONColumnType<readonly BoxRow[]>;
   /** The job that read it; null for pages read before that was kept. */
   jobId: JobId | null;
+  /** What its text looks most like; null where it is too short to tell, or not analysed yet. */
+  language: Language | null;
 };
 
 type FieldsTable = {

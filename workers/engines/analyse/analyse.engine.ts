@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { documentClasses, fieldSources } from '#shared/core/field.ts';
+import { languages } from '#shared/core/languages.ts';
 import { boxSchema } from '#shared/core/page.ts';
 
 import type { EngineDefinition } from '../define-engine.ts';
@@ -34,6 +35,8 @@ export const analyseEngine = {
         /** A JSON file with the document's pages, `PageReading[]`. */
         path: z.string(),
         classHint: z.enum(documentClasses).optional(),
+        /** Those that it was read in. */
+        languages: z.array(z.enum(languages)),
       }),
       result: z.strictObject({
         classification: z.strictObject({
@@ -41,6 +44,10 @@ export const analyseEngine = {
           confidence: z.number().min(0).max(1),
         }),
         fields: z.array(fieldSchema),
+        pageLanguages: z.array(
+          z.strictObject({ number: z.int().positive(), language: z.enum(languages).nullable() }),
+        ),
+        languageSuggestion: z.enum(languages).nullable(),
       }),
     },
   },

@@ -57,7 +57,7 @@ function fastModelOf(name: string, tessdata: string | undefined): string | undef
 }
 
 /** The integer "best" models; the packages hold them beside the standard ones. */
-function bestModelOf(language: Language): string {
+export function bestModelOf(language: Language): string {
   const name = `@tesseract.js-data/${language}`;
   try {
     const manifest = import.meta.resolve(`${name}/package.json`);

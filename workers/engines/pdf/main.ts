@@ -11,7 +11,9 @@ import { judgeTextLayer } from './judge-text-layer.ts';
 import { blamingDocument, countPages, openPage, releaseMemory } from './open-pdf.ts';
 import { paintingOf } from './page-painting.ts';
 import { LETTER, pdfEngine, type PdfFile, type PdfPage } from './pdf.engine.ts';
+import { wordsOnPage, withoutDoubles } from './placed-words.ts';
 import { renderGrey } from './render-grey.ts';
+import { seenWords } from './seen-words.ts';
 import { wordsOf } from './text-layer-words.ts';
 
 serveEngine(pdfEngine, {
@@ -22,6 +24,7 @@ serveEngine(pdfEngine, {
   async readPages({ numbers, ...file }) {
     const pages: PdfPage[] = [];
     for (const number of numbers) pages.push(await readPage(file, number));
+    await releaseMemory();
     return { pages };
   },
 
@@ -90,11 +93,14 @@ const FEW_SHAPES = 20;
 
 /** The layer's words where they can be trusted. */
 async function readTextLayer(page: PDFPageProxy, viewport: PageViewport) {
-  const words = wordsOf(await page.getTextContent(), viewport);
-  const texts = words.map((word) => word.text);
+  const told = wordsOf(await page.getTextContent(), viewport);
   const painting = await paintingOf(page, viewport);
-  const judgement = judgeTextLayer(texts, painting);
+  const placed = wordsOnPage(told, viewport);
+  // Where nothing can be painted, nothing speaks against the words.
+  const seen =
+    painting.hiddenText === 'perhaps' ? await seenWords(page, placed).catch(() => placed) : placed;
+  const layer = { words: withoutDoubles(seen), hidesWords: seen.length < told.length };
   const mayHoldCodes = painting.imageCoverage > 0 || painting.shapes > FEW_SHAPES;
   const { rules } = painting;
-  return { words: judgement.source === 'ocr' ? [] : words, mayHoldCodes, rules, ...judgement };
+  return { mayHoldCodes, rules, ...judgeTextLayer(layer, painting) };
 }

@@ -2,6 +2,8 @@ import { OPS, type PageViewport, type PDFPageProxy } from 'pdfjs-dist/legacy/bui
 
 import type { Box } from '#shared/core/page.ts';
 
+import { firstState, follow, type GraphicsState, type Matrix } from './graphics-state.ts';
+import { outlinesIn } from './outlines.ts';
 import { MOST_RULES, rulesAmong } from './page-rules.ts';
 import { segmentsOf, type Point, type Segment } from './path-segments.ts';
 
@@ -10,22 +12,23 @@ export type Painting = {
   readonly paintsAnything: boolean;
   /** Lines, rectangles and other shapes painted. */
   readonly shapes: number;
+  /** Shapes that may be the outlines of letters: a text turned into curves, or into small images. */
+  readonly outlines: number;
   /** Share of the page under its images, 0 to 1; where images overlap it is overstated. */
   readonly imageCoverage: number;
   /** Pixels of the largest image along its width, per point of the page; 0 without an image. */
   readonly pixelsPerPoint: number;
-  /** Share of the text that is painted invisibly, as scanners' OCR layers are; 0 to 1. */
-  readonly invisibleText: number;
+  /**
+   * Whether its text can be seen: `most` is not painted, as scanners' OCR layers are, or lies under
+   * a scan; `perhaps` some is so, or pale, or hardly opaque.
+   */
+  readonly hiddenText: 'most' | 'perhaps' | 'none';
   /** Ruling lines of tables and frames, in fractions of the page. */
   readonly rules: readonly Box[];
 };
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 /** Points; no ruling line is shorter. */
 const SHORT = 20;
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 const painting = new Set<number>([
   OPS.showText,
@@ -33,6 +36,11 @@ const painting = new Set<number>([
   OPS.paintImageXObject,
   OPS.paintInlineImageXObject,
   OPS.paintImageMaskXObject,
+  OPS.paintSolidColorImageMask,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
   OPS.shadingFill,
 ]);
 
@@ -44,101 +52,105 @@ const imagePainting = new Set<number>([
 
 export async function paintingOf(page: PDFPageProxy, viewport: PageViewport): Promise<Painting> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const walk = startWalk();
-  for (const [index, operator] of fnArray.entries()) step(walk, operator, argsArray[index]);
+  const pageArea = viewport.width * viewport.height;
+  const states = firstState();
+  const seen = nothingSeen();
+  for (const [index, operator] of fnArray.entries()) {
+    const args: unknown = argsArray[index];
+    follow(states, operator, args);
+    look(seen, operator, { args, state: states.now, pageArea });
+  }
   return {
-    paintsAnything: walk.paintsAnything,
-    shapes: walk.shapes,
-    imageCoverage: Math.min(1, walk.imageArea / (viewport.width * viewport.height)),
-    pixelsPerPoint: walk.largest.pixelsPerPoint,
-    invisibleText: walk.texts === 0 ? 0 : walk.invisibleTexts / walk.texts,
-    rules: rulesAmong(walk.segments, viewport),
+    paintsAnything: seen.paintsAnything,
+    shapes: seen.shapes,
+    outlines: seen.outlines,
+    imageCoverage: Math.min(1, seen.imageArea / pageArea),
+    pixelsPerPoint: seen.largest.pixelsPerPoint,
+    hiddenText: hiddenTextOf(seen),
+    rules: rulesAmong(seen.segments, viewport),
   };
+}
+
+function hiddenTextOf({ texts, invisibleTexts, faintTexts }: Seen): Painting['hiddenText'] {
+  if (invisibleTexts > texts / 2) return 'most';
+  return invisibleTexts + faintTexts > 0 ? 'perhaps' : 'none';
 }
 
 type Image = { readonly area: number; readonly pixelsPerPoint: number };
 
-/** The part of the graphics state that matters here, and what was seen so far. */
-type Walk = {
-  matrix: Matrix;
-  readonly stack: Matrix[];
-  renderingMode: number | undefined;
+type Seen = {
   paintsAnything: boolean;
   shapes: number;
+  outlines: number;
   largest: Image;
   imageArea: number;
   texts: number;
   invisibleTexts: number;
   readonly segments: Segment[];
+  faintTexts: number;
 };
 
-function startWalk(): Walk {
+function nothingSeen(): Seen {
   return {
-    matrix: IDENTITY,
-    stack: [],
-    renderingMode: undefined,
     paintsAnything: false,
     shapes: 0,
+    outlines: 0,
     largest: { area: 0, pixelsPerPoint: 0 },
     imageArea: 0,
     texts: 0,
     invisibleTexts: 0,
     segments: [],
+    faintTexts: 0,
   };
 }
 
+type Operation = {
+  readonly args: unknown;
+  readonly state: GraphicsState;
+  readonly pageArea: number;
+};
+
+const MOST_OF_PAGE = 0.5;
+
+function look(seen: Seen, operator: number, operation: Operation): void {
+  const { args, state, pageArea } = operation;
+  seen.paintsAnything ||= painting.has(operator);
+  if (operator === OPS.showText) countText(seen, state);
+  if (operator === OPS.constructPath) {
+    seen.shapes += 1;
+    keepSegments(seen, args, state.matrix);
+  }
+  if (imagePainting.has(operator)) {
+    const image = imageUnder(state.matrix, args);
+    countImage(seen, image);
+    const isOpaque = operator !== OPS.paintImageMaskXObject && !isSeenThrough(state);
+    // What was painted before lies under it.
+    if (isOpaque && image.area > MOST_OF_PAGE * pageArea) seen.invisibleTexts = seen.texts;
+  }
+  seen.outlines += outlinesIn(operator, args, state.matrix);
+}
+
 const INVISIBLE = 3;
+/** On white paper. */
+const PALE = 0.85;
+const HARDLY_OPAQUE = 0.3;
+const TRANSPARENT = 0.1;
 
-function step(walk: Walk, operator: number, args: unknown): void {
-  walk.paintsAnything ||= painting.has(operator);
-  if (imagePainting.has(operator)) countImage(walk, imageUnder(walk.matrix, args));
-  steps.get(operator)?.(walk, args);
+function countText(seen: Seen, { renderingMode, lightness, opacity }: GraphicsState): void {
+  seen.texts += 1;
+  if (renderingMode === INVISIBLE || opacity < TRANSPARENT) seen.invisibleTexts += 1;
+  else if (lightness > PALE || opacity < HARDLY_OPAQUE) seen.faintTexts += 1;
 }
 
-const steps = new Map<number, (walk: Walk, args: unknown) => void>([
-  [OPS.save, (walk) => walk.stack.push(walk.matrix)],
-  [OPS.restore, restore],
-  [
-    OPS.paintFormXObjectBegin,
-    (walk, args) => {
-      walk.stack.push(walk.matrix);
-      walk.matrix = multiply(walk.matrix, numbersIn(firstOf(args)));
-    },
-  ],
-  [OPS.paintFormXObjectEnd, restore],
-  [
-    OPS.transform,
-    (walk, args) => {
-      walk.matrix = multiply(walk.matrix, numbersIn(args));
-    },
-  ],
-  [
-    OPS.setTextRenderingMode,
-    (walk, args) => {
-      [walk.renderingMode] = numbersIn(args);
-    },
-  ],
-  [
-    OPS.showText,
-    (walk) => {
-      walk.texts += 1;
-      walk.invisibleTexts += walk.renderingMode === INVISIBLE ? 1 : 0;
-    },
-  ],
-  [
-    OPS.constructPath,
-    (walk, args) => {
-      walk.shapes += 1;
-      if (walk.segments.length < MOST_RULES) keepSegments(walk, args);
-    },
-  ],
-]);
+const isSeenThrough = ({ opacity, hasMask }: GraphicsState): boolean => hasMask || opacity < 1;
 
-function restore(walk: Walk): void {
-  walk.matrix = walk.stack.pop() ?? IDENTITY;
+function countImage(seen: Seen, image: Image): void {
+  if (image.area > seen.largest.area) seen.largest = image;
+  seen.imageArea += image.area;
 }
 
-function keepSegments({ segments, matrix }: Walk, args: unknown): void {
+function keepSegments({ segments }: Seen, args: unknown, matrix: Matrix): void {
+  if (segments.length >= MOST_RULES) return;
   for (const [from, to] of segmentsOf(args)) {
     const [a, b] = [moved(matrix, from), moved(matrix, to)];
     if (Math.hypot(b[0] - a[0], b[1] - a[1]) > SHORT) segments.push([a, b]);
@@ -149,13 +161,6 @@ function moved([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-function countImage(walk: Walk, image: Image): void {
-  walk.largest = larger(walk.largest, image);
-  walk.imageArea += image.area;
-}
-
-const larger = (a: Image, b: Image): Image => (b.area > a.area ? b : a);
-
 /** An image is painted into the unit square, so the matrix alone says how large it is. */
 function imageUnder([a, b, c, d]: Matrix, args: unknown): Image {
   const widthInPoints = Math.hypot(a, b);
@@ -165,28 +170,4 @@ function imageUnder([a, b, c, d]: Matrix, args: unknown): Image {
     area: Math.abs(a * d - b * c),
     pixelsPerPoint: isKnown ? widthInPixels / widthInPoints : 0,
   };
-}
-
-function multiply(outer: Matrix, inner: readonly number[]): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ];
-}
-
-function firstOf(args: unknown): unknown {
-  return Array.isArray(args) ? (args as unknown[])[0] : undefined;
-}
-
-function numbersIn(args: unknown): readonly number[] {
-  // pdf.js hands matrices over as arrays or as typed arrays.
-  const values: readonly unknown[] =
-    args instanceof Float32Array ? [...args] : Array.isArray(args) ? args : [];
-  return values.filter((value) => typeof value === 'number');
 }

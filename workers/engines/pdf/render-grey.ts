@@ -9,11 +9,15 @@ const LOWEST = 150 / 72;
 const USUAL = 200 / 72;
 const HIGHEST = 300 / 72;
 
-export type GreyPage = {
+export type GreyPicture = {
   /** 8-bit grey, row by row. */
   readonly samples: Buffer;
   readonly width: number;
   readonly height: number;
+};
+
+export type GreyPage = GreyPicture & {
+  /** Points. */
   readonly pageWidth: number;
   readonly pageHeight: number;
 };
@@ -26,6 +30,13 @@ export async function renderGrey(page: PDFPageProxy, maxPixels: number): Promise
   const wanted = isScan ? Math.min(HIGHEST, Math.max(LOWEST, pixelsPerPoint)) : USUAL;
   const scale = Math.min(wanted, Math.sqrt(maxPixels / (natural.width * natural.height)));
 
+  const painted = await paintGrey(page, scale);
+  page.cleanup();
+  return { ...painted, pageWidth: natural.width, pageHeight: natural.height };
+}
+
+/** Paints at a scale of pixels per point. */
+export async function paintGrey(page: PDFPageProxy, scale: number): Promise<GreyPicture> {
   const viewport = page.getViewport({ scale });
   const width = Math.floor(viewport.width);
   const height = Math.floor(viewport.height);
@@ -41,14 +52,7 @@ export async function renderGrey(page: PDFPageProxy, maxPixels: number): Promise
   // The surface lies outside JavaScript's heap, where the collector does not see its size.
   canvas.width = 1;
   canvas.height = 1;
-  page.cleanup();
-  return {
-    samples,
-    width,
-    height,
-    pageWidth: natural.width,
-    pageHeight: natural.height,
-  };
+  return { samples, width, height };
 }
 
 /** Luma by ITU-R BT.601, in integers. */

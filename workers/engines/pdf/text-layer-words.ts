@@ -8,13 +8,15 @@ export type LayerWord = {
   readonly box: Box;
   readonly confidence: 1;
   readonly source: 'text_layer';
+  /** The file's name for the font of its first letter. */
+  readonly font: string;
 };
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 type TextItem = Extract<TextContent['items'][number], { str: string }>;
 
 /** A run of characters without a gap, on one baseline. */
-type Fragment = Pick<LayerWord, 'text' | 'box'> & { readonly startsWord: boolean };
+type Fragment = Pick<LayerWord, 'text' | 'box' | 'font'> & { readonly startsWord: boolean };
 
 /**
  * The words of a page's text layer, in the order in which the file paints them. A PDF has no words:
@@ -26,16 +28,13 @@ export function wordsOf(content: TextContent, viewport: PageViewport): readonly 
     const last = words.at(-1);
     if (last && !fragment.startsWord && touches(last.box, fragment.box)) {
       const box = unionOf([last.box, fragment.box]);
-      words[words.length - 1] = certain(last.text + fragment.text, box);
+      words[words.length - 1] = { ...last, text: last.text + fragment.text, box };
     } else {
-      words.push(certain(fragment.text, fragment.box));
+      const { text, box, font } = fragment;
+      words.push({ text, box, font, confidence: 1, source: 'text_layer' });
     }
   }
   return words;
-}
-
-function certain(text: string, box: Box): LayerWord {
-  return { text, box, confidence: 1, source: 'text_layer' };
 }
 
 function* fragmentsOf(content: TextContent, viewport: PageViewport): Generator<Fragment> {
@@ -50,7 +49,8 @@ function* fragmentsOf(content: TextContent, viewport: PageViewport): Generator<F
         startsWord ||= piece !== '';
       } else {
         const span = { from: offset / total, to: (offset + weight) / total };
-        yield { text: piece, box: boxOf(item, span, viewport), startsWord };
+        const box = boxOf(item, span, viewport);
+        yield { text: piece, box, font: item.fontName, startsWord };
         startsWord = false;
       }
       offset += weight;

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { languages } from '#shared/core/languages.ts';
 import { completeAnalysis, loadReadPages, loadWork } from '#shared/features/pipeline/index.ts';
 import type { PayloadOf } from '#shared/queues/define-pool.ts';
 import type { analysePool } from '#shared/queues/pools.ts';
@@ -21,7 +22,7 @@ export function analyseProcessor(
         const hint = document.classHint === null ? {} : { classHint: document.classHint };
         const analysis = await engines.analyse.call(
           'analyse',
-          { path, ...hint },
+          { path, ...hint, languages: languages.filter((one) => document.languages.includes(one)) },
           { signal, timeoutMs },
         );
         return {

@@ -1,4 +1,4 @@
-import type { Box, UnplacedWord } from '#shared/core/page.ts';
+import { sharedArea, type Box, type UnplacedWord } from '#shared/core/page.ts';
 
 /** Words of two looks are about the same place when they share so much of the smaller one. */
 const SAME_PLACE = 0.4;
@@ -92,13 +92,3 @@ function stripesOf({ y0, y1 }: Box): readonly number[] {
 }
 
 const stripeOf = (y: number): number => Math.min(STRIPES - 1, Math.max(0, Math.floor(y * STRIPES)));
-
-/** The overlap as a share of the smaller box. */
-function sharedArea(a: Box, b: Box): number {
-  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
-  const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
-  if (width <= 0 || height <= 0) return 0;
-  return (width * height) / Math.min(areaOf(a), areaOf(b));
-}
-
-const areaOf = ({ x0, y0, x1, y1 }: Box): number => (x1 - x0) * (y1 - y0);
