@@ -27,6 +27,17 @@ test.for([90, 270] as const)('a page turned by %s degrees lies sideways', async 
   expect(await layoutOf({ turn, skew: 1 })).toMatchObject({ rotation: 90 });
 });
 
+test('a single line of letters does not lie sideways', async () => {
+  const note = {
+    width: 300,
+    height: 80,
+    texts: [{ text: 'Meeting at noon', x: 20, y: 45, size: 16 }],
+  };
+  const { jpeg } = await scan(note, { dpi: 150 });
+  const { layout } = await findLayout(await toSamples(sharp(jpeg)));
+  expect(layout).toMatchObject({ rotation: 0, skew: 0 });
+});
+
 test('the height of the text is found, whatever the resolution', async () => {
   // Letters of 12 points: at 100 dpi, 12 pixels without those that reach below the line, 15 with.
   const coarse = await layoutOf({ dpi: 100 });

@@ -16,6 +16,8 @@ const SIDE = 1_000;
 const LEAST_CODE = 25;
 /** A band of text is so much of the page's height. */
 const BAND = 0.1;
+/** Fewer pieces of ink beside each other are no lines of text. */
+const FEW_NEIGHBOURS = 1;
 /** Lower pieces of ink are dust, not letters; in pixels of the small picture. */
 const LEAST_HEIGHT = 3;
 
@@ -35,7 +37,8 @@ export async function findLayout(picture: Samples): Promise<Findings> {
   const small = await shrink(picture);
   const { text, strokes } = separate(await inkOf(small));
   const bars = barsOf(strokes);
-  const { isSideways, skew } = findAngle(text);
+  const looksSideways = () => neighboursIn(blobsOf(turned(text)), text.width) > FEW_NEIGHBOURS;
+  const { isSideways, skew } = findAngle(text, looksSideways);
   const across = isSideways ? turned(text) : text;
   const blobs = blobsOf(across);
   const height = textHeightOf(blobs);
@@ -53,6 +56,19 @@ export async function findLayout(picture: Samples): Promise<Findings> {
 async function shrink(picture: Samples): Promise<Samples> {
   if (Math.max(picture.width, picture.height) <= SIDE) return picture;
   return toSamples(toSharp(picture).resize({ width: SIDE, height: SIDE, fit: 'inside' }));
+}
+
+/**
+ * How many others stand beside a piece of ink, on average: in lines of text there are some. A single
+ * line that is looked at from its side is a ladder of letters, each alone in its row.
+ */
+function neighboursIn(blobs: readonly Blob[], height: number): number {
+  const rows = new Float64Array(height);
+  for (const { top, bottom } of blobs) {
+    for (let y = top; y <= bottom; y += 1) rows[y] = at(rows, y) + 1;
+  }
+  const beside = blobs.map(({ top, bottom }) => at(rows, Math.floor((top + bottom) / 2)) - 1);
+  return beside.reduce((sum, count) => sum + count, 0) / Math.max(1, blobs.length);
 }
 
 /** Bars run together into one piece that is wider than a letter and taller than the words. */

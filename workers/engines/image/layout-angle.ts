@@ -33,13 +33,14 @@ type Ink = {
  * Finds how lines of text lie by projection profiles: with the right angle, rows of ink and rows
  * of gap alternate sharply. The score of an angle is the sum of squared differences between
  * neighbouring rows (W. Postl's criterion, US patent 4,723,297, expired).
+ * @param looksSideways asked where the profiles say so: a single line of letters has gaps across it
  */
-export function findAngle(textInk: Mask): Angle {
+export function findAngle(textInk: Mask, looksSideways: () => boolean): Angle {
   const fine = pointsOf(textInk, FINE_POINTS);
   const coarse = thin(fine, COARSE_THINNING);
   const across = bestOf(coarse, range(-WIDEST_SKEW, WIDEST_SKEW, STEPS[0]));
   const down = bestOf(turnQuarter(coarse), range(-WIDEST_SKEW, WIDEST_SKEW, STEPS[0]));
-  const isSideways = down.score > across.score * SIDEWAYS_FACTOR;
+  const isSideways = down.score > across.score * SIDEWAYS_FACTOR && looksSideways();
   const angle = isSideways ? refine(turnQuarter(fine), down) : refine(fine, across);
   return { isSideways, skew: Math.abs(angle) < LEAST_SKEW ? 0 : -angle };
 }
