@@ -3,6 +3,7 @@ import type { Log } from '#shared/infra/log/log.ts';
 import { analyseEngine } from './analyse/analyse.engine.ts';
 import { archiveEngine } from './archive/archive.engine.ts';
 import { barcodeEngine } from './barcode/barcode.engine.ts';
+import { cutEngine } from './cut/cut.engine.ts';
 import { createEnginePool, type EngineCall, type EnginePool } from './host/engine-pool.ts';
 import type { Isolation } from './host/launch-prefix.ts';
 import { imageEngine } from './image/image.engine.ts';
@@ -15,6 +16,7 @@ export type Engines = Disposable & {
   readonly ocr: EnginePool<typeof ocrEngine>;
   readonly barcode: EnginePool<typeof barcodeEngine>;
   readonly archive: EnginePool<typeof archiveEngine>;
+  readonly cut: EnginePool<typeof cutEngine>;
   readonly analyse: EnginePool<typeof analyseEngine>;
 };
 
@@ -44,6 +46,7 @@ export function createEngines(settings: EngineSettings, log: Log): Engines {
   const ocr = createEnginePool(ocrEngine, common);
   const barcode = createEnginePool(barcodeEngine, { ...common, size: 1 });
   const archive = createEnginePool(archiveEngine, { ...common, size: 1 });
+  const cut = createEnginePool(cutEngine, { ...common, size: 1 });
   const analyse = createEnginePool(analyseEngine, { ...common, size: 1, callsPerProcess: 1000 });
   return {
     pdf,
@@ -51,9 +54,10 @@ export function createEngines(settings: EngineSettings, log: Log): Engines {
     ocr,
     barcode,
     archive,
+    cut,
     analyse,
     [Symbol.dispose]() {
-      for (const pool of [pdf, image, ocr, barcode, archive, analyse]) pool[Symbol.dispose]();
+      for (const pool of [pdf, image, ocr, barcode, archive, cut, analyse]) pool[Symbol.dispose]();
     },
   };
 }

@@ -12,7 +12,7 @@ import type { MediaType } from './media-types.ts';
 import { keepObject } from './pending-objects.ts';
 
 /** A file whose bytes are in the store, and what is to become of it. */
-type Opening = {
+export type Opening = {
   readonly file: { readonly name: string; readonly byteSize: number; readonly sha256: Buffer };
   readonly objectKey: string;
   readonly mediaType: MediaType;
@@ -34,8 +34,20 @@ export type OpenedDocument = {
   readonly job: JobRow;
 };
 
-/** The rows of a new document: itself, its first version, its job and the first task of that. */
+/** A new document, to be prepared and read. */
 export async function openDocument(ctx: TxContext, opening: Opening): Promise<OpenedDocument> {
+  const opened = await insertDocumentRows(ctx, opening);
+  const { id: jobId, documentId, versionId } = opened.job;
+  const payload = { jobId, documentId, versionId };
+  await enqueueTask(ctx, preparePool, { payload, jobId });
+  return opened;
+}
+
+/** The rows of a new document: itself, its first version and its job, which has no task yet. */
+export async function insertDocumentRows(
+  ctx: TxContext,
+  opening: Opening,
+): Promise<OpenedDocument> {
   const { organizationId } = ctx.actor;
   const { file, title, classHint, languages, callbackUrl, metadata, parentId } = opening;
   const { readsAfresh, splits } = opening;
@@ -74,8 +86,6 @@ export async function openDocument(ctx: TxContext, opening: Opening): Promise<Op
     createdAt,
   });
   const job = await insertDocumentJob(ctx, { documentId, versionId });
-  const payload = { jobId: job.id, documentId, versionId };
-  await enqueueTask(ctx, preparePool, { payload, jobId: job.id });
   await recordAudit(ctx, {
     action: 'document.submitted',
     subjectId: documentId,

@@ -2,6 +2,7 @@ export {
   completeAnalysis,
   completePreparation,
   completeRecognition,
+  completeSplit,
   completeUnpacking,
   keepPages,
   keepScanVerdict,

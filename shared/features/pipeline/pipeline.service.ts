@@ -87,11 +87,7 @@ export async function completeUnpacking(
   const updatedAt = ctx.clock.now();
   await setDocumentOutcome(ctx.tx, { organizationId, id: documentId, updatedAt }, { pageCount: 0 });
   await setPagesTotal(ctx.tx, { organizationId, id: jobId }, { total: 0, done: 0 });
-  await succeedJob(ctx, jobId, {
-    class: null,
-    classConfidence: null,
-    languageSuggestion: null,
-  });
+  await succeedJob(ctx, jobId, unclassified);
 }
 
 /** Which of a version's pages this job has read already: a retry passes over them. */
@@ -165,18 +161,31 @@ export async function completeAnalysis(
   await replaceFields(tx, { organizationId, versionId, createdAt: now }, fields);
   const languages = new Map(pageLanguages.map(({ number, language }) => [number, language]));
   await setPageLanguages(tx, { organizationId, versionId }, languages);
-  const job = await lockJob(tx, { organizationId, id: jobId });
-  const { reusedFrom } = await loadDocument(tx, organizationId, documentId);
-  await recordUsage(tx, {
-    organizationId,
-    jobId,
-    kind: 'pages_read',
-    // Only what was read counts as read.
-    quantity: reusedFrom === null ? (job?.pagesTotal ?? 0) : 0,
-    createdAt: now,
-  });
+  await recordPagesRead(ctx, { jobId, documentId, versionId });
   const { value, confidence } = classification;
   await succeedJob(ctx, jobId, { class: value, classConfidence: confidence, languageSuggestion });
+}
+
+/** A scan is done once the documents between its separator sheets are documents of their own. */
+export async function completeSplit(ctx: TxContext, key: WorkKey): Promise<void> {
+  await recordPagesRead(ctx, key);
+  await succeedJob(ctx, key.jobId, unclassified);
+}
+
+/** What holds documents is none itself. */
+const unclassified = { class: null, classConfidence: null, languageSuggestion: null };
+
+/** Only what was read counts as read, not what was taken over. */
+async function recordPagesRead(
+  { tx, actor, clock }: TxContext,
+  { jobId, documentId }: WorkKey,
+): Promise<void> {
+  const { organizationId } = actor;
+  const job = await lockJob(tx, { organizationId, id: jobId });
+  const { reusedFrom } = await loadDocument(tx, organizationId, documentId);
+  const quantity = reusedFrom === null ? (job?.pagesTotal ?? 0) : 0;
+  const createdAt = clock.now();
+  await recordUsage(tx, { organizationId, jobId, kind: 'pages_read', quantity, createdAt });
 }
 
 export async function loadReadPages(

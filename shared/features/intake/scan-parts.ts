@@ -1,0 +1,100 @@
+import { stat } from 'node:fs/promises';
+
+import type { ServiceContext, TxContext } from '#shared/context.ts';
+import type { PageRange } from '#shared/core/separators.ts';
+import {
+  copyPages,
+  faultsOfPages,
+  insertArchiveEntries,
+  setDocumentOutcome,
+} from '#shared/features/documents/index.ts';
+import { setPagesTotal } from '#shared/features/jobs/index.ts';
+import { enqueueTask } from '#shared/features/tasks/index.ts';
+import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
+import { hashFile } from '#shared/infra/files/hash-file.ts';
+import { analysePool } from '#shared/queues/pools.ts';
+
+import { insertDocumentRows } from './open-document.ts';
+import { storePendingObject } from './pending-objects.ts';
+
+/** Some pages of a scan, as a PDF of their own. */
+export type CutPart = PageRange & { readonly path: string };
+
+type StoredPart = PageRange & {
+  readonly objectKey: string;
+  readonly byteSize: number;
+  readonly sha256: Buffer;
+};
+
+const MEDIA_TYPE = 'application/pdf';
+
+/** Brings the parts into the store; the rows follow in `openParts`. */
+export async function storeParts(
+  ctx: ServiceContext,
+  parts: readonly CutPart[],
+): Promise<readonly StoredPart[]> {
+  const stored: StoredPart[] = [];
+  for (const { path, firstPage, lastPage } of parts) {
+    const [{ size: byteSize }, sha256] = [await stat(path), await hashFile(path)];
+    const file = { path, byteSize, sha256, mediaType: MEDIA_TYPE };
+    const objectKey = await storePendingObject(ctx, file);
+    stored.push({ firstPage, lastPage, objectKey, byteSize, sha256 });
+  }
+  return stored;
+}
+
+type Scan = { readonly document: DocumentRow; readonly version: VersionRow };
+
+/** Each part becomes a document that is read already: the scan's pages are its pages. */
+export async function openParts(
+  ctx: TxContext,
+  scan: Scan,
+  parts: readonly StoredPart[],
+): Promise<void> {
+  const rows = [];
+  for (const [index, part] of parts.entries()) {
+    const position = index + 1;
+    const { firstPage, lastPage } = part;
+    const name = `${baseOf(scan.version.fileName)}-${position}.pdf`;
+    const childId = await openPart(ctx, scan, { ...part, name });
+    rows.push({ position, name, childId, refusal: null, firstPage, lastPage });
+  }
+  await insertArchiveEntries(ctx.tx, scan.document, rows);
+}
+
+async function openPart(
+  ctx: TxContext,
+  { document: scan, version }: Scan,
+  { name, firstPage, lastPage, ...file }: StoredPart & { readonly name: string },
+) {
+  const { organizationId } = ctx.actor;
+  const { job } = await insertDocumentRows(ctx, {
+    languages: scan.languages,
+    classHint: scan.classHint,
+    metadata: scan.metadata,
+    callbackUrl: scan.callbackUrl,
+    readsAfresh: scan.readsAfresh,
+    splits: false,
+    file: { ...file, name },
+    objectKey: file.objectKey,
+    mediaType: MEDIA_TYPE,
+    title: name,
+    parentId: scan.id,
+    // Made by us of what the scanner has seen.
+    scanState: version.scanState,
+    sealedPassword: null,
+  });
+  const { id: jobId, documentId, versionId } = job;
+  const pages = { versionId: version.id, firstPage, lastPage };
+  const pageCount = await copyPages(ctx.tx, { organizationId, versionId, jobId }, pages);
+  const { count: unreadablePages } = await faultsOfPages(ctx.tx, organizationId, versionId);
+  const outcome = { pageCount, unreadablePages, reusedFrom: scan.id };
+  const updatedAt = ctx.clock.now();
+  await setDocumentOutcome(ctx.tx, { organizationId, id: documentId, updatedAt }, outcome);
+  const progress = { total: pageCount, done: pageCount };
+  await setPagesTotal(ctx.tx, { organizationId, id: jobId }, progress);
+  await enqueueTask(ctx, analysePool, { payload: { jobId, documentId, versionId }, jobId });
+  return documentId;
+}
+
+const baseOf = (fileName: string): string => fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '');
