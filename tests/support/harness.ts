@@ -12,6 +12,7 @@ import { startServer } from '#api/server.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { createJobWatch } from '#shared/features/jobs/index.ts';
 import { createApiKey, createOrganization } from '#shared/features/organizations/index.ts';
+import { createRenditionWatch } from '#shared/features/renditions/index.ts';
 import { createSecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { createDb, type Db } from '#shared/infra/db/client.ts';
 import { createLog } from '#shared/infra/log/log.ts';
@@ -95,6 +96,7 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
     clock: systemClock,
     metrics: createMetrics(),
     jobWatch: createJobWatch(db, log),
+    renditionWatch: createRenditionWatch(db, log),
     rootKey,
     passwords: createSecretBox(rootKey, 'document-password'),
     mustBeScanned: options.mustBeScanned ?? false,

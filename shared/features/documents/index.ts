@@ -5,6 +5,7 @@ export {
   getPages,
   getText,
   listDocuments,
+  readVersion,
   type DocumentView,
 } from './documents.service.ts';
 export {
@@ -12,6 +13,7 @@ export {
   insertDocument,
   insertVersion,
   faultOfAllPages,
+  findPageTurn,
   pagesReadBy,
   replaceFields,
   savePages,

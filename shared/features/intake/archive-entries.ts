@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 import type { ServiceContext, TxContext } from '#shared/context.ts';
 import { storable } from '#shared/core/storable.ts';
 import { insertArchiveEntries } from '#shared/features/documents/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
+import { hashFile } from '#shared/infra/files/hash-file.ts';
 
 import { detectMediaType, HEAD_BYTES, type MediaType } from './media-types.ts';
 import { openDocument } from './open-document.ts';
@@ -48,7 +46,7 @@ async function storeEntry(ctx: ServiceContext, file: UnpackedFile): Promise<Stor
   const mediaType = detectMediaType(await headOf(path));
   if (!mediaType) return { name, refusal: 'file.unsupported_type' };
   if (mediaType === 'application/zip') return { name, refusal: 'archive.nested' };
-  const sha256 = await hashOf(path);
+  const sha256 = await hashFile(path);
   const objectKey = await storePendingObject(ctx, { path, byteSize, sha256, mediaType });
   return { name, refusal: null, objectKey, mediaType, byteSize, sha256 };
 }
@@ -100,10 +98,4 @@ async function headOf(path: string): Promise<Buffer> {
   await using file = await open(path);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
   return buffer.subarray(0, bytesRead);
-}
-
-async function hashOf(path: string): Promise<Buffer> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest();
 }

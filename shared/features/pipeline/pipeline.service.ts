@@ -6,6 +6,7 @@ import {
   loadDocument,
   loadPages,
   faultOfAllPages,
+  findPageTurn,
   loadVersion,
   pagesReadBy,
   replaceFields,
@@ -39,11 +40,14 @@ export type WorkKey = {
   readonly versionId: VersionId;
 };
 
+/** Which document's file, for work that belongs to no job. */
+export type FileKey = Omit<WorkKey, 'jobId'>;
+
 export type Work = { readonly document: DocumentRow; readonly version: VersionRow };
 
 export async function loadWork(
   ctx: ServiceContext,
-  { documentId, versionId }: WorkKey,
+  { documentId, versionId }: FileKey,
 ): Promise<Work> {
   const { organizationId } = ctx.actor;
   return inTransaction(ctx, async ({ tx }) => ({
@@ -173,11 +177,23 @@ export async function completeAnalysis(
 
 export async function loadReadPages(
   ctx: ServiceContext,
-  { versionId }: WorkKey,
+  { versionId }: Pick<WorkKey, 'versionId'>,
 ): Promise<readonly PageReading[]> {
   return inTransaction(ctx, async ({ tx, actor }) =>
     loadPages(tx, actor.organizationId, versionId),
   );
+}
+
+/** How a page was turned to be read: degrees clockwise. */
+export async function loadTurn(
+  ctx: ServiceContext,
+  { versionId }: Pick<WorkKey, 'versionId'>,
+  number: number,
+): Promise<number> {
+  const page = await inTransaction(ctx, async ({ tx, actor }) =>
+    findPageTurn(tx, { organizationId: actor.organizationId, versionId, number }),
+  );
+  return page?.rotation ?? 0;
 }
 
 /** Payloads are strict, and a recognise task's key carries its range too. */

@@ -158,7 +158,7 @@ type RenditionsTable = {
   state: 'queued' | 'ready' | 'failed';
   /** Null where the version's own file is the rendition. */
   objectKey: string | null;
-  byteSize: ColumnType<string | null, number | null>;
+  byteSize: ColumnType<string | null, number | null, number | null>;
   mediaType: string | null;
   failureCode: string | null;
   failureDetail: string | null;

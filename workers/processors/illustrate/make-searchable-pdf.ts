@@ -1,0 +1,5 @@
+import type { Illustration, MadeFile } from './illustration.ts';
+
+export async function makeSearchablePdf(_: Illustration): Promise<MadeFile | undefined> {
+  return undefined;
+}
