@@ -8,6 +8,7 @@ import type { Isolation } from './host/launch-prefix.ts';
 import { imageEngine } from './image/image.engine.ts';
 import { ocrEngine } from './ocr/ocr.engine.ts';
 import { pdfEngine } from './pdf/pdf.engine.ts';
+import { searchableEngine } from './searchable/searchable.engine.ts';
 
 export type Engines = Disposable & {
   readonly pdf: EnginePool<typeof pdfEngine>;
@@ -15,6 +16,7 @@ export type Engines = Disposable & {
   readonly ocr: EnginePool<typeof ocrEngine>;
   readonly barcode: EnginePool<typeof barcodeEngine>;
   readonly archive: EnginePool<typeof archiveEngine>;
+  readonly searchable: EnginePool<typeof searchableEngine>;
   readonly analyse: EnginePool<typeof analyseEngine>;
 };
 
@@ -42,6 +44,7 @@ export function createEngines(settings: EngineSettings, log: Log): Engines {
   const ocr = createEnginePool(ocrEngine, common);
   const barcode = createEnginePool(barcodeEngine, { ...common, size: 1 });
   const archive = createEnginePool(archiveEngine, { ...common, size: 1 });
+  const searchable = createEnginePool(searchableEngine, { ...common, size: 1 });
   const analyse = createEnginePool(analyseEngine, { ...common, size: 1, callsPerProcess: 1000 });
   return {
     pdf,
@@ -49,9 +52,11 @@ export function createEngines(settings: EngineSettings, log: Log): Engines {
     ocr,
     barcode,
     archive,
+    searchable,
     analyse,
     [Symbol.dispose]() {
-      for (const pool of [pdf, image, ocr, barcode, archive, analyse]) pool[Symbol.dispose]();
+      for (const pool of [pdf, image, ocr, barcode, archive, searchable, analyse])
+        pool[Symbol.dispose]();
     },
   };
 }

@@ -106,7 +106,7 @@ async function askFor(ctx: TxContext, id: DocumentId, wish: Wish): Promise<Asked
   }
   const key = { organizationId, versionId, kind, page };
   const known = await findRendition(ctx.tx, key);
-  const fresh = known ? await revive(ctx, known) : await open(ctx, key);
+  const fresh = known ? await revive(ctx, known) : await openRow(ctx, key);
   if (fresh) {
     const payload = { renditionId: fresh.id, documentId: id, versionId };
     await enqueueTask(ctx, illustratePool, { payload });
@@ -116,7 +116,7 @@ async function askFor(ctx: TxContext, id: DocumentId, wish: Wish): Promise<Asked
   return { version, rendition };
 }
 
-async function open(
+async function openRow(
   { tx, clock }: TxContext,
   key: Pick<RenditionRow, 'organizationId' | 'versionId' | 'kind' | 'page'>,
 ): Promise<RenditionRow | undefined> {
