@@ -16,8 +16,9 @@ const WIDTH = ADVANCE / 1_000;
 const BELOW_BASELINE = -DESCENT / 1_000;
 
 /**
- * A content stream that writes words without painting them, each stretched over its box. Spaces
- * fill the gaps between the words of a line, so that copied text has words.
+ * A content stream that writes words without painting them, each stretched from its box's left to
+ * its right. Spaces fill the gaps between the words of a line, so that copied text has words; and
+ * the words of a line are of one size, because readers part what is larger from what is smaller.
  */
 export function invisibleText(
   words: readonly SheetWord[],
@@ -25,8 +26,9 @@ export function invisibleText(
   { font, fontName }: { font: TextFont; fontName: string },
 ): Buffer {
   const page = measure(frame);
+  const heights = usualHeights(words);
   const shown = words.flatMap((word, index) => {
-    const span = spanOf(word, page);
+    const span = spanOf(word, heights.get(word.line) ?? 0, page);
     if (span.width <= 0 || span.size <= 0 || word.text.trim() === '') return [];
     const gap = gapBehind(word, words[index + 1], page);
     return [showWord(word.text, span, font), showSpace(gap, span, font)];
@@ -60,14 +62,31 @@ function measure({ topLeft, topRight, bottomLeft }: Frame): Page {
 /** Where a word's baseline begins, how wide the word is and how large its font. */
 type Span = { readonly matrix: string; readonly width: number; readonly size: number };
 
-function spanOf({ box }: SheetWord, { origin, along, up, width, height }: Page): Span {
-  const size = (box.y1 - box.y0) * height;
+function spanOf({ box }: SheetWord, usual: number, page: Page): Span {
+  const { origin, along, up, width, height } = page;
+  const own = box.y1 - box.y0;
+  const size = (own > usual * LARGE ? own : usual) * height;
   const right = box.x0 * width;
-  const rise = (1 - box.y1) * height + BELOW_BASELINE * size;
+  const middle = (1 - (box.y0 + box.y1) / 2) * height;
+  const rise = middle + (BELOW_BASELINE - 0.5) * size;
   const x = origin.x + along.x * right + up.x * rise;
   const y = origin.y + along.y * right + up.y * rise;
   const matrix = [along.x * size, along.y * size, up.x * size, up.y * size, x, y];
   return { matrix: matrix.map(decimal).join(' '), width: (box.x1 - box.x0) * width, size };
+}
+
+/** So much larger than its line, a word is not of it: it keeps its own size. */
+const LARGE = 1.6;
+
+/** How high the words of each line are: commas are lower, and letters differ. */
+function usualHeights(words: readonly SheetWord[]): ReadonlyMap<number, number> {
+  const lines = Map.groupBy(words, (word) => word.line);
+  return new Map(
+    Array.from(lines, ([line, group]) => {
+      const heights = group.map(({ box }) => box.y1 - box.y0).toSorted((a, b) => a - b);
+      return [line, heights[Math.floor(heights.length / 2)] ?? 0];
+    }),
+  );
 }
 
 function gapBehind(word: SheetWord, next: SheetWord | undefined, { width }: Page): number {
