@@ -24,6 +24,8 @@ export type ApiDeps = {
   readonly metrics: ApiMetrics;
   readonly jobWatch: JobWatch;
   readonly renditionWatch: RenditionWatch;
+  /** How long a request waits for what must be made first. */
+  readonly renditionWaitMs: number;
   readonly rootKey: Buffer;
   /** For the passwords of documents. */
   readonly passwords: SecretBox;

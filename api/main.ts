@@ -44,6 +44,7 @@ const app = createApp({
   metrics: createMetrics(),
   jobWatch: createJobWatch(db, log),
   renditionWatch: createRenditionWatch(db, log),
+  renditionWaitMs: config.RENDITION_WAIT_MS,
   rootKey,
   passwords: createSecretBox(rootKey, 'document-password'),
   mustBeScanned: config.CLAMD_URL !== undefined,

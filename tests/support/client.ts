@@ -21,6 +21,8 @@ export type TestClient = {
   readonly apiKey: string;
   readonly organizationId: string;
   readonly get: (path: string) => Promise<Answer>;
+  /** A file: expects 200 and answers with its bytes. */
+  readonly download: (path: string) => Promise<Buffer>;
   readonly post: (path: string, init?: RequestInit) => Promise<Answer>;
   readonly submit: (submission: Submission) => Promise<Answer>;
   /** Submits, expects 202 and answers with the ids. */
@@ -58,6 +60,13 @@ export function createTestClient(url: string, credentials: Credentials): TestCli
     ...credentials,
     submit,
     get: async (path) => call(path),
+    async download(path) {
+      const headers = { authorization: `Bearer ${apiKey}` };
+      const response = await fetch(url + path, { headers });
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(response.status, bytes.subarray(0, 500).toString()).toBe(200);
+      return bytes;
+    },
     post: async (path, init = {}) => call(path, { ...init, method: 'POST' }),
     async accept(submission) {
       const { status, body } = await submit(submission);

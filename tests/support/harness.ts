@@ -30,6 +30,7 @@ type Options = {
   readonly maxPayloadBytes?: number;
   readonly allowPrivateCallbacks?: boolean;
   readonly mustBeScanned?: boolean;
+  readonly renditionWaitMs?: number;
 };
 
 /** A world of the test's own: database, Redis keys, folders, organizations and processes. */
@@ -97,6 +98,7 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
     metrics: createMetrics(),
     jobWatch: createJobWatch(db, log),
     renditionWatch: createRenditionWatch(db, log),
+    renditionWaitMs: options.renditionWaitMs ?? 60_000,
     rootKey,
     passwords: createSecretBox(rootKey, 'document-password'),
     mustBeScanned: options.mustBeScanned ?? false,

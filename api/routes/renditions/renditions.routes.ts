@@ -63,9 +63,6 @@ const searchableRoute = createRoute({
   },
 });
 
-/** How long a request waits for what must be made first. */
-const WAIT_MS = 20_000;
-
 export function renditionsRoutes(deps: ApiDeps) {
   return createRouter()
     .openapi(imageRoute, async (c) => {
@@ -83,9 +80,12 @@ export function renditionsRoutes(deps: ApiDeps) {
     });
 }
 
-function patienceOf(c: ApiContext, { renditionWatch, stopping }: ApiDeps): Patience {
+function patienceOf(
+  c: ApiContext,
+  { renditionWatch: watch, renditionWaitMs: waitMs, stopping }: ApiDeps,
+): Patience {
   const signal = AbortSignal.any([c.req.raw.signal, stopping]);
-  return { watch: renditionWatch, waitMs: WAIT_MS, signal };
+  return { watch, waitMs, signal };
 }
 
 function stemOf(fileName: string): string {

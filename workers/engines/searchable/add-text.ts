@@ -1,6 +1,6 @@
 import { copyFile, stat } from 'node:fs/promises';
 
-import { countPages, openPage } from '../pdf/open-pdf.ts';
+import { blamingDocument, countPages, openPage } from '../pdf/open-pdf.ts';
 import type { PdfFile } from '../pdf/pdf.engine.ts';
 import { Unreadable } from '../serve-engine.ts';
 import { changedPage, openOriginal, type OriginalPdf } from './change-page.ts';
@@ -23,7 +23,7 @@ export async function addText(file: PdfFile, sheets: string, out: string): Promi
     using output = openPdfOutput(out, start);
     const font = createTextFont(output);
     for await (const sheet of readSheets(sheets, pageSheetSchema)) {
-      await updatePage(sheet, { file, original, output, font });
+      await blamingDocument(async () => updatePage(sheet, { file, original, output, font }));
     }
     font.write();
     end(output, original);

@@ -30,7 +30,7 @@ export function invisibleText(
   const shown = words.flatMap((word, index) => {
     const span = spanOf(word, heights.get(word.line) ?? 0, page);
     if (span.width <= 0 || span.size <= 0 || word.text.trim() === '') return [];
-    const gap = gapBehind(word, words[index + 1], page);
+    const gap = gapBehind([word, words[index + 1]], page, span.size);
     return [showWord(word.text, span, font), showSpace(gap, span, font)];
   });
   return Buffer.from(`q BT 3 Tr /${fontName} 1 Tf\n${shown.join('\n')}\nET Q\n`, 'latin1');
@@ -89,9 +89,16 @@ function usualHeights(words: readonly SheetWord[]): ReadonlyMap<number, number> 
   );
 }
 
-function gapBehind(word: SheetWord, next: SheetWord | undefined, { width }: Page): number {
+/** Words that touch or overlap are still two. */
+const LEAST_GAP = 0.05;
+
+function gapBehind(
+  [word, next]: readonly [SheetWord, SheetWord | undefined],
+  { width }: Page,
+  size: number,
+): number {
   if (next?.line !== word.line) return 0;
-  return Math.max(0, next.box.x0 - word.box.x1) * width;
+  return Math.max(LEAST_GAP * size, (next.box.x0 - word.box.x1) * width);
 }
 
 function showWord(text: string, { matrix, width, size }: Span, font: TextFont): string {
