@@ -98,6 +98,7 @@ function fit(
   if (next?.line !== line) return { width: own, gap: 0 };
   const room = (next.box.x0 - box.x0) * page.width;
   const least = LEAST_GAP * size;
-  const width = Math.max(own / 2, Math.min(own, room - least));
+  // Boxes that lie over each other are no words of a line; they stay where they were seen.
+  const width = room - least < own / 2 ? own : Math.min(own, room - least);
   return { width, gap: Math.max(least, room - width) };
 }
