@@ -60,7 +60,7 @@ export const illustratePool = definePool({
     documentId: documentIdSchema,
     versionId: versionIdSchema,
   }),
-  timeoutMs: 10 * 60_000,
+  timeoutMs: 20 * 60_000,
   maxAttempts: 4,
   maxCrashes: 2,
   backoffMs: 1_000,

@@ -26,9 +26,9 @@ export type ColourPicture = z.output<typeof colourPictureSchema>;
 
 /** An image as a PDF can hold it. */
 export const inlaySchema = z.strictObject({
-  /** The file's own JPEG as it is, or a PNG without transparency and interlacing. */
+  /** A JPEG, often the file itself, or a PNG without transparency and interlacing. */
   encoding: z.enum(['jpeg', 'png']),
-  /** As stored, before `orientation`. */
+  /** Pixels as stored, before `orientation`. */
   width: pixels,
   height: pixels,
   isGrey: z.boolean(),
@@ -85,7 +85,7 @@ export const imageEngine = {
       }),
       result: z.strictObject({ width: pixels, height: pixels }),
     },
-    /** Makes of an image file's page what a PDF can hold; writes to `out` where the file itself cannot be it. */
+    /** Makes of an image file's page what a PDF can hold: the file itself, or else written to `out`. */
     inlay: {
       params: z.strictObject({
         path: z.string(),

@@ -4,7 +4,10 @@ import type { ParamsOf } from '../define-engine.ts';
 import { onWhite, withFile } from './decode.ts';
 import type { imageEngine, Inlay } from './image.engine.ts';
 
-/** A JPEG in grey or in the usual colours goes as it is; everything else is packed anew, without loss. */
+/**
+ * A JPEG in grey or in the usual colours goes as it is. Everything else is packed anew: without loss
+ * where that is worth it, as a JPEG of good quality where it is a photograph or a noisy scan.
+ */
 export async function inlay({
   path,
   page,
@@ -18,9 +21,9 @@ export async function inlay({
       const isGrey = metadata.channels === 1;
       return { encoding: 'jpeg', path, width, height, isGrey, orientation, density };
     }
-    const packed = await toPng(await onWhite(image), out);
-    const size = { width: packed.width, height: packed.height, isGrey: packed.channels === 1 };
-    return { encoding: 'png', path: out, ...size, orientation: 1, density };
+    const { encoding, info } = await pack(await onWhite(image), out);
+    const size = { width: info.width, height: info.height, isGrey: info.channels === 1 };
+    return { encoding, path: out, ...size, orientation: 1, density };
   });
 }
 
@@ -29,8 +32,17 @@ function isPlainJpeg({ format, channels, depth }: Metadata): boolean {
   return format === 'jpeg' && depth === 'uchar' && (channels === 1 || channels === 3);
 }
 
-async function toPng(image: Sharp, out: string): Promise<OutputInfo> {
+/** Print takes less than one, noise up to 24. */
+const MOST_BITS_PER_PIXEL = 3;
+const QUALITY = 90;
+
+type Packed = { readonly encoding: Inlay['encoding']; readonly info: OutputInfo };
+
+async function pack(image: Sharp, out: string): Promise<Packed> {
   const { channels } = await image.metadata();
-  const space = channels <= 2 ? 'b-w' : 'srgb';
-  return image.autoOrient().toColourspace(space).png({ palette: false }).toFile(out);
+  const upright = image.autoOrient().toColourspace(channels <= 2 ? 'b-w' : 'srgb');
+  const png = await upright.clone().png({ palette: false }).toFile(out);
+  const bitsPerPixel = (png.size * 8) / (png.width * png.height);
+  if (bitsPerPixel <= MOST_BITS_PER_PIXEL) return { encoding: 'png', info: png };
+  return { encoding: 'jpeg', info: await upright.jpeg({ quality: QUALITY }).toFile(out) };
 }

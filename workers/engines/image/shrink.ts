@@ -8,7 +8,7 @@ import type { ColourPicture, imageEngine } from './image.engine.ts';
 
 type Size = { readonly width: number; readonly height: number };
 
-/** Text stays crisp, and a page of it takes about a hundred kilobytes. */
+/** Text stays crisp, and a page full of it takes a quarter of a megabyte. */
 const QUALITY = 80;
 
 /** A page for people to look at. */

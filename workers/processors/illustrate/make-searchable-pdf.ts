@@ -62,7 +62,7 @@ async function bindPictures(
 ): Promise<boolean> {
   const bound: PictureSheet[] = [];
   for (const { number, rotation, words } of pages) {
-    const picture = join(folder, `${number}.png`);
+    const picture = join(folder, `${number}.inlay`);
     const request = { path: work.source.path, page: number, out: picture, maxPixels };
     const inlay = await engines.image.call('inlay', request, { signal, timeoutMs });
     bound.push({ inlay, rotation, words: seenWordsOf(words) });
