@@ -64,8 +64,10 @@ export default {
       name: 'parsers-stay-in-engines',
       comment: 'Untrusted bytes are parsed in engine processes and nowhere else.',
       severity: 'error',
-      from: { pathNot: '^workers/engines/(pdf|image|ocr)/|^cli/samples/|^tests/' },
-      to: { path: 'node_modules/(sharp|tesseract[.]js|pdfjs-dist|@napi-rs/canvas)/' },
+      from: { pathNot: '^workers/engines/(pdf|image|ocr|searchable)/|^cli/samples/|^tests/' },
+      to: {
+        path: 'node_modules/(sharp|tesseract[.]js|pdfjs-dist|@cantoo/pdf-lib|@napi-rs/canvas)/',
+      },
     },
     {
       name: 'engines-know-no-platform',

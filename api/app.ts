@@ -11,6 +11,7 @@ import { healthRoutes } from './routes/health/health.routes.ts';
 import { jobsRoutes } from './routes/jobs/jobs.routes.ts';
 import { QUEUES_PATH, queuesRoutes } from './routes/ops/queues.routes.ts';
 import { organizationRoutes } from './routes/organization/organization.routes.ts';
+import { renditionsRoutes } from './routes/renditions/renditions.routes.ts';
 import { webhooksRoutes } from './routes/webhooks/webhooks.routes.ts';
 
 const BASE_PATH = '/api/v1';
@@ -24,6 +25,7 @@ export function createApp(deps: ApiDeps): Router {
   app.use(`${BASE_PATH}/*`, requireApiKey(deps));
   app.route(BASE_PATH, submitDocumentRoute(deps));
   app.route(BASE_PATH, documentsRoutes(deps));
+  app.route(BASE_PATH, renditionsRoutes(deps));
   app.route(BASE_PATH, jobsRoutes(deps));
   app.route(BASE_PATH, organizationRoutes(deps));
   app.route(BASE_PATH, webhooksRoutes(deps));

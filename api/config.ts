@@ -13,6 +13,8 @@ export const apiConfig = z.object({
   MAX_PAYLOAD_BYTES: bytes.default(100 * 1024 ** 2),
   /** Uploads on their way to the store. */
   UPLOAD_FOLDER: z.string().default(join(tmpdir(), 'docmill-uploads')),
+  /** How long a request waits for a page's image or a searchable PDF that is not made yet. */
+  RENDITION_WAIT_MS: milliseconds.default(20_000),
   /** How long a stopping API lets its requests finish. */
   STOP_GRACE_MS: milliseconds.default(20_000),
 });

@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import type { ServiceContext } from '#shared/context.ts';
 import type { Clock } from '#shared/core/clock.ts';
 import type { JobWatch } from '#shared/features/jobs/index.ts';
+import type { RenditionWatch } from '#shared/features/renditions/index.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 import type { Log } from '#shared/infra/log/log.ts';
@@ -22,6 +23,9 @@ export type ApiDeps = {
   readonly log: Log;
   readonly metrics: ApiMetrics;
   readonly jobWatch: JobWatch;
+  readonly renditionWatch: RenditionWatch;
+  /** How long a request waits for what must be made first. */
+  readonly renditionWaitMs: number;
   readonly rootKey: Buffer;
   /** For the passwords of documents. */
   readonly passwords: SecretBox;

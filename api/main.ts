@@ -5,6 +5,7 @@ import { parseConfig } from '#shared/config/parse-config.ts';
 import { storageOptionsOf } from '#shared/config/schemas.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { createJobWatch } from '#shared/features/jobs/index.ts';
+import { createRenditionWatch } from '#shared/features/renditions/index.ts';
 import { createSecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
 import { createProcessFolder } from '#shared/infra/files/process-folder.ts';
@@ -42,6 +43,8 @@ const app = createApp({
   clock: systemClock,
   metrics: createMetrics(),
   jobWatch: createJobWatch(db, log),
+  renditionWatch: createRenditionWatch(db, log),
+  renditionWaitMs: config.RENDITION_WAIT_MS,
   rootKey,
   passwords: createSecretBox(rootKey, 'document-password'),
   mustBeScanned: config.CLAMD_URL !== undefined,

@@ -3,5 +3,6 @@ export const migrations = [
   '0001-initial-schema',
   '0002-page-readings',
   '0003-page-layout',
+  '0004-renditions',
   '0005-page-language',
 ] as const;

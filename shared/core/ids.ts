@@ -23,6 +23,7 @@ export const versionIdSchema = idSchema('ver', 'VersionId');
 export const jobIdSchema = idSchema('job', 'JobId');
 export const taskIdSchema = idSchema('tsk', 'TaskId');
 export const messageIdSchema = idSchema('msg', 'MessageId');
+export const renditionIdSchema = idSchema('rnd', 'RenditionId');
 
 export type OrganizationId = z.output<typeof organizationIdSchema>;
 export type DocumentId = z.output<typeof documentIdSchema>;
@@ -30,6 +31,7 @@ export type VersionId = z.output<typeof versionIdSchema>;
 export type JobId = z.output<typeof jobIdSchema>;
 export type TaskId = z.output<typeof taskIdSchema>;
 export type MessageId = z.output<typeof messageIdSchema>;
+export type RenditionId = z.output<typeof renditionIdSchema>;
 
 export const newOrganizationId = (): OrganizationId => organizationIdSchema.parse(newId('org'));
 export const newDocumentId = (): DocumentId => documentIdSchema.parse(newId('doc'));
@@ -37,6 +39,7 @@ export const newVersionId = (): VersionId => versionIdSchema.parse(newId('ver'))
 export const newJobId = (): JobId => jobIdSchema.parse(newId('job'));
 export const newTaskId = (): TaskId => taskIdSchema.parse(newId('tsk'));
 export const newMessageId = (): MessageId => messageIdSchema.parse(newId('msg'));
+export const newRenditionId = (): RenditionId => renditionIdSchema.parse(newId('rnd'));
 export const newApiKeyId = (): string => newId('key');
 export const newObjectId = (): string => newId('obj');
 export const newFieldId = (): string => newId('fld');

@@ -5,6 +5,7 @@ import {
   jobIdSchema,
   messageIdSchema,
   organizationIdSchema,
+  renditionIdSchema,
   taskIdSchema,
   versionIdSchema,
 } from '#shared/core/ids.ts';
@@ -51,6 +52,20 @@ export const analysePool = definePool({
   backoffMs: 1_000,
 });
 
+/** Make one rendition of a document that was read: a page's picture, the searchable PDF. */
+export const illustratePool = definePool({
+  name: 'illustrate',
+  payload: z.strictObject({
+    renditionId: renditionIdSchema,
+    documentId: documentIdSchema,
+    versionId: versionIdSchema,
+  }),
+  timeoutMs: 20 * 60_000,
+  maxAttempts: 4,
+  maxCrashes: 2,
+  backoffMs: 1_000,
+});
+
 /** Send one webhook message once; its own schedule says when to try again. */
 export const deliverPool = definePool({
   name: 'deliver',
@@ -65,6 +80,7 @@ export const pools = {
   prepare: preparePool,
   recognise: recognisePool,
   analyse: analysePool,
+  illustrate: illustratePool,
   deliver: deliverPool,
 } as const satisfies { readonly [Name in string]: PoolDefinition<Name> };
 
@@ -74,6 +90,7 @@ export const poolNames = [
   'prepare',
   'recognise',
   'analyse',
+  'illustrate',
   'deliver',
 ] as const satisfies PoolName[];
 

@@ -55,7 +55,13 @@ test('Bull Board opens to operators only, its sub-paths included, and is read-on
   const list = await fetch(`${h.apiUrl}/ops/queues/api/queues`, bearer(operator));
   expect(list.status).toBe(200);
   const { queues } = (await list.json()) as { queues: { name: string; readOnlyMode: boolean }[] };
-  expect(queues.map((queue) => queue.name)).toEqual(['prepare', 'recognise', 'analyse', 'deliver']);
+  expect(queues.map((queue) => queue.name)).toEqual([
+    'prepare',
+    'recognise',
+    'analyse',
+    'illustrate',
+    'deliver',
+  ]);
   expect(queues.every((queue) => queue.readOnlyMode)).toBe(true);
 
   const basic = `Basic ${Buffer.from(`operator:${operator}`).toString('base64')}`;

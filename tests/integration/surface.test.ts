@@ -35,6 +35,8 @@ test('every route under /api/v1 is in the OpenAPI document, and the document in 
     'GET /api/v1/documents/{id}/content',
     'GET /api/v1/documents/{id}/entries',
     'GET /api/v1/documents/{id}/pages',
+    'GET /api/v1/documents/{id}/pages/{number}/image',
+    'GET /api/v1/documents/{id}/searchable.pdf',
     'GET /api/v1/documents/{id}/text',
     'GET /api/v1/jobs/{id}',
     'GET /api/v1/organization',

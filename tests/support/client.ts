@@ -21,6 +21,8 @@ export type TestClient = {
   readonly apiKey: string;
   readonly organizationId: string;
   readonly get: (path: string) => Promise<Answer>;
+  /** A file: expects 200 and answers with its bytes. */
+  readonly download: (path: string) => Promise<Buffer>;
   readonly post: (path: string, init?: RequestInit) => Promise<Answer>;
   readonly patch: (path: string, body: object) => Promise<Answer>;
   readonly submit: (submission: Submission) => Promise<Answer>;
@@ -59,6 +61,13 @@ export function createTestClient(url: string, credentials: Credentials): TestCli
     ...credentials,
     submit,
     get: async (path) => call(path),
+    async download(path) {
+      const headers = { authorization: `Bearer ${apiKey}` };
+      const response = await fetch(url + path, { headers });
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(response.status, bytes.subarray(0, 500).toString()).toBe(200);
+      return bytes;
+    },
     post: async (path, init = {}) => call(path, { ...init, method: 'POST' }),
     patch: async (path, body) =>
       call(path, {

@@ -16,7 +16,7 @@ import { receiptPaper, sampleReceipt } from '#cli/samples/receipt.ts';
 import { scan } from '#cli/samples/scan.ts';
 import { A4 } from '#cli/samples/sheet-of-paper.ts';
 
-import { onePagePdf, pdfStream } from './assemble-pdf.ts';
+import { assemblePdf, onePagePdf, pdfStream } from './assemble-pdf.ts';
 import { packedFilling } from './deflate.ts';
 
 /* Documents that the tests make: real PDF and image bytes. */
@@ -43,6 +43,51 @@ export const sidewaysScanPdf = async (): Promise<Buffer> =>
     await scan(invoicePaper(sampleInvoice), { turn: 90, skew: 1.5 }),
     await scan(letterPaper(2), { turn: 90, skew: -1 }),
   ]);
+
+/** Reads without doubt from the wrong side only; its lines have two ends. */
+export const upsideDownScanPdf = async (): Promise<Buffer> =>
+  bindScans([await scan(letterPaper(1), { turn: 180, skew: 0.5 })]);
+
+/**
+ * Two pages with the same picture, which lies on its side and which `/Rotate` sets upright. What can
+ * be inherited is; the visible part does not begin at zero; the content ends in a state of its own.
+ */
+export async function turnedPagesPdf(): Promise<Buffer> {
+  const { jpeg, width, height } = await scan(letterPaper(1), { turn: 270, dpi: 150 });
+  const { width: columns, height: rows } = await sharp(jpeg).metadata();
+  const right = 40 + width;
+  const top = 25 + height;
+  const page = '<< /Type /Page /Parent 2 0 R /Contents [5 0 R 6 0 R] >>';
+  return assemblePdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 /Rotate 90 /MediaBox [0 0 ${right + 90} ${top + 70}]
+       /CropBox [40 25 ${right} ${top}] /Resources << /XObject << /Scan 7 0 R >> >> >>`,
+    page,
+    page,
+    pdfStream(`q ${width} 0 0 ${height} 40 25 cm`),
+    pdfStream('/Scan Do 3 0 0 3 20 20 cm 1 0 0 rg'),
+    pdfStream(
+      jpeg,
+      `/Type /XObject /Subtype /Image /Width ${columns} /Height ${rows} /BitsPerComponent 8
+       /ColorSpace /DeviceRGB /Filter /DCTDecode`,
+    ),
+  ]);
+}
+
+export async function encryptedScanPdf(): Promise<Buffer> {
+  const document = new PDFDocument({ size: [300, 80], margin: 0, userPassword: 'open sesame' });
+  document.image(await noteJpeg(), 0, 0, { width: 300 });
+  document.end();
+  return buffer(document);
+}
+
+/** A letter whose picture stands on its side, with the tag that tells viewers so. */
+export const taggedLetterJpeg = async (): Promise<Buffer> =>
+  sharp(await letterJpeg())
+    .rotate(90)
+    .withMetadata({ orientation: 8, density: 200 })
+    .jpeg()
+    .toBuffer();
 
 export const damagedPdf = async (): Promise<Buffer> =>
   Buffer.concat([(await invoicePdf()).subarray(0, 400), Buffer.alloc(300, 7)]);

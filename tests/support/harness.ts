@@ -12,6 +12,7 @@ import { startServer } from '#api/server.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { createJobWatch } from '#shared/features/jobs/index.ts';
 import { createApiKey, createOrganization } from '#shared/features/organizations/index.ts';
+import { createRenditionWatch } from '#shared/features/renditions/index.ts';
 import { createSecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { createDb, type Db } from '#shared/infra/db/client.ts';
 import { createLog } from '#shared/infra/log/log.ts';
@@ -29,6 +30,7 @@ type Options = {
   readonly maxPayloadBytes?: number;
   readonly allowPrivateCallbacks?: boolean;
   readonly mustBeScanned?: boolean;
+  readonly renditionWaitMs?: number;
 };
 
 /** A world of the test's own: database, Redis keys, folders, organizations and processes. */
@@ -95,6 +97,8 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
     clock: systemClock,
     metrics: createMetrics(),
     jobWatch: createJobWatch(db, log),
+    renditionWatch: createRenditionWatch(db, log),
+    renditionWaitMs: options.renditionWaitMs ?? 60_000,
     rootKey,
     passwords: createSecretBox(rootKey, 'document-password'),
     mustBeScanned: options.mustBeScanned ?? false,

@@ -36,5 +36,7 @@ test.for([
   ['bTp', '1-1 3-3'],
 ] as const)('a scan of %s is cut into "%s"', ([kinds, expected]) => {
   const parts = partsOf(scan(kinds), ['PATCHT']);
-  expect(parts.map(({ firstPage, lastPage }) => `${firstPage}-${lastPage}`).join(' ')).toBe(expected);
+  expect(parts.map(({ firstPage, lastPage }) => `${firstPage}-${lastPage}`).join(' ')).toBe(
+    expected,
+  );
 });

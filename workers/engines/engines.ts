@@ -9,6 +9,7 @@ import type { Isolation } from './host/launch-prefix.ts';
 import { imageEngine } from './image/image.engine.ts';
 import { ocrEngine } from './ocr/ocr.engine.ts';
 import { pdfEngine } from './pdf/pdf.engine.ts';
+import { searchableEngine } from './searchable/searchable.engine.ts';
 
 export type Engines = Disposable & {
   readonly pdf: EnginePool<typeof pdfEngine>;
@@ -17,6 +18,7 @@ export type Engines = Disposable & {
   readonly barcode: EnginePool<typeof barcodeEngine>;
   readonly archive: EnginePool<typeof archiveEngine>;
   readonly cut: EnginePool<typeof cutEngine>;
+  readonly searchable: EnginePool<typeof searchableEngine>;
   readonly analyse: EnginePool<typeof analyseEngine>;
 };
 
@@ -47,6 +49,7 @@ export function createEngines(settings: EngineSettings, log: Log): Engines {
   const barcode = createEnginePool(barcodeEngine, { ...common, size: 1 });
   const archive = createEnginePool(archiveEngine, { ...common, size: 1 });
   const cut = createEnginePool(cutEngine, { ...common, size: 1 });
+  const searchable = createEnginePool(searchableEngine, { ...common, size: 1 });
   const analyse = createEnginePool(analyseEngine, { ...common, size: 1, callsPerProcess: 1000 });
   return {
     pdf,
@@ -55,9 +58,11 @@ export function createEngines(settings: EngineSettings, log: Log): Engines {
     barcode,
     archive,
     cut,
+    searchable,
     analyse,
     [Symbol.dispose]() {
-      for (const pool of [pdf, image, ocr, barcode, archive, cut, analyse]) pool[Symbol.dispose]();
+      const all = [pdf, image, ocr, barcode, archive, cut, searchable, analyse];
+      for (const pool of all) pool[Symbol.dispose]();
     },
   };
 }

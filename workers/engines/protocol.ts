@@ -13,6 +13,7 @@ const unreadableCodes = [
   'damaged',
   'encrypted',
   'wrong_password',
+  'protected',
   'unsupported_encoding',
   'too_many_pages',
   'too_many_pixels',

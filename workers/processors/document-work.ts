@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { ServiceContext, TxContext } from '#shared/context.ts';
 import { failJob } from '#shared/features/jobs/index.ts';
-import { loadWork, type Work, type WorkKey } from '#shared/features/pipeline/index.ts';
+import { loadWork, type FileKey, type Work } from '#shared/features/pipeline/index.ts';
 import type { VirusScanner } from '#shared/infra/antivirus/clamd.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
@@ -63,7 +63,7 @@ export type FetchedWork = Work & Disposable & { readonly source: Source };
 
 export async function fetchWork(
   ctx: ServiceContext,
-  key: WorkKey,
+  key: FileKey,
   { originals, passwords }: ReadingSettings,
   signal: AbortSignal,
 ): Promise<FetchedWork> {

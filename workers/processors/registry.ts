@@ -1,10 +1,17 @@
 import type { PoolName } from '#shared/queues/pools.ts';
-import { analysePool, deliverPool, preparePool, recognisePool } from '#shared/queues/pools.ts';
+import {
+  analysePool,
+  deliverPool,
+  illustratePool,
+  preparePool,
+  recognisePool,
+} from '#shared/queues/pools.ts';
 
 import { bindProcessor, type BoundProcessor } from '../processor.ts';
 import { analyseProcessor } from './analyse/analyse.processor.ts';
 import { deliverProcessor, type DeliverySettings } from './deliver/deliver.processor.ts';
 import type { ReadingSettings } from './document-work.ts';
+import { illustrateProcessor } from './illustrate/illustrate.processor.ts';
 import { prepareProcessor } from './prepare/prepare.processor.ts';
 import { recogniseProcessor } from './recognise/recognise.processor.ts';
 
@@ -16,6 +23,7 @@ export function createProcessors(reading: ReadingSettings, delivery: DeliverySet
     prepare: bindProcessor(preparePool, prepareProcessor(reading)),
     recognise: bindProcessor(recognisePool, recogniseProcessor(reading)),
     analyse: bindProcessor(analysePool, analyseProcessor(reading)),
+    illustrate: bindProcessor(illustratePool, illustrateProcessor(reading)),
     deliver: bindProcessor(deliverPool, deliverProcessor(delivery)),
   };
 }

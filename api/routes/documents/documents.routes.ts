@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-
 import { createRoute, z } from '@hono/zod-openapi';
 
 import { documentIdSchema } from '#shared/core/ids.ts';
@@ -16,6 +14,7 @@ import {
 import { serviceContext, type ApiDeps } from '../../deps.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
+import { sendFile } from '../../http/stored-file.ts';
 import {
   documentListSchema,
   documentSchema,
@@ -170,21 +169,7 @@ export function documentsRoutes(deps: ApiDeps) {
     })
     .openapi(contentRoute, async (c) => {
       const { version, open } = await getOriginal(serviceContext(c, deps), c.req.valid('param').id);
-      c.header('content-type', version.mediaType);
-      c.header('content-length', version.byteSize);
-      c.header('content-disposition', attachment(version.fileName));
-      // A stored file is somebody else's: it may be saved, not run or shown in our name.
-      c.header('x-content-type-options', 'nosniff');
-      c.header('content-security-policy', 'sandbox');
-      c.header('cache-control', 'no-store');
-      // Hono answers HEAD by the same handler and drops the body, which would stay open.
-      if (c.req.method === 'HEAD') return c.body(null, 200);
-      return c.body(Readable.toWeb(await open()) as ReadableStream, 200);
+      const { mediaType, byteSize, fileName } = version;
+      return sendFile(c, { mediaType, byteSize, fileName, open });
     });
-}
-
-/** RFC 6266, with a plain name for clients that do not know the encoded one. */
-function attachment(fileName: string): string {
-  const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
 }

@@ -119,9 +119,25 @@ export async function getOriginal(ctx: ServiceContext, id: DocumentId): Promise<
     await recordReading(txCtx, id, 'content');
     return currentVersionOf(txCtx.tx, ctx.actor.organizationId, id);
   });
-  if (version.scanState === 'pending') throw notYetScanned();
-  if (version.scanState === 'infected') throw infected();
+  refuseUnscanned(version);
   return { version, open: async () => ctx.storage.get(version.objectKey) };
+}
+
+/**
+ * A document that was read, with its file, for what is made of the two.
+ * @throws AppError where it was not read, or where a virus scanner has not let it through
+ */
+export async function readVersion(
+  ctx: TxContext,
+  id: DocumentId,
+  part: string,
+): Promise<Pick<DocumentView, 'document' | 'version'>> {
+  const document = await requireDocument(ctx, id);
+  const version = await currentVersionOf(ctx.tx, ctx.actor.organizationId, id);
+  refuseUnscanned(version);
+  refuseUnread(document);
+  await recordReading(ctx, id, part);
+  return { document, version };
 }
 
 async function viewOf({ tx, actor }: TxContext, document: DocumentRow): Promise<DocumentView> {
@@ -137,10 +153,18 @@ async function requireDocument({ tx, actor }: TxContext, id: DocumentId): Promis
 }
 
 async function requireReadDocument(ctx: TxContext, id: DocumentId, part: string): Promise<void> {
-  const document = await requireDocument(ctx, id);
-  if (document.state === 'processing') throw notYetRead();
-  if (document.state !== 'processed') throw wasNotRead(document.state);
+  refuseUnread(await requireDocument(ctx, id));
   await recordReading(ctx, id, part);
+}
+
+function refuseUnread({ state }: DocumentRow): void {
+  if (state === 'processing') throw notYetRead();
+  if (state !== 'processed') throw wasNotRead(state);
+}
+
+function refuseUnscanned({ scanState }: VersionRow): void {
+  if (scanState === 'pending') throw notYetScanned();
+  if (scanState === 'infected') throw infected();
 }
 
 async function recordReading(ctx: TxContext, id: DocumentId, part: string): Promise<void> {

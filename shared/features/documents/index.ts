@@ -5,6 +5,7 @@ export {
   getPages,
   getText,
   listDocuments,
+  readVersion,
   type DocumentView,
   type PageView,
 } from './documents.service.ts';
@@ -24,6 +25,7 @@ export {
 export {
   copyPages,
   faultsOfPages,
+  findPageTurn,
   loadPages,
   pagesReadBy,
   savePages,

@@ -44,6 +44,20 @@ export async function findPages(
   return (limit === undefined ? query : query.limit(limit)).execute();
 }
 
+/** How the page was turned to be read, or nothing where there is no such page. */
+export async function findPageTurn(
+  tx: Tx,
+  { organizationId, versionId, number }: Pick<PageRow, 'organizationId' | 'versionId' | 'number'>,
+): Promise<Pick<PageRow, 'rotation'> | undefined> {
+  return tx
+    .selectFrom('pages')
+    .select('rotation')
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+}
+
 export async function findPageTexts(tx: Tx, organizationId: OrganizationId, versionId: VersionId) {
   return tx
     .selectFrom('pages')

@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import type { ServiceContext, TxContext } from '#shared/context.ts';
 import { storable } from '#shared/core/storable.ts';
 import { insertArchiveEntries } from '#shared/features/documents/index.ts';
-import { hashFile } from '#shared/infra/files/hash-file.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
+import { hashFile } from '#shared/infra/files/hash-file.ts';
 
 import { detectMediaType, HEAD_BYTES, type MediaType } from './media-types.ts';
 import { openDocument } from './open-document.ts';

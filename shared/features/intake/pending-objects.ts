@@ -1,6 +1,9 @@
+import { stat } from 'node:fs/promises';
+
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import { newObjectId } from '#shared/core/ids.ts';
 import type { Db } from '#shared/infra/db/client.ts';
+import { hashFile } from '#shared/infra/files/hash-file.ts';
 import type { ObjectStorage, StoredFile } from '#shared/infra/storage/object-storage.ts';
 
 import {
@@ -25,6 +28,17 @@ export async function storePendingObject(ctx: ServiceContext, file: StoredFile):
   );
   await ctx.storage.putFile(key, file);
   return key;
+}
+
+/** The same for a file that we made. */
+export async function storePendingFile(
+  ctx: ServiceContext,
+  { path, mediaType }: Pick<StoredFile, 'path' | 'mediaType'>,
+): Promise<{ objectKey: string; byteSize: number }> {
+  const { size: byteSize } = await stat(path);
+  const sha256 = await hashFile(path);
+  const objectKey = await storePendingObject(ctx, { path, byteSize, sha256, mediaType });
+  return { objectKey, byteSize };
 }
 
 export async function keepObject({ tx, actor }: TxContext, key: string): Promise<void> {

@@ -8,7 +8,8 @@ export {
   keepScanVerdict,
   loadPagesDone,
   loadReadPages,
+  loadTurn,
   type Preparation,
 } from './pipeline.service.ts';
 export { completeTakeover, findReading } from './reuse.ts';
-export { loadWork, type Work, type WorkKey } from './work.ts';
+export { loadWork, type FileKey, type Work, type WorkKey } from './work.ts';

@@ -6,6 +6,7 @@ import {
   loadDocument,
   loadPages,
   faultsOfPages,
+  findPageTurn,
   loadVersion,
   pagesReadBy,
   replaceFields,
@@ -190,9 +191,21 @@ async function recordPagesRead(
 
 export async function loadReadPages(
   ctx: ServiceContext,
-  { versionId }: WorkKey,
+  { versionId }: Pick<WorkKey, 'versionId'>,
 ): Promise<readonly PageReading[]> {
   return inTransaction(ctx, async ({ tx, actor }) =>
     loadPages(tx, actor.organizationId, versionId),
   );
+}
+
+/** How a page was turned to be read: degrees clockwise. */
+export async function loadTurn(
+  ctx: ServiceContext,
+  { versionId }: Pick<WorkKey, 'versionId'>,
+  number: number,
+): Promise<number> {
+  const page = await inTransaction(ctx, async ({ tx, actor }) =>
+    findPageTurn(tx, { organizationId: actor.organizationId, versionId, number }),
+  );
+  return page?.rotation ?? 0;
 }

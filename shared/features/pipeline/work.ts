@@ -10,11 +10,14 @@ export type WorkKey = {
   readonly versionId: VersionId;
 };
 
+/** Which document's file, for work that belongs to no job. */
+export type FileKey = Omit<WorkKey, 'jobId'>;
+
 export type Work = { readonly document: DocumentRow; readonly version: VersionRow };
 
 export async function loadWork(
   ctx: ServiceContext,
-  { documentId, versionId }: WorkKey,
+  { documentId, versionId }: FileKey,
 ): Promise<Work> {
   const { organizationId } = ctx.actor;
   return inTransaction(ctx, async ({ tx }) => ({

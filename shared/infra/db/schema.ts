@@ -6,6 +6,7 @@ import type {
   JobId,
   MessageId,
   OrganizationId,
+  RenditionId,
   TaskId,
   VersionId,
 } from '#shared/core/ids.ts';
@@ -22,6 +23,7 @@ export type Schema = {
   archiveEntries: ArchiveEntriesTable;
   versions: VersionsTable;
   pages: PagesTable;
+  renditions: RenditionsTable;
   fields: FieldsTable;
   jobs: JobsTable;
   tasks: TasksTable;
@@ -171,6 +173,27 @@ type PagesTable = {
   language: Language | null;
 };
 
+export const pictureSizes = ['display', 'thumbnail'] as const;
+export type PictureSize = (typeof pictureSizes)[number];
+
+type RenditionsTable = {
+  organizationId: OrganizationId;
+  id: RenditionId;
+  versionId: VersionId;
+  kind: PictureSize | 'searchable_pdf';
+  /** From 1; 0 for what is made of the whole version. */
+  page: number;
+  state: 'queued' | 'ready' | 'failed';
+  /** Null where the version's own file is the rendition. */
+  objectKey: string | null;
+  byteSize: ColumnType<string | null, number | null, number | null>;
+  mediaType: string | null;
+  failureCode: string | null;
+  failureDetail: string | null;
+  createdAt: Date;
+  finishedAt: Date | null;
+};
+
 type FieldsTable = {
   organizationId: OrganizationId;
   id: string;
@@ -295,6 +318,7 @@ export type ArchiveEntryRow = Selectable<ArchiveEntriesTable>;
 export type DocumentRow = Selectable<DocumentsTable>;
 export type VersionRow = Selectable<VersionsTable>;
 export type PageRow = Selectable<PagesTable>;
+export type RenditionRow = Selectable<RenditionsTable>;
 export type FieldRow = Selectable<FieldsTable>;
 export type JobRow = Selectable<JobsTable>;
 export type TaskRow = Selectable<TasksTable>;

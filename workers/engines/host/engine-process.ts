@@ -155,6 +155,7 @@ const explanations = {
   damaged: 'The file is damaged and cannot be read.',
   encrypted: 'The file is protected by a password.',
   wrong_password: 'The file is protected by another password than the one given.',
+  protected: 'The file is encrypted, and a copy of it would not be.',
   unsupported_encoding: 'The file is encoded in a way that this server cannot decode.',
   archive_too_large: 'The archive holds more entries or unpacks to more bytes than is allowed.',
   page_too_large: 'The page is larger than is allowed.',

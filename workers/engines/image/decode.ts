@@ -37,19 +37,30 @@ export async function decode(picture: Picture, maxPixels: number): Promise<Sampl
     const { path, width, height } = picture;
     return { data: await readFile(path), width, height };
   }
-  const { path, page } = picture;
+  return withFile(picture, maxPixels, async (image) =>
+    toSamples((await onWhite(image)).autoOrient().greyscale()),
+  );
+}
+
+export type ImageFile = { readonly path: string; readonly page: number };
+
+/** Opens an image file's page, as it is stored. What `work` finds wrong is the document's fault. */
+export async function withFile<T>(
+  { path, page }: ImageFile,
+  maxPixels: number,
+  work: (image: Sharp) => Promise<T>,
+): Promise<T> {
   const isOwn = await isBmp(path);
   return blaming(async () => {
-    if (isOwn) return toGrey(await openBmp(path, maxPixels));
+    if (isOwn) return work(await openBmp(path, maxPixels));
     const options = { page: page - 1, limitInputPixels: maxPixels, failOn: 'error' } as const;
-    return toGrey(sharp(path, options));
+    return work(sharp(path, options));
   });
 }
 
-async function toGrey(image: Sharp): Promise<Samples> {
+export async function onWhite(image: Sharp): Promise<Sharp> {
   const { hasAlpha } = await image.metadata();
-  const opaque = hasAlpha ? image.flatten({ background: '#ffffff' }) : image;
-  return toSamples(opaque.autoOrient().greyscale());
+  return hasAlpha ? image.flatten({ background: '#ffffff' }) : image;
 }
 
 async function isBmp(path: string): Promise<boolean> {

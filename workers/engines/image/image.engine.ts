@@ -6,12 +6,41 @@ import type { EngineDefinition } from '../define-engine.ts';
 
 const pixels = z.int().positive();
 
+const imageFileSchema = z.strictObject({
+  kind: z.literal('file'),
+  path: z.string(),
+  page: z.int().positive(),
+});
+
 /** Grey samples without a header, as the PDF engine renders them, or an image file's page. */
 const pictureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('samples'), path: z.string(), width: pixels, height: pixels }),
-  z.strictObject({ kind: z.literal('file'), path: z.string(), page: z.int().positive() }),
+  imageFileSchema,
 ]);
 export type Picture = z.output<typeof pictureSchema>;
+
+/** The same in colour: red, green, blue and alpha, or an image file's page. */
+const colourPictureSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('colours'), path: z.string(), width: pixels, height: pixels }),
+  imageFileSchema,
+]);
+export type ColourPicture = z.output<typeof colourPictureSchema>;
+
+/** An image as a PDF can hold it. */
+export const inlaySchema = z.strictObject({
+  /** A JPEG, often the file itself, or a PNG without transparency and interlacing. */
+  encoding: z.enum(['jpeg', 'png']),
+  /** Pixels as stored, before `orientation`. */
+  width: pixels,
+  height: pixels,
+  isGrey: z.boolean(),
+  /** How EXIF says it is to be shown: 1 to 8, 1 as it is. */
+  orientation: z.int().min(1).max(8),
+  /** What the file says, in dots per inch; null where it says nothing. */
+  density: z.number().positive().nullable(),
+  path: z.string(),
+});
+export type Inlay = z.output<typeof inlaySchema>;
 
 /** How the page lies in the picture. */
 const layoutSchema = z.strictObject({
@@ -45,6 +74,28 @@ export const imageEngine = {
     inspect: {
       params: z.strictObject({ path: z.string(), maxPages: z.int(), maxPixels: z.int() }),
       result: z.strictObject({ pageCount: z.int().positive() }),
+    },
+    /** Writes a page as WebP to `out`: in colour, on white, its longest side at most `maxSide`. */
+    shrink: {
+      params: z.strictObject({
+        picture: colourPictureSchema,
+        /** Degrees clockwise: 0, 90, 180 or 270. */
+        rotation: z.int(),
+        maxSide: pixels,
+        out: z.string(),
+        maxPixels: z.int(),
+      }),
+      result: z.strictObject({ width: pixels, height: pixels }),
+    },
+    /** Makes of an image file's page what a PDF can hold: the file itself, or else written to `out`. */
+    inlay: {
+      params: z.strictObject({
+        path: z.string(),
+        page: z.int().positive(),
+        out: z.string(),
+        maxPixels: z.int(),
+      }),
+      result: inlaySchema,
     },
     /**
      * Makes an upright, straight, grey picture that suits OCR and writes it to `out` as PGM. Finds

@@ -8,7 +8,9 @@ import { serveEngine, Unreadable } from '../serve-engine.ts';
 import { decode, describe } from './decode.ts';
 import { findLayout, type Findings } from './find-layout.ts';
 import { imageEngine, type Band, type Finish, type Layout } from './image.engine.ts';
+import { inlay } from './inlay.ts';
 import { toSamples, toSharp, type Samples } from './samples.ts';
+import { shrink } from './shrink.ts';
 
 // One page at a time: the pool decides how many run side by side.
 sharp.concurrency(1);
@@ -29,6 +31,9 @@ serveEngine(imageEngine, {
     if (width * height > maxPixels) throw new Unreadable('too_many_pixels');
     return { pageCount };
   },
+
+  shrink,
+  inlay,
 
   async straighten({ picture, layout: known, finish, band, out, maxPixels }) {
     const source = await decode(picture, maxPixels);

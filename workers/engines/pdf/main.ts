@@ -10,6 +10,7 @@ import { annotationWordsOf } from './annotation-words.ts';
 import { judgeTextLayer } from './judge-text-layer.ts';
 import { blamingDocument, countPages, openPage, releaseMemory } from './open-pdf.ts';
 import { paintingOf } from './page-painting.ts';
+import { paintPage } from './paint-page.ts';
 import { LETTER, pdfEngine, type PdfFile, type PdfPage } from './pdf.engine.ts';
 import { wordsOnPage, withoutDoubles } from './placed-words.ts';
 import { renderGrey } from './render-grey.ts';
@@ -35,7 +36,20 @@ serveEngine(pdfEngine, {
     await releaseMemory();
     return size;
   },
+
+  async paintPage({ number, out, maxSide, ...file }) {
+    const page = await openPage(file, number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const scale = Math.min(MOST_MAGNIFIED, maxSide / Math.max(width, height));
+    const painted = await blamingDocument(async () => paintPage(page, scale));
+    await writeFile(out, painted.colours);
+    await releaseMemory();
+    return { width: painted.width, height: painted.height };
+  },
 });
+
+/** Pixels per point; more shows nothing that less does not: 300 dpi. */
+const MOST_MAGNIFIED = 300 / 72;
 
 async function readPage(file: PdfFile, number: number): Promise<PdfPage> {
   try {

@@ -81,5 +81,18 @@ export const pdfEngine = {
         pageHeight: z.number().positive(),
       }),
     },
+    /**
+     * Writes the page in colour to `out`: red, green, blue and alpha, 8 bits each, row by row,
+     * without a header. Its longest side has `maxSide` pixels, fewer where the page is small.
+     */
+    paintPage: {
+      params: z.strictObject({
+        ...fileSchema,
+        number: z.int().positive(),
+        out: z.string(),
+        maxSide: z.int().positive(),
+      }),
+      result: z.strictObject({ width: z.int().positive(), height: z.int().positive() }),
+    },
   },
 } as const satisfies EngineDefinition;

@@ -1,8 +1,7 @@
-import { createCanvas } from '@napi-rs/canvas';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import { Unreadable } from '../serve-engine.ts';
 import { paintingOf } from './page-painting.ts';
+import { paintPage } from './paint-page.ts';
 
 /** Resolutions in pixels per point: 150, 200 and 300 dpi. */
 const LOWEST = 150 / 72;
@@ -37,22 +36,8 @@ export async function renderGrey(page: PDFPageProxy, maxPixels: number): Promise
 
 /** Paints at a scale of pixels per point. */
 export async function paintGrey(page: PDFPageProxy, scale: number): Promise<GreyPicture> {
-  const viewport = page.getViewport({ scale });
-  const width = Math.floor(viewport.width);
-  const height = Math.floor(viewport.height);
-  if (width < 1 || height < 1) throw new Unreadable('damaged');
-
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  // pdf.js is typed for the browser's canvas; this one has the same methods.
-  const target = { canvas, canvasContext: context, viewport, background: '#ffffff' };
-  await page.render(target).promise;
-  const { data } = context.getImageData(0, 0, width, height);
-  const samples = toGrey(data);
-  // The surface lies outside JavaScript's heap, where the collector does not see its size.
-  canvas.width = 1;
-  canvas.height = 1;
-  return { samples, width, height };
+  const { colours, width, height } = await paintPage(page, scale);
+  return { samples: toGrey(colours), width, height };
 }
 
 /** Luma by ITU-R BT.601, in integers. */

@@ -1,0 +1,9 @@
+export {
+  completeRendition,
+  failRendition,
+  getPageImage,
+  getSearchablePdf,
+  loadRenditionWork,
+  type Patience,
+} from './renditions.service.ts';
+export { createRenditionWatch, type RenditionWatch } from './rendition-watch.ts';
