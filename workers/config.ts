@@ -49,6 +49,11 @@ export const workerConfig = z.object({
   MAX_ARCHIVE_ENTRY_BYTES: bytes.default(100 * 1024 ** 2),
   MAX_ARCHIVE_BYTES: bytes.default(1024 ** 3),
   MAX_ARCHIVE_RATIO: count.default(100),
+  /** Codes with one of these texts mark separator sheets, as a Patch T does. */
+  SEPARATOR_TEXTS: z
+    .string()
+    .default('PATCHT')
+    .transform((list) => list.split(',').map((text) => text.trim())),
   DISPATCH_INTERVAL_MS: milliseconds.default(100),
   SWEEP_INTERVAL_MS: milliseconds.default(5_000),
   /** A worker that is silent for so long has lost its tasks. */

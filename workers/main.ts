@@ -112,6 +112,7 @@ async function serve(): Promise<void> {
         maxBytes: config.MAX_ARCHIVE_BYTES,
         maxRatio: config.MAX_ARCHIVE_RATIO,
       },
+      separatorTexts: config.SEPARATOR_TEXTS,
       scanner,
       passwords: createSecretBox(rootKey, 'document-password'),
     },

@@ -14,7 +14,7 @@ import { letterPaper } from '#cli/samples/letter.ts';
 import { bindScans, printPdf } from '#cli/samples/print.ts';
 import { receiptPaper, sampleReceipt } from '#cli/samples/receipt.ts';
 import { scan } from '#cli/samples/scan.ts';
-import { A4 } from '#cli/samples/sheet-of-paper.ts';
+import { A4, type Paper } from '#cli/samples/sheet-of-paper.ts';
 
 import { assemblePdf, onePagePdf, pdfStream } from './assemble-pdf.ts';
 import { packedFilling } from './deflate.ts';
@@ -30,10 +30,14 @@ export const receiptJpeg = async (): Promise<Buffer> =>
   (await scan(receiptPaper(sampleReceipt), { skew: 1 })).jpeg;
 
 /** Quick to read: one small page with a few words, as a picture. */
-export const noteJpeg = async (text = 'Meeting on Monday at noon'): Promise<Buffer> => {
-  const note = { width: 300, height: 80, texts: [{ text, x: 20, y: 45, size: 16 }] };
-  return (await scan(note, { dpi: 150 })).jpeg;
-};
+export const noteJpeg = async (text = 'Meeting on Monday at noon'): Promise<Buffer> =>
+  (await scan(notePaper(text), { dpi: 150 })).jpeg;
+
+export const notePaper = (text: string): Paper => ({
+  width: 300,
+  height: 80,
+  texts: [{ text, x: 20, y: 45, size: 16 }],
+});
 
 /** Slow to read: a picture full of text. */
 export const letterJpeg = async (): Promise<Buffer> => (await scan(letterPaper(1))).jpeg;
@@ -135,6 +139,21 @@ async function noteBmp(): Promise<Buffer> {
 export async function faxTiff(texts: readonly string[]): Promise<Buffer> {
   const pages = await Promise.all(texts.map(noteJpeg));
   return sharp(pages, { join: { animated: true } })
+    .tiff()
+    .toBuffer();
+}
+
+/** Three pages, of which the second shows a QR code and nothing else. */
+export async function codedTiff(code: string): Promise<Buffer> {
+  const size = { width: 640, height: 400, fit: 'contain', background: '#ffffff' } as const;
+  const pages = [
+    await noteJpeg('Before the sheet'),
+    await codeImage(code, 'QRCode', 300),
+    await noteJpeg('Behind the sheet'),
+  ].map(async (image) =>
+    sharp(image).resize(size).flatten({ background: '#ffffff' }).png().toBuffer(),
+  );
+  return sharp(await Promise.all(pages), { join: { animated: true } })
     .tiff()
     .toBuffer();
 }

@@ -8,7 +8,7 @@ const code = (format: string, text: string) => [{ format, text, box }];
 
 /** p: a page; T, Q: separator sheets; C: a page with another code; b: a blank page. */
 function scan(kinds: string) {
-  return [...kinds].map((kind, index) => ({
+  return kinds.split('').map((kind, index) => ({
     number: index + 1,
     source: (kind === 'b' ? 'blank' : 'ocr') as PageSource,
     codes:

@@ -34,6 +34,8 @@ export type ReadingSettings = {
   /** Points. */
   readonly maxPageSide: number;
   readonly archiveLimits: ArchiveLimits;
+  /** A code with one of these texts marks a separator sheet. */
+  readonly separatorTexts: readonly string[];
   readonly passwords: SecretBox;
   readonly scanner: VirusScanner | undefined;
 };

@@ -70,10 +70,9 @@ const documentFields = {
   metadata: z.record(z.string(), z.unknown()),
   page_count: z.int().nullable(),
   unreadable_pages: z.int().openapi({ description: 'Of its pages, those that could not be read.' }),
-  parent_id: z
-    .string()
-    .nullable()
-    .openapi({ description: 'The document of the archive in which this one came.' }),
+  parent_id: z.string().nullable().openapi({
+    description: 'The document of the archive or of the scan that this one was part of.',
+  }),
   reused_from: z.string().nullable().openapi({
     description: 'The document with the same bytes whose reading was taken over.',
   }),
@@ -161,13 +160,23 @@ export const entryListSchema = z
         name: z.string(),
         document_id: z.string().nullable(),
         refusal: z.string().nullable().openapi({ description: 'Why it is not a document.' }),
+        first_page: z.int().nullable().openapi({ description: 'In the scan that was cut up.' }),
+        last_page: z.int().nullable(),
       }),
     ),
   })
   .openapi('ArchiveEntryList');
 
-export function toEntry({ position, name, childId, refusal }: ArchiveEntryRow) {
-  return { position, name, document_id: childId, refusal };
+export function toEntry({ position, name, childId, refusal, ...pages }: ArchiveEntryRow) {
+  const { firstPage, lastPage } = pages;
+  return {
+    position,
+    name,
+    document_id: childId,
+    refusal,
+    first_page: firstPage,
+    last_page: lastPage,
+  };
 }
 
 /** Field by field, so that a new column never reaches a client by itself. */

@@ -111,11 +111,12 @@ const entriesRoute = createRoute({
   method: 'get',
   path: '/documents/{id}/entries',
   operationId: 'getDocumentEntries',
-  description: 'The files of an archive: their documents, or why they are none.',
+  description:
+    'The files of an archive, or the parts of a scan that separator sheets cut up: their documents, or why they are none.',
   request: { params },
   responses: {
     200: {
-      description: 'In the order of the archive; empty for other documents',
+      description: 'In their order; empty for other documents',
       content: { 'application/json': { schema: entryListSchema } },
     },
     ...usual,

@@ -34,11 +34,11 @@ export async function storePendingObject(ctx: ServiceContext, file: StoredFile):
 export async function storePendingFile(
   ctx: ServiceContext,
   { path, mediaType }: Pick<StoredFile, 'path' | 'mediaType'>,
-): Promise<{ objectKey: string; byteSize: number }> {
+): Promise<{ objectKey: string; byteSize: number; sha256: Buffer }> {
   const { size: byteSize } = await stat(path);
   const sha256 = await hashFile(path);
   const objectKey = await storePendingObject(ctx, { path, byteSize, sha256, mediaType });
-  return { objectKey, byteSize };
+  return { objectKey, byteSize, sha256 };
 }
 
 export async function keepObject({ tx, actor }: TxContext, key: string): Promise<void> {

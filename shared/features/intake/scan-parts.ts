@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises';
-
 import type { ServiceContext, TxContext } from '#shared/context.ts';
 import type { PageRange } from '#shared/core/separators.ts';
 import {
@@ -11,11 +9,10 @@ import {
 import { setPagesTotal } from '#shared/features/jobs/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
-import { hashFile } from '#shared/infra/files/hash-file.ts';
 import { analysePool } from '#shared/queues/pools.ts';
 
 import { insertDocumentRows } from './open-document.ts';
-import { storePendingObject } from './pending-objects.ts';
+import { storePendingFile } from './pending-objects.ts';
 
 /** Some pages of a scan, as a PDF of their own. */
 export type CutPart = PageRange & { readonly path: string };
@@ -26,7 +23,7 @@ type StoredPart = PageRange & {
   readonly sha256: Buffer;
 };
 
-const MEDIA_TYPE = 'application/pdf';
+const mediaType = 'application/pdf';
 
 /** Brings the parts into the store; the rows follow in `openParts`. */
 export async function storeParts(
@@ -35,9 +32,7 @@ export async function storeParts(
 ): Promise<readonly StoredPart[]> {
   const stored: StoredPart[] = [];
   for (const { path, firstPage, lastPage } of parts) {
-    const [{ size: byteSize }, sha256] = [await stat(path), await hashFile(path)];
-    const file = { path, byteSize, sha256, mediaType: MEDIA_TYPE };
-    const objectKey = await storePendingObject(ctx, file);
+    const { objectKey, byteSize, sha256 } = await storePendingFile(ctx, { path, mediaType });
     stored.push({ firstPage, lastPage, objectKey, byteSize, sha256 });
   }
   return stored;
@@ -77,7 +72,7 @@ async function openPart(
     splits: false,
     file: { ...file, name },
     objectKey: file.objectKey,
-    mediaType: MEDIA_TYPE,
+    mediaType,
     title: name,
     parentId: scan.id,
     // Made by us of what the scanner has seen.

@@ -22,7 +22,7 @@ import { pick, type Work, type WorkKey } from './work.ts';
 const READING_REVISION = 1;
 
 /** The settings that decide what is read from the bytes. */
-export function settingsOf({ languages }: Pick<DocumentRow, 'languages'>): string {
+function settingsOf({ languages }: Pick<DocumentRow, 'languages'>): string {
   return `${READING_REVISION} ${languages.join('+')}`;
 }
 

@@ -1,16 +1,10 @@
-import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 import type { PageReading } from '#shared/core/page.ts';
 import { loadReadPages } from '#shared/features/pipeline/index.ts';
 
-import type {
-  PageSheet,
-  PictureSheet,
-  SheetWord,
-} from '../../engines/searchable/searchable.engine.ts';
+import type { PageSheet } from '../../engines/searchable/searchable.engine.ts';
+import { bindPictures, writeLines } from '../bind-pictures.ts';
 import type { Illustration, MadeFile } from './illustration.ts';
 
 /** @returns nothing where the version's own file is a PDF to which there is nothing to add */
@@ -21,7 +15,7 @@ export async function makeSearchablePdf(illustration: Illustration): Promise<Mad
   const isMade =
     work.source.mediaType === 'application/pdf'
       ? await addText(pages, path, illustration)
-      : await bindPictures(pages, path, illustration);
+      : await bindAll(pages, path, illustration);
   return isMade ? { path, mediaType: 'application/pdf' } : undefined;
 }
 
@@ -45,7 +39,7 @@ function toSheet({ number, rotation, words }: PageReading): PageSheet {
 }
 
 /** What the file says itself need not be said again. */
-function seenWordsOf(words: PageReading['words']): SheetWord[] {
+function seenWordsOf(words: PageReading['words']): PageSheet['words'] {
   return words
     .filter((word) => word.source === 'ocr')
     .map(({ text, box, line }) => ({ text, box, line }));
@@ -55,25 +49,12 @@ function hasChange({ rotation, words }: PageSheet): boolean {
   return rotation !== 0 || words.length > 0;
 }
 
-async function bindPictures(
+async function bindAll(
   pages: readonly PageReading[],
   out: string,
-  { engines, work, folder, maxPixels, timeoutMs, signal }: Illustration,
+  illustration: Illustration,
 ): Promise<boolean> {
-  const bound: PictureSheet[] = [];
-  for (const { number, rotation, words } of pages) {
-    const picture = join(folder, `${number}.inlay`);
-    const request = { path: work.source.path, page: number, out: picture, maxPixels };
-    const inlay = await engines.image.call('inlay', request, { signal, timeoutMs });
-    bound.push({ inlay, rotation, words: seenWordsOf(words) });
-  }
-  const sheets = join(folder, 'sheets.jsonl');
-  await writeLines(sheets, bound);
-  await engines.searchable.call('bind', { sheets, out }, { signal, timeoutMs });
+  const { path } = illustration.work.source;
+  await bindPictures(path, pages.map(toSheet), out, illustration);
   return true;
-}
-
-async function writeLines(path: string, values: readonly object[]): Promise<void> {
-  const lines = Readable.from(values).map((value: object) => `${JSON.stringify(value)}\n`);
-  await pipeline(lines, createWriteStream(path, { mode: 0o600 }));
 }
