@@ -55,7 +55,7 @@ export type PageReading = {
   /** Degrees clockwise by which the scan was further straightened. */
   readonly skew: number;
   readonly source: PageSource;
-  /** Why the text came from there: listed in docs/decisions/0020-text-layers-are-judged.md. */
+  /** Why the text came from there: listed in docs/reading.md. */
   readonly reason: string;
   /** Mean of the words' confidence, 0 to 1; 1 for a text layer, 0 for a blank page. */
   readonly confidence: number;
