@@ -63,7 +63,8 @@ export async function paintPdf(bytes: Buffer, number: number): Promise<Buffer> {
   const canvas = createCanvas(Math.floor(viewport.width), Math.floor(viewport.height));
   const canvasContext = canvas.getContext('2d');
   // pdf.js is typed for the browser's canvas; this one has the same methods.
-  await page.render({ canvas, canvasContext, viewport, background: '#ffffff' } as never).promise;
+  const target = { canvas, canvasContext, viewport, background: '#ffffff' };
+  await page.render(target).promise;
   await loading.destroy();
   return canvas.toBuffer('image/png');
 }
