@@ -18,6 +18,7 @@ import {
   upsideDownScanPdf,
 } from '../support/documents.ts';
 import { createHarness, type Harness } from '../support/harness.ts';
+import { shareOfWordsWithInk } from '../support/ink.ts';
 
 const imagePath = (id: string, page = 1, query = ''): string =>
   `/api/v1/documents/${id}/pages/${page}/image${query}`;
@@ -40,21 +41,6 @@ async function pageOf(client: TestClient, id: string): Promise<Page> {
   return body.data[0];
 }
 
-/** The share of words under whose box there is ink, and little beside the page's edges of it. */
-async function shareOfWordsWithInk(image: Buffer, { words }: Page): Promise<number> {
-  const { data, info } = await sharp(image).greyscale().raw().toBuffer({ resolveWithObject: true });
-  const darkest = (box: Box): number => {
-    let least = 255;
-    for (let y = Math.floor(box.y0 * info.height); y < box.y1 * info.height; y += 1) {
-      for (let x = Math.floor(box.x0 * info.width); x < box.x1 * info.width; x += 1) {
-        least = Math.min(least, data[y * info.width + x] ?? 255);
-      }
-    }
-    return least;
-  };
-  return words.filter(({ box }) => darkest(box) < 140).length / words.length;
-}
-
 test('a page is shown as it was read, whichever way it lies, and the boxes of its words fit', async () => {
   await using h = await createHarness();
   await h.startWorker();
@@ -71,7 +57,7 @@ test('a page is shown as it was read, whichever way it lies, and the boxes of it
     });
     expect(width / height, name).toBeCloseTo(page.width / page.height, 2);
     expect(page.words.length, name).toBeGreaterThan(20);
-    expect(await shareOfWordsWithInk(image, page), name).toBeGreaterThan(0.97);
+    expect(await shareOfWordsWithInk(image, page.words), name).toBeGreaterThan(0.97);
     const small = await client.download(imagePath(id, 1, '?size=thumbnail'));
     expect(Math.max(...(await sizeOf(small))), name).toBe(320);
   }

@@ -17,7 +17,8 @@ import {
   upsideDownScanPdf,
 } from '../support/documents.ts';
 import { createHarness, type Harness } from '../support/harness.ts';
-import { readPdf, type ReadPage } from '../support/read-pdf.ts';
+import { shareOfWordsWithInk } from '../support/ink.ts';
+import { paintPdf, readPdf, type ReadPage } from '../support/read-pdf.ts';
 
 const pdfPath = (id: string): string => `/api/v1/documents/${id}/searchable.pdf`;
 
@@ -110,6 +111,8 @@ test('a photograph becomes a page of the size of its paper, with the JPEG as it 
   expect(found?.width).toBeCloseTo(595, -1);
   expect(found?.height).toBeCloseTo(842, -1);
   expectWordsInPlace(found, page);
+  const words = page?.words ?? [];
+  expect(await shareOfWordsWithInk(await paintPdf(pdf, 1), words)).toBeGreaterThan(0.97);
 });
 
 test('every page of a fax becomes a page', async () => {
@@ -119,9 +122,17 @@ test('every page of a fax becomes a page', async () => {
   const texts = ['First sheet of paper', 'Second sheet of paper', 'Third of the sheets'];
   const id = await read(client, await faxTiff(texts));
   const pages = await pagesOf(client, id);
-  const found = await readPdf(await client.download(pdfPath(id)));
+  const pdf = await client.download(pdfPath(id));
+  const found = await readPdf(pdf);
   expect(found).toHaveLength(3);
-  for (const [index, page] of pages.entries()) expectWordsInPlace(found[index], page);
+  const painted = [];
+  for (const [index, page] of pages.entries()) {
+    expectWordsInPlace(found[index], page);
+    const picture = await paintPdf(pdf, index + 1);
+    expect(await shareOfWordsWithInk(picture, page.words)).toBe(1);
+    painted.push(picture.toString('base64'));
+  }
+  expect(new Set(painted).size).toBe(3);
 });
 
 test('a PDF that has its text is given out as it is, and nothing is kept twice', async () => {

@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Words that a reader takes for one run, in fractions of the page as it is shown. */
@@ -52,4 +53,18 @@ type Matrix = [number, number, number, number, number, number];
 
 function shown([x, y]: readonly [number, number], [a, b, c, d, e, f]: Matrix) {
   return { x: a * x + c * y + e, y: b * x + d * y + f };
+}
+
+/** The page as another program shows it, as a PNG. */
+export async function paintPdf(bytes: Buffer, number: number): Promise<Buffer> {
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const page = await (await loading.promise).getPage(number);
+  const viewport = page.getViewport({ scale: 2 });
+  const canvas = createCanvas(Math.floor(viewport.width), Math.floor(viewport.height));
+  const canvasContext = canvas.getContext('2d');
+  // pdf.js is typed for the browser's canvas; this one has the same methods.
+  const target = { canvas, canvasContext, viewport, background: '#ffffff' };
+  await page.render(target).promise;
+  await loading.destroy();
+  return canvas.toBuffer('image/png');
 }
