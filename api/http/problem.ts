@@ -67,7 +67,9 @@ export function toProblem(thrown: unknown, c: ApiContext): Response {
   const status = isExpected ? statusByKind[error.kind] : 500;
   const code = isExpected ? error.code : 'internal';
 
-  if (status >= 500) c.var.log.error({ err: thrown, code }, 'request failed');
+  // What is away comes back; anything else is ours to mend.
+  if (status === 503) c.var.log.warn({ err: thrown, code }, 'request failed');
+  else if (status >= 500) c.var.log.error({ err: thrown, code }, 'request failed');
 
   const problem: z.output<typeof problemSchema> = {
     type: `urn:docmill:problem:${code}`,

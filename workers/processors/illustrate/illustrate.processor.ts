@@ -23,9 +23,10 @@ export function illustrateProcessor(
         const rendition = await loadRenditionWork(ctx, payload.renditionId);
         using work = await fetchWork(ctx, payload, settings, signal);
         const file = await make(rendition, { ...settings, work, ctx, folder, signal });
-        const made = file
-          ? { ...(await storePendingFile(ctx, file)), mediaType: file.mediaType }
-          : { objectKey: null, byteSize: Number(work.version.byteSize), mediaType: PDF };
+        const { objectKey, byteSize } = file
+          ? await storePendingFile(ctx, file)
+          : { objectKey: null, byteSize: Number(work.version.byteSize) };
+        const made = { objectKey, byteSize, mediaType: file?.mediaType ?? PDF };
         return {
           kind: 'done',
           commit: async (txCtx) => completeRendition(txCtx, rendition.id, made),
