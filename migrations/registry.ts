@@ -5,4 +5,5 @@ export const migrations = [
   '0003-page-layout',
   '0004-renditions',
   '0005-page-language',
+  '0006-turns',
 ] as const;

@@ -15,6 +15,8 @@ type Span = { readonly from: number; readonly to: number };
 const GUTTER = 1;
 /** Fewer lines than this side by side are no columns. */
 const FEW_LINES = 4;
+/** More gaps in one line are no gutters. */
+const MOST_GAPS = 40;
 /** Lines of prose hold so many words and fill so much of their column; the cells of tables do not. */
 const WORDS_IN_PROSE = 3;
 const FILLED = 0.65;
@@ -89,7 +91,7 @@ function columnsOf(
       const columns = sides.flatMap((side) => columnsOf(side, aspect, depth - 1));
       stretches.push(plain, ...columns);
       plain = [];
-    } else plain = [...plain, ...rows.flat()];
+    } else for (const row of rows) plain.push(...row);
   }
   return [...stretches, plain].filter((stretch) => stretch.length > 0);
 }
@@ -102,7 +104,9 @@ function runsOf(rows: readonly Row[], aspect: number): readonly Run[] {
   const runs: { rows: Row[]; free: readonly Span[] }[] = [];
   for (const row of rows) {
     const least = (GUTTER * heightOf(row)) / aspect;
-    const own = freeIn(row, page).filter(({ from, to }) => to - from >= least);
+    const own = freeIn(row, page)
+      .filter(({ from, to }) => to - from >= least)
+      .slice(0, MOST_GAPS);
     const last = runs.at(-1);
     const shared = last ? overlapsOf(last.free, own, least) : [];
     if (last && shared.length > 0) {

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 
-import { claimReadyTasks, ensureSchedulerPools } from '#shared/features/tasks/index.ts';
+import { systemClock } from '#shared/core/clock.ts';
+import { newDocumentId, newJobId, newVersionId, organizationIdSchema } from '#shared/core/ids.ts';
+import {
+  claimReadyTasks,
+  enqueueTask,
+  ensureSchedulerPools,
+} from '#shared/features/tasks/index.ts';
+import { inOrganization } from '#shared/infra/db/client.ts';
+import { createLog } from '#shared/infra/log/log.ts';
+import { recognisePool } from '#shared/queues/pools.ts';
 
 import { createHarness, type Harness } from '../support/harness.ts';
 
@@ -62,6 +71,43 @@ test('weights divide the workers, and an idle organization banks no credit', asy
   for (let index = 0; index < 50; index += 1) if ((await claimOne(h)) === late) late50 += 1;
   expect(late50).toBeGreaterThanOrEqual(9);
   expect(late50).toBeLessThanOrEqual(11);
+});
+
+test('a short document does not wait for all of a long one of the same organization', async () => {
+  await using h = await createHarness();
+  await ensureSchedulerPools(h.systemDb, ['recognise']);
+  const [id = ''] = await organizations(h, 1);
+  const organizationId = organizationIdSchema.parse(id);
+  const enqueue = async (places: readonly number[]) =>
+    inOrganization(h.db, organizationId, async (tx) => {
+      const ids = { jobId: newJobId(), documentId: newDocumentId(), versionId: newVersionId() };
+      const actor = { type: 'worker', id: 'test', organizationId } as const;
+      const common = {
+        storage: h.storage,
+        clock: systemClock,
+        log: createLog({ name: 'test', level: 'silent' }),
+      };
+      const ctx = { ...common, tx, actor, requestId: 'req_test' };
+      for (const place of places) {
+        const payload = { ...ids, from: place + 1, to: place + 1 };
+        await enqueueTask(ctx, recognisePool, { payload, place });
+      }
+      return ids.documentId;
+    });
+  const claimDocument = async () => {
+    const [ticket] = await claimReadyTasks(h.systemDb, 'recognise', { window: 1_000, atMost: 1 });
+    await h.sql(`update tasks set state = 'succeeded' where id = '${ticket?.taskId}'`);
+    const sql = "select payload->>'documentId' as document from tasks where id = $1";
+    return (await h.sql<{ document: string }>(sql, [ticket?.taskId]))[0]?.document;
+  };
+
+  const long = await enqueue(Array.from({ length: 100 }, (_, place) => place));
+  for (let index = 0; index < 30; index += 1) expect(await claimDocument()).toBe(long);
+  const short = await enqueue([0, 1]);
+  const other = await enqueue(Array.from({ length: 100 }, (_, place) => place));
+  const next = [];
+  for (let index = 0; index < 8; index += 1) next.push(await claimDocument());
+  expect(next).toEqual([long, short, other, long, short, other, long, other]);
 });
 
 test('an organization never has more tasks in flight than it may', async () => {

@@ -64,9 +64,9 @@ export async function completePreparation(
     return;
   }
   const share = pageCount > LONG ? PAGES_PER_TASK_OF_LONG : PAGES_PER_TASK;
-  for (let from = 1; from <= pageCount; from += share) {
+  for (let from = 1, place = 0; from <= pageCount; from += share, place += 1) {
     const to = Math.min(pageCount, from + share - 1);
-    await enqueueTask(ctx, recognisePool, { payload: { ...pick(key), from, to }, jobId });
+    await enqueueTask(ctx, recognisePool, { payload: { ...pick(key), from, to }, jobId, place });
   }
 }
 

@@ -2,12 +2,14 @@ import type { TxContext } from '#shared/context.ts';
 import { newTaskId, type JobId, type TaskId } from '#shared/core/ids.ts';
 import type { PoolDefinition } from '#shared/queues/define-pool.ts';
 
-import { insertTask } from './tasks.repository.ts';
+import { insertTask, turnOfFirst } from './tasks.repository.ts';
 
 export type NewTask<P extends object> = {
   readonly payload: P;
   /** The job it is a step of; a callback's delivery belongs to none. */
   readonly jobId?: JobId;
+  /** Its place among the job's tasks in the pool, from 0: other jobs' tasks go between them. */
+  readonly place?: number;
 };
 
 /**
@@ -17,15 +19,17 @@ export type NewTask<P extends object> = {
 export async function enqueueTask<P extends object>(
   ctx: TxContext,
   pool: PoolDefinition<string, P>,
-  { payload, jobId }: NewTask<P>,
+  { payload, jobId, place = 0 }: NewTask<P>,
 ): Promise<TaskId> {
   const id = newTaskId();
+  const { organizationId } = ctx.actor;
   await insertTask(ctx.tx, {
     id,
-    organizationId: ctx.actor.organizationId,
+    organizationId,
     jobId: jobId ?? null,
     pool: pool.name,
     payload: JSON.stringify(pool.payload.parse(payload)),
+    turn: (await turnOfFirst(ctx.tx, organizationId, pool.name)) + place,
   });
   return id;
 }

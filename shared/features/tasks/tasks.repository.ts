@@ -16,6 +16,27 @@ export async function insertTask(tx: Tx, task: Insertable<Schema['tasks']>): Pro
   await tx.insertInto('tasks').values(task).execute();
 }
 
+/** The turn of the organization's task that is first in line in a pool; 0 where none waits. */
+export async function turnOfFirst(
+  tx: Tx,
+  organizationId: OrganizationId,
+  pool: string,
+): Promise<number> {
+  const first = await tx
+    .selectFrom('tasks')
+    .select('turn')
+    .where('pool', '=', pool)
+    .where('organizationId', '=', organizationId)
+    .where('state', '=', 'queued')
+    .where('notBefore', 'is', null)
+    .orderBy('priority')
+    .orderBy('turn')
+    .orderBy('createdAt')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.turn ?? 0;
+}
+
 /**
  * Takes a task for one worker. Nothing is returned where the ticket is out of date: the task was
  * cancelled, has ended, belongs to another worker, or has made another trip to Redis since.

@@ -238,6 +238,8 @@ type TasksTable = {
   payload: JSONColumnType<object>;
   state: Generated<TaskState>;
   priority: Generated<number>;
+  /** Among the organization's tasks in the pool; the lowest goes first. */
+  turn: Generated<number>;
   epoch: Generated<number>;
   attempt: Generated<number>;
   failures: Generated<number>;

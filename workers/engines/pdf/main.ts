@@ -102,12 +102,15 @@ const broken = {
   rules: [],
 } as const;
 
+/** A page of a newspaper has ten thousand; what has more is seen rather than believed. */
+const MOST_WORDS = 50_000;
 /** A barcode has at least so many bars. */
 const FEW_SHAPES = 20;
 
 /** The layer's words where they can be trusted. */
 async function readTextLayer(page: PDFPageProxy, viewport: PageViewport) {
   const told = wordsOf(await page.getTextContent(), viewport);
+  if (told.length > MOST_WORDS) return { ...broken, reason: 'too_many_words' };
   const painting = await paintingOf(page, viewport);
   const placed = wordsOnPage(told, viewport);
   // Where nothing can be painted, nothing speaks against the words.
