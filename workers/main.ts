@@ -84,6 +84,7 @@ async function serve(): Promise<void> {
       size: config.ENGINE_PROCESSES,
       memoryBytes: config.ENGINE_MEMORY_BYTES,
       cpuSeconds: config.ENGINE_CPU_SECONDS,
+      folder: workFolder.path,
       isolation,
       onCall({ engine, method, seconds }) {
         deps.metrics.engineSeconds.observe({ engine, method }, seconds);

@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -32,19 +32,23 @@ const TIMEOUT_MS = 90_000;
 export async function createReader(processes: number): Promise<Reader> {
   const folder = await mkdtemp(join(tmpdir(), 'docmill-eval-'));
   const { folder: languageFolder } = await linkLanguageData(folder, undefined);
+  const settings = { memoryBytes: 2.5 * 1024 ** 3, cpuSeconds: 60, isolation: probeIsolation() };
   const engines = createEngines(
-    { size: processes, memoryBytes: 2.5 * 1024 ** 3, cpuSeconds: 60, isolation: probeIsolation() },
+    { ...settings, size: processes, folder },
     createLog({ name: 'eval', level: 'warn' }),
   );
 
   return {
     engines,
-    async read(path, manner) {
+    async read(original, manner) {
+      const work = await mkdtemp(join(folder, 'page-'));
+      // Engines see their own folder only.
+      const path = join(work, 'original');
+      await copyFile(original, path);
       const source = { path, mediaType: await mediaTypeOf(path), password: undefined };
       const signal = new AbortController().signal;
       const common = { engines: manner.engines, signal, timeoutMs: TIMEOUT_MS };
       const { pageCount } = await inspectDocument(source, { ...common, limits });
-      const work = await mkdtemp(join(folder, 'page-'));
       const task = { folder: work, isLastTry: false };
       const recognition = { ...common, ...manner, ...limits, ...task, languageFolder };
       const numbers = Array.from({ length: pageCount }, (_, index) => index + 1);

@@ -26,8 +26,21 @@ const run = promisify(execFile);
 const tight = { memoryBytes: 512 * 1024 ** 2, fileBytes: 1024 ** 2 };
 
 /** Runs a script the way an engine is run, and answers with what it printed. */
-async function asEngine(script: string): Promise<string> {
-  const prefix = launchPrefix({ ...tight, isolation: probeIsolation() });
+async function asEngine(script: string, folder = tmpdir()): Promise<string> {
+  const prefix = launchPrefix({ ...tight, folder, isolation: probeIsolation() });
+  return runScript(prefix, script);
+}
+
+/** The same without Node's own guard, to see what the kernel's guards do. */
+async function asUnguardedEngine(script: string): Promise<string> {
+  const prefix = launchPrefix({ ...tight, folder: tmpdir(), isolation: probeIsolation() });
+  return runScript(
+    prefix.filter((flag) => !/^--(permission|allow-)/.test(flag)),
+    script,
+  );
+}
+
+async function runScript(prefix: readonly string[], script: string): Promise<string> {
   const [command, ...args] = [...prefix, '--input-type=module', '-e', script];
   return (await run(command, args, { env: {} })).stdout.trim();
 }
@@ -37,7 +50,7 @@ test('an engine has an empty environment and cannot raise its rights', async () 
     import { readFileSync } from 'node:fs';
     const status = readFileSync('/proc/self/status', 'utf8');
     console.log(Object.keys(process.env).length, /NoNewPrivs:\\s+1/.test(status));`;
-  expect(await asEngine(script)).toBe('0 true');
+  expect(await asUnguardedEngine(script)).toBe('0 true');
 });
 
 test('an engine cannot write a file above its limit', async () => {
@@ -64,19 +77,38 @@ test('an engine reaches neither the network nor its worker’s environment, or t
     const socket = connect(${port}, '127.0.0.1');
     socket.on('connect', () => { console.log(environment, 'connected'); socket.destroy(); });
     socket.on('error', () => console.log(environment, 'no network'));`;
-  const seen = await asEngine(script);
+  const seen = await asUnguardedEngine(script);
   server.close();
   const isGuarded = seen === 'closed no network';
   expect(missingGuards(probeIsolation()).includes('user and network namespaces')).toBe(!isGuarded);
 });
 
+test('an engine’s own code writes to its folder only, reads no strange files and starts nothing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
+  const script = `
+    import { spawnSync } from 'node:child_process';
+    import { readFileSync, writeFileSync } from 'node:fs';
+    const results = [];
+    const attempt = (act) => {
+      try { act(); results.push('done'); } catch (error) { results.push(error.code); }
+    };
+    attempt(() => writeFileSync(${JSON.stringify(join(folder, 'own'))}, 'x'));
+    attempt(() => writeFileSync('/tmp/docmill-elsewhere', 'x'));
+    attempt(() => readFileSync('/etc/hostname'));
+    attempt(() => spawnSync('/bin/true'));
+    console.log(results.join(' '));`;
+  const denied = Array.from({ length: 3 }, () => 'ERR_ACCESS_DENIED').join(' ');
+  expect(await asEngine(script, folder)).toBe(`done ${denied}`);
+  await rm(folder, { recursive: true });
+});
+
 test('an engine that takes too much processor time is ended with all it started', async () => {
   const log = createLog({ name: 'test', level: 'silent' });
+  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
   const roomy = { memoryBytes: 1024 ** 3, fileBytes: 1024 ** 3, isolation: probeIsolation() };
-  const limits = { ...roomy, cpuSeconds: 0.01 };
+  const limits = { ...roomy, folder, cpuSeconds: 0.01 };
   const wear = { size: 1, callsPerProcess: 99, grownBytes: 1024 ** 3 };
   using pool = createEnginePool(pdfEngine, { ...wear, limits, log });
-  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
   const path = join(folder, 'bomb.pdf');
   await writeFile(path, deflateBombPdf());
   const options = { signal: new AbortController().signal, timeoutMs: 30_000 };
@@ -91,16 +123,17 @@ test('an engine that takes too much processor time is ended with all it started'
 
 test('an engine that has grown is replaced before it hurts a document', async () => {
   const log = createLog({ name: 'test', level: 'silent' });
+  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
   const roomy = {
     memoryBytes: 1024 ** 3,
     cpuSeconds: 60,
     fileBytes: 1024 ** 3,
+    folder,
     isolation: probeIsolation(),
   };
   // Less than any process has, so every call wears an engine out.
   const wear = { size: 1, callsPerProcess: 99, grownBytes: 1024 ** 2 };
   using pool = createEnginePool(pdfEngine, { ...wear, limits: roomy, log });
-  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
   const path = join(folder, 'invoice.pdf');
   await writeFile(path, await invoicePdf());
   const options = { signal: new AbortController().signal, timeoutMs: 30_000 };

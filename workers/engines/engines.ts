@@ -28,6 +28,8 @@ export type EngineSettings = {
   readonly memoryBytes: number;
   /** Of processor time, for one question. */
   readonly cpuSeconds: number;
+  /** Holds all files that engines read and write. */
+  readonly folder: string;
   readonly isolation: Isolation;
   /** Told of every call that ended, well or not. */
   readonly onCall?: (call: EngineCall) => void;
@@ -39,8 +41,8 @@ const FILE_BYTES = 2 * 1024 ** 3;
 
 /** Nothing is started before it is first needed. */
 export function createEngines(settings: EngineSettings, log: Log): Engines {
-  const { size, memoryBytes, cpuSeconds, isolation, onCall } = settings;
-  const limits = { memoryBytes, cpuSeconds, isolation, fileBytes: FILE_BYTES };
+  const { size, memoryBytes, cpuSeconds, folder, isolation, onCall } = settings;
+  const limits = { memoryBytes, cpuSeconds, folder, isolation, fileBytes: FILE_BYTES };
   const grownBytes = Math.min(memoryBytes / 2, GROWN_BYTES);
   const common = { size, limits, grownBytes, callsPerProcess: 500, log, onCall };
   const pdf = createEnginePool(pdfEngine, common);

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 import type { Allowance } from './watch-process.ts';
 
@@ -10,8 +12,13 @@ export type Isolation = 'namespaces' | 'none';
 export type EngineLimits = Allowance & {
   /** Of one file the engine writes. */
   readonly fileBytes: number;
+  /** The only folder it may write to; besides the program's own, the only one it may read. */
+  readonly folder: string;
   readonly isolation: Isolation;
 };
+
+/** Where the program and its packages are. */
+const PROGRAM = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
  * What Node and WebAssembly reserve as data without touching it: measured 0.55 GiB in the image
@@ -41,6 +48,7 @@ export function probeIsolation(): Isolation {
 export function launchPrefix({
   memoryBytes,
   fileBytes,
+  folder,
   isolation,
 }: Omit<EngineLimits, 'cpuSeconds'>): readonly string[] {
   const heapMegabytes = Math.floor(memoryBytes / 1024 / 1024 / 2);
@@ -61,8 +69,25 @@ export function launchPrefix({
       : []),
     process.execPath,
     `--max-old-space-size=${heapMegabytes}`,
+    ...permissions(folder),
     '--expose-gc',
     '--disable-warning=ExperimentalWarning',
+    '--disable-warning=SecurityWarning',
+  ];
+}
+
+/**
+ * What JavaScript may do in an engine: no processes, no network and no files but these. Native code
+ * (libvips, Skia) is not bound by it.
+ */
+function permissions(folder: string): readonly string[] {
+  return [
+    '--permission',
+    '--allow-addons',
+    '--allow-worker',
+    `--allow-fs-read=${join(PROGRAM, '*')}`,
+    `--allow-fs-read=${join(folder, '*')}`,
+    `--allow-fs-write=${join(folder, '*')}`,
   ];
 }
 
