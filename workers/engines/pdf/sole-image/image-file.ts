@@ -106,9 +106,10 @@ function inversionIn(decode: PDFObject | undefined): 'usual' | 'inverted' | unde
   return values.length === 2 && values[0] === 1 && values[1] === 0 ? 'inverted' : undefined;
 }
 
-/** Colours that the parameters transform in a way of their own are left to others. */
-function jpegOf({ data, parameters, isInverted }: Image): (() => Uint8Array) | undefined {
-  const isUsual = !isInverted && (parameters === undefined || parameters.keys().length === 0);
+/** Colours stored in an unusual way are left to others. */
+function jpegOf({ data, parameters, channels, isInverted }: Image): (() => Uint8Array) | undefined {
+  const transform = parameters && numberIn(parameters, 'ColorTransform');
+  const isUsual = !isInverted && (channels === 1 || (transform ?? 1) === 1);
   // Other formats are not tried, whatever the data looks like.
   const isJpeg = data[0] === 0xff && data[1] === 0xd8;
   return isUsual && isJpeg ? () => data : undefined;

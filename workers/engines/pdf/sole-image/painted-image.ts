@@ -164,8 +164,8 @@ function paint(walk: Walk, [name]: readonly Operand[]): boolean {
   return a > 0 && d > 0 && isUpright(matrix, shown) && isAsLargeAs(rectangle, shown);
 }
 
-/** The share of the page's width or height by which an edge may be off, and then words' boxes. */
-const TOLERANCE = 0.02;
+/** The share of the page by which an edge may be off, and words' boxes with it: 3 points of a letter. */
+const TOLERANCE = 0.005;
 
 function isUpright([, b, c]: Matrix, shown: Rectangle): boolean {
   const [width, height] = sizeOf(shown);
