@@ -10,7 +10,7 @@ import { usualLooks } from '#workers/processors/recognise/looks.ts';
 
 import { createReader, type Reader } from '../eval/reader.ts';
 import { turnedPagesPdf } from '../support/documents.ts';
-import { scannedPdfs } from '../support/scanned-pdfs.ts';
+import { scannedPdfs, wrongChecksumPdf } from '../support/scanned-pdfs.ts';
 
 let folder: string;
 let reader: Reader;
@@ -65,9 +65,7 @@ test.for(Object.entries(scannedPdfs))(
     expect(taken.methods).toContain('takeImage');
     expect(taken.methods).not.toContain('renderPage');
     expect(rendered.methods).not.toContain('takeImage');
-    expect(taken.pages[0]?.text).toMatch(
-      /committee meets on Monday\s+in the great hall at noon\s+Please bring paper$/,
-    );
+    expect(taken.pages[0]?.text).toContain('committee meets on Monday at noon');
     expectSame(taken.pages, rendered.pages);
   },
 );
@@ -81,11 +79,7 @@ test('pages that begin somewhere and are shown turned are read like any', async 
 });
 
 test('an image that only pdf.js can decode is rendered', async () => {
-  const bytes = await scannedPdfs['a JPEG in colour']();
-  // Its last lines are missing.
-  const end = bytes.lastIndexOf(Buffer.from('ffd9', 'hex'));
-  const damaged = Buffer.from(bytes).fill(0x20, end - 4_000, end + 2);
-  const { pages, methods: used } = await read(damaged, false);
+  const { pages, methods: used } = await read(await wrongChecksumPdf(), false);
   expect(used).toContain('takeImage');
   expect(used).toContain('renderPage');
   expect(pages[0]?.text).toContain('committee');

@@ -11,12 +11,20 @@ import { onePagePdf, pdfStream } from './assemble-pdf.ts';
 
 /* PDFs whose page is one image, packed in all the ways that are taken as they are. */
 
-const LINES = ['The committee meets on Monday', 'in the great hall at noon', 'Please bring paper'];
+/** So many lines that there is no doubt about which way they run. */
+const LINES = [
+  'The committee meets on Monday at noon in the hall',
+  'Please bring paper and two pencils to the meeting',
+  'Members who cannot come may send somebody else',
+  'The minutes of the last meeting are on the table',
+  'Coffee and cake will be served in the garden room',
+  'Nobody leaves before the chairman has spoken',
+];
 
 const paper: Paper = {
   width: 300,
-  height: 120,
-  texts: LINES.map((text, line) => ({ text, x: 20, y: 35 + 30 * line, size: 16 })),
+  height: 121,
+  texts: LINES.map((text, line) => ({ text, x: 20, y: 25 + 16 * line, size: 11 })),
 };
 
 /** Both sides are multiples of 16 pixels, as tiles must be. */
@@ -129,6 +137,13 @@ async function packedPdf(colours: 'srgb' | 'b-w'): Promise<Buffer> {
   document.image(png, 0, 0, { width, height });
   document.end();
   return buffer(document);
+}
+
+/** Packed pixels whose checksum, the last four bytes, is wrong: strict decoders refuse them. */
+export async function wrongChecksumPdf(): Promise<Buffer> {
+  const bytes = await packedPdf('b-w');
+  const end = bytes.indexOf('\nendstream', bytes.indexOf('/Predictor'));
+  return bytes.fill(1, end - 4, end);
 }
 
 export const scannedPdfs = {
