@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 
 import { openPage } from '#workers/engines/pdf/open-pdf.ts';
@@ -10,6 +11,7 @@ import { operationsIn } from '#workers/engines/pdf/sole-image/content-operations
 import { soleImageOf } from '#workers/engines/pdf/sole-image/sole-image.ts';
 
 import { onePagePdf, pdfStream, type OnePage } from '../support/assemble-pdf.ts';
+import { scannedPdfs } from '../support/scanned-pdfs.ts';
 
 const operations = (content: string) => [...operationsIn(content)];
 
@@ -63,8 +65,6 @@ const SHOWN = 'q 200 0 0 200 0 0 cm /Scan Do Q';
 const HIDDEN_TEXT = 'BT 3 Tr /F 12 Tf 20 20 Td (hidden) Tj ET';
 
 async function soleImage({ image: scan = image(JPEG), ...page }: Scan) {
-  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
-  const file = { path: join(folder, 'scan.pdf'), maxPageSide: 14_400 };
   const resources = `/XObject << /Scan 5 0 R /Form 6 0 R >> /Font << /F 7 0 R >>
     /ExtGState << /Plain << /ca 1 /SMask /None /BM /Normal >> /Faint << /ca .5 >>
       /Masked << /SMask << >> >> /Mixed << /BM /Multiply >> >>`;
@@ -77,7 +77,13 @@ async function soleImage({ image: scan = image(JPEG), ...page }: Scan) {
     pdfStream('', '/N 3'),
     pdfStream('', '/N 4'),
   ];
-  await writeFile(file.path, onePagePdf({ content: SHOWN, resources, more, ...page }));
+  return soleImageIn(onePagePdf({ content: SHOWN, resources, more, ...page }));
+}
+
+async function soleImageIn(pdf: Buffer) {
+  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
+  const file = { path: join(folder, 'scan.pdf'), maxPageSide: 14_400 };
+  await writeFile(file.path, pdf);
   try {
     return await soleImageOf(await openPage(file, 1), file, 100_000_000);
   } finally {
@@ -186,4 +192,10 @@ const notTaken: Readonly<Record<string, Scan>> = {
 
 test.for(Object.entries(notTaken))('a page with %s is no image', async ([, page]) => {
   expect(await soleImage(page)).toBeUndefined();
+});
+
+test.for(Object.entries(scannedPdfs))('%s is dark writing on white', async ([, make]) => {
+  const found = await soleImageIn(await make());
+  const { channels } = await sharp(found?.file.bytes()).greyscale().stats();
+  expect(channels[0]?.mean).toBeGreaterThan(180);
 });
