@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { PageReading } from '#shared/core/page.ts';
 import { detectMediaType, HEAD_BYTES } from '#shared/features/intake/index.ts';
 import { createLog } from '#shared/infra/log/log.ts';
-import { createEngines, type Engines } from '#workers/engines/engines.ts';
+import { createEngines, type Engines, type EngineSettings } from '#workers/engines/engines.ts';
 import { probeIsolation } from '#workers/engines/host/launch-prefix.ts';
 import { linkLanguageData } from '#workers/engines/ocr/language-data.ts';
 import { inspectDocument } from '#workers/processors/prepare/inspect-document.ts';
@@ -24,17 +24,24 @@ export type Manner = {
   readonly looks: Looks;
   /** The workers' engines, or what stands in front of them. */
   readonly engines: Engines;
+  /** As on the last try: pages that are one image are rendered like all others. */
+  readonly rendersAll?: boolean;
 };
 
 const limits = { maxPages: 2_000, maxPixels: 100_000_000, maxPageSide: 14_400 };
 const TIMEOUT_MS = 90_000;
 
-export async function createReader(processes: number): Promise<Reader> {
+/** @param onCall is told of every call to an engine */
+export async function createReader(
+  processes: number,
+  onCall?: EngineSettings['onCall'],
+): Promise<Reader> {
   const folder = await mkdtemp(join(tmpdir(), 'docmill-eval-'));
   const { folder: languageFolder } = await linkLanguageData(folder, undefined);
   const settings = { memoryBytes: 2.5 * 1024 ** 3, cpuSeconds: 60, isolation: probeIsolation() };
+  const told = onCall ? { onCall } : {};
   const engines = createEngines(
-    { ...settings, size: processes, folder },
+    { ...settings, ...told, size: processes, folder },
     createLog({ name: 'eval', level: 'warn' }),
   );
 
@@ -49,7 +56,7 @@ export async function createReader(processes: number): Promise<Reader> {
       const signal = new AbortController().signal;
       const common = { engines: manner.engines, signal, timeoutMs: TIMEOUT_MS };
       const { pageCount } = await inspectDocument(source, { ...common, limits });
-      const task = { folder: work, isLastTry: false };
+      const task = { folder: work, isLastTry: manner.rendersAll ?? false };
       const recognition = { ...common, ...manner, ...limits, ...task, languageFolder };
       const numbers = Array.from({ length: pageCount }, (_, index) => index + 1);
       const pages: PageReading[] = [];

@@ -39,7 +39,7 @@ export function sharesOfSlots({ seconds, slots, times }: Reading): readonly Shar
   const inTasks = secondsOf(times, (of) => of === 'recognise task');
   const inOcr = secondsOf(times, isOcr);
   const inImage = secondsOf(times, (of) => of === 'image.straighten');
-  const inPdf = secondsOf(times, (of) => /^pdf\.(readPages|renderPage)$/.test(of));
+  const inPdf = secondsOf(times, (of) => /^pdf\.(readPages|renderPage|takeImage)$/.test(of));
   const all = seconds * slots;
   return [
     { of: 'OCR', share: inOcr / all },

@@ -31,15 +31,27 @@ export async function describe(path: string): Promise<Description> {
   });
 }
 
-/** Upright by EXIF, on white, grey. */
+/** As it is shown, on white, grey. */
 export async function decode(picture: Picture, maxPixels: number): Promise<Samples> {
   if (picture.kind === 'samples') {
     const { path, width, height } = picture;
     return { data: await readFile(path), width, height };
   }
-  return withFile(picture, maxPixels, async (image) =>
-    toSamples((await onWhite(image)).autoOrient().greyscale()),
-  );
+  const { path, page } = picture.kind === 'file' ? picture : { ...picture, page: 1 };
+  return withFile({ path, page }, maxPixels, async (image) => {
+    const shown =
+      picture.kind === 'file'
+        ? (await onWhite(image)).autoOrient()
+        : (await reduced(image, picture.mostPixels)).rotate(picture.turn);
+    return toSamples(shown.greyscale());
+  });
+}
+
+/** A JPEG is reduced while it is decoded, which saves most of the work. */
+async function reduced(image: Sharp, mostPixels: number): Promise<Sharp> {
+  const { width, height } = await image.metadata();
+  const scale = Math.sqrt(mostPixels / (width * height));
+  return scale < 1 ? image.resize({ width: Math.floor(width * scale) }) : image;
 }
 
 export type ImageFile = { readonly path: string; readonly page: number };

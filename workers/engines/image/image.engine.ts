@@ -12,10 +12,21 @@ const imageFileSchema = z.strictObject({
   page: z.int().positive(),
 });
 
-/** Grey samples without a header, as the PDF engine renders them, or an image file's page. */
+/**
+ * Grey samples without a header, as the PDF engine renders them, or an image file's page: as it is
+ * to be shown by itself, or as the page of a PDF shows it.
+ */
 const pictureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('samples'), path: z.string(), width: pixels, height: pixels }),
   imageFileSchema,
+  z.strictObject({
+    kind: z.literal('taken'),
+    path: z.string(),
+    /** Degrees clockwise: 0, 90, 180 or 270. What EXIF says counts for nothing inside a PDF. */
+    turn: z.int(),
+    /** It is reduced to so many. */
+    mostPixels: pixels,
+  }),
 ]);
 export type Picture = z.output<typeof pictureSchema>;
 

@@ -71,7 +71,7 @@ function transform(states: GraphicsStates, inner: readonly number[]): void {
   set(states, { matrix: multiply(states.now.matrix, inner) });
 }
 
-function multiply(outer: Matrix, inner: readonly number[]): Matrix {
+export function multiply(outer: Matrix, inner: readonly number[]): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = inner;
   return [

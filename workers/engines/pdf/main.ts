@@ -8,13 +8,22 @@ import { inReadingOrder } from '#shared/core/reading-order.ts';
 import { serveEngine, Unreadable } from '../serve-engine.ts';
 import { annotationWordsOf } from './annotation-words.ts';
 import { judgeTextLayer } from './judge-text-layer.ts';
-import { blamingDocument, countPages, openPage, releaseMemory } from './open-pdf.ts';
+import {
+  blamingDocument,
+  bytesPerPage,
+  countPages,
+  MAX_IMAGE_PIXELS,
+  openPage,
+  releaseMemory,
+} from './open-pdf.ts';
 import { paintingOf } from './page-painting.ts';
 import { paintPage } from './paint-page.ts';
 import { LETTER, pdfEngine, type PdfFile, type PdfPage } from './pdf.engine.ts';
 import { wordsOnPage, withoutDoubles } from './placed-words.ts';
 import { renderGrey } from './render-grey.ts';
 import { seenWords } from './seen-words.ts';
+import { soleImageOf, type SoleImage } from './sole-image/sole-image.ts';
+import { takeImage } from './take-image.ts';
 import { wordsOf } from './text-layer-words.ts';
 
 serveEngine(pdfEngine, {
@@ -22,9 +31,9 @@ serveEngine(pdfEngine, {
     return { pageCount: await countPages(file, maxPages) };
   },
 
-  async readPages({ numbers, ...file }) {
+  async readPages({ numbers, findsImages, ...file }) {
     const pages: PdfPage[] = [];
-    for (const number of numbers) pages.push(await readPage(file, number));
+    for (const number of numbers) pages.push(await readPage(file, number, findsImages));
     await releaseMemory();
     return { pages };
   },
@@ -36,6 +45,8 @@ serveEngine(pdfEngine, {
     await releaseMemory();
     return size;
   },
+
+  takeImage,
 
   async paintPage({ number, out, maxSide, ...file }) {
     const page = await openPage(file, number);
@@ -51,9 +62,13 @@ serveEngine(pdfEngine, {
 /** Pixels per point; more shows nothing that less does not: 300 dpi. */
 const MOST_MAGNIFIED = 300 / 72;
 
-async function readPage(file: PdfFile, number: number): Promise<PdfPage> {
+async function readPage(file: PdfFile, number: number, findsImages: boolean): Promise<PdfPage> {
   try {
-    return await readOpenPage(await openPage(file, number), number);
+    const page = await openPage(file, number);
+    const content = await page.getTextContent().catch(() => undefined);
+    const image = findsImages ? await imageOn(page, content, file) : undefined;
+    if (image) return imagePage(page, number, image);
+    return await readOpenPage(page, number, content);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     // Its neighbours can be read; whoever tries to render this one will be told why it cannot.
@@ -65,17 +80,44 @@ async function readPage(file: PdfFile, number: number): Promise<PdfPage> {
 const emptyPage = {
   ...LETTER,
   source: 'ocr',
+  isImage: false,
   mayHoldCodes: false,
   words: [],
   blocks: [],
   rules: [],
 } satisfies Omit<PdfPage, 'number' | 'reason'>;
 
-async function readOpenPage(page: PDFPageProxy, number: number): Promise<PdfPage> {
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
+/** A page with words may be a scan with its OCR where a file has more bytes than this to a page. */
+const MUCH_OF_A_FILE = 20_000;
+
+async function imageOn(
+  page: PDFPageProxy,
+  content: TextContent | undefined,
+  file: PdfFile,
+): Promise<SoleImage | undefined> {
+  const hasWords = content?.items.length !== 0;
+  const mayBeImage = !hasWords || (await bytesPerPage(file)) > MUCH_OF_A_FILE;
+  return mayBeImage ? soleImageOf(page, file, MAX_IMAGE_PIXELS) : undefined;
+}
+
+/** A page that need not be looked at more closely: its only words are those of its image. */
+function imagePage(page: PDFPageProxy, number: number, { hidesText }: SoleImage): PdfPage {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const reason = hidesText ? 'scanner_text_layer' : 'no_text_layer';
+  return { ...emptyPage, number, width, height, reason, isImage: true, mayHoldCodes: true };
+}
+
+async function readOpenPage(
+  page: PDFPageProxy,
+  number: number,
+  content: TextContent | undefined,
+): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
   // What pdf.js cannot read it may still be able to paint.
   const typed = await annotationWordsOf(page, viewport).catch(() => []);
-  const layer = await readTextLayer(page, viewport).catch(() => broken);
+  const layer = content ? await readTextLayer(page, viewport, content).catch(() => broken) : broken;
   const { words, source, reason, mayHoldCodes, rules } = layer;
   page.cleanup();
   const isTyped = source === 'blank' && typed.length > 0;
@@ -87,6 +129,7 @@ async function readOpenPage(page: PDFPageProxy, number: number): Promise<PdfPage
     height,
     source: isTyped ? 'text_layer' : source,
     reason: isTyped ? 'form_only' : reason,
+    isImage: false,
     mayHoldCodes,
     words: [...laidOut.words],
     blocks: [...laidOut.blocks],
@@ -108,8 +151,8 @@ const MOST_WORDS = 50_000;
 const FEW_SHAPES = 20;
 
 /** The layer's words where they can be trusted. */
-async function readTextLayer(page: PDFPageProxy, viewport: PageViewport) {
-  const told = wordsOf(await page.getTextContent(), viewport);
+async function readTextLayer(page: PDFPageProxy, viewport: PageViewport, content: TextContent) {
+  const told = wordsOf(content, viewport);
   if (told.length > MOST_WORDS) return { ...broken, reason: 'too_many_words' };
   const painting = await paintingOf(page, viewport);
   const placed = wordsOnPage(told, viewport);

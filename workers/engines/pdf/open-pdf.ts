@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -18,7 +18,7 @@ const assets = fileURLToPath(
 );
 
 /** Pixels of one image inside a PDF; larger ones are left out of the page. */
-const MAX_IMAGE_PIXELS = 100_000_000;
+export const MAX_IMAGE_PIXELS = 100_000_000;
 
 const OUT_OF_MEMORY_EXIT = 71;
 
@@ -53,6 +53,12 @@ async function openPdf(file: PdfFile): Promise<PDFDocumentProxy> {
     const locked = password === undefined ? 'encrypted' : 'wrong_password';
     throw new Unreadable(isLocked ? locked : 'damaged', error);
   }
+}
+
+/** Bytes of the file for each of its pages. */
+export async function bytesPerPage(file: PdfFile): Promise<number> {
+  const { numPages } = await openPdf(file);
+  return (await stat(file.path)).size / numPages;
 }
 
 /** What pdf.js throws about a page is the document's fault. */

@@ -29,6 +29,8 @@ const pdfPageSchema = z.strictObject({
   /** Where its text should come from, and why; `mixed` wants OCR beside the words. */
   source: z.enum(['text_layer', 'ocr', 'mixed', 'blank']),
   reason: z.string(),
+  /** Whether it is one image and nothing else that can be seen, which `takeImage` hands out. */
+  isImage: z.boolean(),
   /** Whether it paints images or so many shapes that there may be a barcode among them. */
   mayHoldCodes: z.boolean(),
   /** What the file itself says and can be trusted: form values and notes even where OCR is needed. */
@@ -61,7 +63,12 @@ export const pdfEngine = {
     },
     /** Decides for each page where its text comes from, and reads what the file says itself. */
     readPages: {
-      params: z.strictObject({ ...fileSchema, numbers: z.array(z.int().positive()) }),
+      params: z.strictObject({
+        ...fileSchema,
+        numbers: z.array(z.int().positive()),
+        /** Whether to look for pages that are one image; a second library opens the file for it. */
+        findsImages: z.boolean(),
+      }),
       result: z.strictObject({ pages: z.array(pdfPageSchema) }),
     },
     /** Writes the page to `out` as 8-bit grey samples, row by row, without a header. */
@@ -76,6 +83,24 @@ export const pdfEngine = {
         /** Pixels. */
         width: z.int().positive(),
         height: z.int().positive(),
+        /** Points. */
+        pageWidth: z.number().positive(),
+        pageHeight: z.number().positive(),
+      }),
+    },
+    /** Writes the image that the page is to `out`, as it is packed in the file: JPEG, TIFF or PNG. */
+    takeImage: {
+      params: z.strictObject({
+        ...fileSchema,
+        number: z.int().positive(),
+        out: z.string(),
+        maxPixels: z.int().positive(),
+      }),
+      result: z.strictObject({
+        /** Degrees clockwise by which the page shows it turned: 0, 90, 180 or 270. */
+        turn: z.int(),
+        /** As many as the page has pixels when it is rendered. */
+        mostPixels: z.int().positive(),
         /** Points. */
         pageWidth: z.number().positive(),
         pageHeight: z.number().positive(),

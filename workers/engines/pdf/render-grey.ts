@@ -6,7 +6,7 @@ import { paintPage } from './paint-page.ts';
 /** Resolutions in pixels per point: 150, 200 and 300 dpi. */
 const LOWEST = 150 / 72;
 const USUAL = 200 / 72;
-const HIGHEST = 300 / 72;
+export const HIGHEST = 300 / 72;
 
 export type GreyPicture = {
   /** 8-bit grey, row by row. */

@@ -35,3 +35,21 @@ export async function renderedPicture(
     size: { width: pageWidth, height: pageHeight },
   };
 }
+
+/** The image that a page of a PDF is, taken into the recognition's folder. */
+export async function takenPicture(
+  file: PdfFile,
+  number: number,
+  { engines, folder, signal, timeoutMs }: Recognition,
+): Promise<PagePicture> {
+  const out = join(folder, 'page.image');
+  const request = { ...file, number, out, maxPixels: OCR_PIXELS };
+  const { turn, mostPixels, pageWidth, pageHeight } = await engines.pdf.call('takeImage', request, {
+    signal,
+    timeoutMs,
+  });
+  return {
+    picture: { kind: 'taken', path: out, turn, mostPixels },
+    size: { width: pageWidth, height: pageHeight },
+  };
+}

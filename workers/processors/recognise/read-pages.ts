@@ -7,7 +7,7 @@ import { LETTER, type PdfFile, type PdfPage } from '../../engines/pdf/pdf.engine
 import type { Source } from '../document-work.ts';
 import type { Recognition } from './look.ts';
 import { confidenceOf, keepCertain } from './merge-looks.ts';
-import { imagePicture, renderedPicture } from './picture.ts';
+import { imagePicture, renderedPicture, takenPicture } from './picture.ts';
 import { readCodesOfPdfPage } from './read-codes.ts';
 import { recognisePicture } from './recognise-picture.ts';
 
@@ -63,8 +63,9 @@ async function* readPdfPages(
   numbers: readonly number[],
   recognition: Recognition,
 ): AsyncGenerator<readonly PageReading[]> {
-  const { engines, signal, timeoutMs } = recognition;
-  const request = { ...file, numbers: [...numbers] };
+  const { engines, isLastTry, signal, timeoutMs } = recognition;
+  // On the last try nothing is opened that can be done without.
+  const request = { ...file, numbers: [...numbers], findsImages: !isLastTry };
   const { pages } = await engines.pdf.call('readPages', request, { signal, timeoutMs });
   const told: PageReading[] = [];
   for (const page of pages.filter(isTold)) {
@@ -89,9 +90,34 @@ async function seePdfPage(
   page: PdfPage,
   recognition: Recognition,
 ): Promise<PageReading> {
-  const picture = await renderedPicture(file, page.number, recognition);
-  const seen = await recognisePicture(picture, page, recognition);
+  const seen =
+    (await seeImage(file, page, recognition)) ?? (await seeRendered(file, page, recognition));
   return page.words.length === 0 ? seen : withTold(seen, page);
+}
+
+/** Nothing where the page is no image, or one that only pdf.js can decode. */
+async function seeImage(
+  file: PdfFile,
+  page: PdfPage,
+  recognition: Recognition,
+): Promise<PageReading | undefined> {
+  if (!page.isImage) return undefined;
+  try {
+    const picture = await takenPicture(file, page.number, recognition);
+    return await recognisePicture(picture, page, recognition);
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+}
+
+async function seeRendered(
+  file: PdfFile,
+  page: PdfPage,
+  recognition: Recognition,
+): Promise<PageReading> {
+  const picture = await renderedPicture(file, page.number, recognition);
+  return recognisePicture(picture, page, recognition);
 }
 
 /** A page that cannot be seen is told apart from its neighbours; what is known of it is kept. */
@@ -102,10 +128,13 @@ async function orUnreadable(
   try {
     return await see();
   } catch (error) {
-    const isBroken = error instanceof AppError && error.kind === 'unreadable_document';
-    if (!isBroken) throw error;
+    if (!isUnreadable(error)) throw error;
     return unreadable(known, error.code);
   }
+}
+
+function isUnreadable(error: unknown): error is AppError {
+  return error instanceof AppError && error.kind === 'unreadable_document';
 }
 
 const unreadable = (page: PageReading, reason: string): PageReading => ({
