@@ -82,6 +82,7 @@ export function createHostileClient(apiUrl: string, apiKey: string): HostileClie
       const deadline = Date.now() + limitMs;
       const form = new FormData();
       form.set('file', file, name);
+      form.set('fresh', 'true');
       const submission = { method: 'POST', body: form, signal: AbortSignal.timeout(limitMs) };
       try {
         const response = await call('/documents', submission);

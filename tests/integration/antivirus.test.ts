@@ -67,3 +67,30 @@ test('a worker without a scanner does not let through what must be scanned', asy
   await waitUntil(hasTried, { what: 'nothing was tried', timeoutMs: 30_000 });
   expect(await h.sql("select 1 from tasks where pool = 'recognise'")).toEqual([]);
 });
+
+test('a file that the scanner does not take to its end is not let through', async () => {
+  await using scanner = await startClamd('StreamMaxLength 100K');
+  await using h = await createHarness({ mustBeScanned: true });
+  await h.startWorker({ CLAMD_URL: scanner.url });
+  const client = await h.client();
+  const bytes = Buffer.concat([await noteJpeg(), Buffer.alloc(20 * 1024 ** 2)]);
+  const large = await client.accept({ bytes });
+  const small = await client.accept({ bytes: await noteJpeg() });
+  expect(await client.ended(large.jobId)).toMatchObject({
+    state: 'failed',
+    failure: { code: 'too_large_to_scan' },
+  });
+  expect(await client.ended(small.jobId)).toMatchObject({ state: 'succeeded' });
+});
+
+test('what was found to be infected is not read by another attempt', async () => {
+  await using scanner = await startClamd();
+  await using h = await createHarness({ mustBeScanned: true });
+  const client = await h.client();
+  const { jobId } = await client.accept({ bytes: await noteJpeg() });
+  // As if the worker had died between the verdict and the document's end.
+  await h.sql("update versions set scan_state = 'infected'");
+  await h.startWorker({ CLAMD_URL: scanner.url });
+  expect(await client.ended(jobId)).toMatchObject({ failure: { code: 'infected' } });
+  expect(await h.sql('select 1 from pages')).toEqual([]);
+});

@@ -28,13 +28,14 @@ export const eicar = Buffer.from(
 /** Found anywhere in a file of any type. */
 const SIGNATURE = `Docmill.Eicar:0:*:${Buffer.from('ANTIVIRUS-TEST-FILE!$H+H*').toString('hex')}\n`;
 
-export async function startClamd(): Promise<ClamdServer> {
+/** @param more lines of clamd.conf */
+export async function startClamd(...more: readonly string[]): Promise<ClamdServer> {
   const folder = await mkdtemp(join(tmpdir(), 'docmill-clamd-'));
   const path = process.env['PATH'] ?? '';
   const binary = await findProgram(clamdProgram, { path, folder: inject('packageFolder'), say });
   const port = await freePort();
   const config = join(folder, 'clamd.conf');
-  const settings = ['Foreground yes', `TCPSocket ${port}`, 'TCPAddr 127.0.0.1'];
+  const settings = ['Foreground yes', `TCPSocket ${port}`, 'TCPAddr 127.0.0.1', ...more];
   await writeFile(join(folder, 'test.ndb'), SIGNATURE);
   await writeFile(config, [...settings, `DatabaseDirectory ${folder}`, ''].join('\n'));
 

@@ -122,6 +122,11 @@ test.for([
   [' %PDF-1.7', undefined],
   ['<html>', undefined],
   ['', undefined],
+  ['<?xml version="1.0"?><!-- one --> <!-- two -->\n<ubl:Invoice xmlns="x">', 'application/xml'],
+  ['<!-- <Invoice> -->', undefined],
+  ['<!-- <Invoice ', undefined],
+  // Each comment may also end at the end of any later one, if one looks for it wrongly.
+  [`${'<!---->'.repeat(585)}x`, undefined],
 ] as const)('a file that begins with %j is %s', ([head, type]) => {
   expect(detectMediaType(Buffer.from(head, 'latin1'))).toBe(type);
 });

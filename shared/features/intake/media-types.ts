@@ -46,7 +46,7 @@ const beginnings: Readonly<
 
 /** Root elements of the e-invoices we know: UBL, and UN/CEFACT CII in both of its versions. */
 const INVOICE_ROOT =
-  /^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|\s)*<(?:[\w.-]+:)?(?:Invoice|CreditNote|CrossIndustryInvoice|CrossIndustryDocument)[\s>]/;
+  /^<(?:[\w.-]+:)?(?:Invoice|CreditNote|CrossIndustryInvoice|CrossIndustryDocument)[\s>]/;
 
 /** The type of a file by its first bytes; its name and its declared type count for nothing. */
 export function detectMediaType(head: Buffer): MediaType | undefined {
@@ -64,7 +64,27 @@ export function detectMediaType(head: Buffer): MediaType | undefined {
 /** A document type declaration is refused with the rest: its entities are how XML attacks. */
 function isInvoiceXml(head: Buffer): boolean {
   const text = new TextDecoder(encodingOf(head)).decode(head);
-  return INVOICE_ROOT.test(text);
+  return INVOICE_ROOT.test(withoutProlog(text));
+}
+
+/** What may stand before the root element: how each begins and ends. */
+const PROLOG = [
+  ['<?xml', '?>'],
+  ['<!--', '-->'],
+] as const;
+
+/** The text from its root element on, if it has one. */
+function withoutProlog(text: string): string {
+  let start = 0;
+  for (;;) {
+    while (/\s/.test(text.charAt(start))) start += 1;
+    const part = PROLOG.find(([begin]) => text.startsWith(begin, start));
+    if (!part) return text.slice(start);
+    const [begin, end] = part;
+    const last = text.indexOf(end, start + begin.length);
+    if (last < 0) return '';
+    start = last + end.length;
+  }
 }
 
 function encodingOf([first, second]: Buffer): 'utf-16le' | 'utf-16be' | 'utf-8' {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 
 import { AppError } from '#shared/core/errors.ts';
 
@@ -11,8 +12,11 @@ export type ScanVerdict =
 
 /** Looks for viruses in files. */
 export type VirusScanner = {
-  /** @throws AppError `antivirus.unavailable` where no verdict can be had: that is never "clean" */
-  readonly scan: (path: string) => Promise<ScanVerdict>;
+  /**
+   * @throws AppError `antivirus.unavailable` where no verdict can be had, which is never "clean", and
+   *   `too_large_to_scan` where the scanner takes no file of this size
+   */
+  readonly scan: (path: string, signal?: AbortSignal) => Promise<ScanVerdict>;
   readonly probe: () => Promise<void>;
 };
 
@@ -23,12 +27,13 @@ const CHUNK_BYTES = 64 * 1024;
 /** Speaks to clamd (man 8 clamd) at `tcp://host:port` or `unix:///path`. */
 export function createVirusScanner(url: string): VirusScanner {
   return {
-    async scan(path) {
-      const answer = await ask(url, async (socket) => sendFile(socket, path));
+    async scan(path, signal) {
+      const answer = await ask(url, async (socket) => sendFile(socket, path), signal);
       const finding = /^stream: (.+) FOUND$/.exec(answer)?.[1];
       if (finding !== undefined) return { isClean: false, finding };
       if (answer === 'stream: OK') return { isClean: true };
-      // A file beyond clamd's own limits, a scanner that is out of memory: no verdict.
+      if (/size limit exceeded/.test(answer)) throw tooLarge();
+      // A scanner that is out of memory, for example: no verdict.
       throw unavailable(new Error(`clamd answered: ${answer.slice(0, 200)}`));
     },
     async probe() {
@@ -40,15 +45,22 @@ export function createVirusScanner(url: string): VirusScanner {
   };
 }
 
-async function ask(url: string, say: (socket: Socket) => Promise<void>): Promise<string> {
-  const socket = connect(addressOf(url));
+async function ask(
+  url: string,
+  say: (socket: Socket) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<string> {
+  const socket = connect({ ...addressOf(url), ...(signal ? { signal } : {}) });
   socket.setTimeout(SILENCE_MS, () => socket.destroy(new Error('clamd was silent')));
   try {
-    const answer = text(socket);
-    await Promise.all([say(socket), answer]);
-    return (await answer).replaceAll('\0', '').trim();
-  } catch (error) {
-    throw error instanceof AppError ? error : unavailable(error);
+    // A scanner that has seen enough answers and closes before all was said.
+    const [answer, said] = await Promise.allSettled([text(socket), say(socket)]);
+    signal?.throwIfAborted();
+    if (answer.status === 'fulfilled' && answer.value !== '') {
+      return answer.value.replaceAll('\0', '').trim();
+    }
+    const failed = [said, answer].find((result) => result.status === 'rejected');
+    throw unavailable(failed?.reason ?? new Error('clamd closed without an answer'));
   } finally {
     socket.destroy();
   }
@@ -57,24 +69,13 @@ async function ask(url: string, say: (socket: Socket) => Promise<void>): Promise
 /** INSTREAM: pieces, each behind its length in four bytes, and a length of zero at the end. */
 async function sendFile(socket: Socket, path: string): Promise<void> {
   socket.write('zINSTREAM\0');
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-    const piece: Buffer = chunk;
+  const pieces = createReadStream(path, { highWaterMark: CHUNK_BYTES }).map((piece: Buffer) => {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(piece.length);
-    socket.write(length);
-    if (!socket.write(piece)) await drained(socket);
-  }
-  socket.write(Buffer.alloc(4));
-}
-
-/** Or the end: a scanner that has seen enough says so and closes. */
-async function drained(socket: Socket): Promise<void> {
-  await new Promise<void>((resolve) => {
-    socket.once('drain', resolve);
-    socket.once('close', () => {
-      resolve();
-    });
+    return Buffer.concat([length, piece]);
   });
+  await pipeline(pieces, socket, { end: false });
+  socket.write(Buffer.alloc(4));
 }
 
 function addressOf(url: string) {
@@ -88,5 +89,14 @@ function unavailable(cause: unknown): AppError {
     code: 'antivirus.unavailable',
     message: 'The virus scanner gives no verdict; the document waits.',
     cause,
+  });
+}
+
+/** No other attempt can do better; what cannot be scanned is not let through. */
+function tooLarge(): AppError {
+  return new AppError({
+    kind: 'unreadable_document',
+    code: 'too_large_to_scan',
+    message: 'The file is larger than the virus scanner takes.',
   });
 }

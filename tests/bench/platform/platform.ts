@@ -93,6 +93,8 @@ async function processAll(client: ApiClient, paths: readonly string[]): Promise<
 async function submit(client: ApiClient, path: string): Promise<Job> {
   const form = new FormData();
   form.set('file', await openAsBlob(path), basename(path));
+  // Else what was read before would be measured.
+  form.set('fresh', 'true');
   return (await client.submit(form)).job;
 }
 

@@ -10,6 +10,7 @@ export const markedUp: HostileFiles = {
     Buffer.from(
       `<?xml version="1.0"?><a ${Array.from({ length: 1_000_000 }, (_, index) => `a${index}=""`).join(' ')}/>`,
     ),
+  'xml-nothing-but-comments.xml': () => Buffer.from(`${'<!---->'.repeat(585)}x`),
   'svg-with-script.svg': () =>
     Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><image href="file:///etc/passwd"/></svg>',

@@ -19,8 +19,9 @@ export function prepareProcessor(
   return {
     async process({ payload, ctx, signal, keep }) {
       using work = await fetchWork(ctx, payload, settings, signal);
+      if (work.version.scanState === 'infected') throw infected();
       if (work.version.scanState === 'pending') {
-        const verdict = await scanForViruses(work.source.path, settings.scanner);
+        const verdict = await scanForViruses(work.source.path, settings.scanner, signal);
         const word = verdict.isClean ? 'clean' : 'infected';
         await keep(async (txCtx) => keepScanVerdict(txCtx, payload, word));
         if (!verdict.isClean) throw infected(verdict.finding);

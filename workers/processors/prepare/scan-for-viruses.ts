@@ -9,8 +9,9 @@ import type { ScanVerdict, VirusScanner } from '#shared/infra/antivirus/clamd.ts
 export async function scanForViruses(
   path: string,
   scanner: VirusScanner | undefined,
+  signal: AbortSignal,
 ): Promise<ScanVerdict> {
-  if (scanner) return scanner.scan(path);
+  if (scanner) return scanner.scan(path, signal);
   throw new AppError({
     kind: 'unavailable',
     code: 'antivirus.unavailable',
@@ -18,11 +19,11 @@ export async function scanForViruses(
   });
 }
 
-/** The document ends here, by the scanner's word. */
-export function infected(finding: string): AppError {
+/** The document ends here, by the scanner's word: now, or in an attempt that did not come to its end. */
+export function infected(finding = 'a virus'): AppError {
   return new AppError({
     kind: 'unreadable_document',
     code: 'infected',
-    message: `The virus scanner found ${finding.replaceAll(/[^\w.-]/g, '_').slice(0, 80)}.`,
+    message: `The virus scanner found ${finding.replaceAll(/[^\w. -]/g, '_').slice(0, 80)}.`,
   });
 }
