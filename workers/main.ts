@@ -14,7 +14,7 @@ import { createLog } from '#shared/infra/log/log.ts';
 import { whenAnswering } from '#shared/infra/redis/client.ts';
 import { createObjectStorage } from '#shared/infra/storage/object-storage.ts';
 
-import { workerConfig } from './config.ts';
+import { workerConfig, type WorkerConfig } from './config.ts';
 import type { WorkerDeps } from './deps.ts';
 import { createTicketOffice } from './dispatcher/ticket-office.ts';
 import { createEngines } from './engines/engines.ts';
@@ -114,6 +114,7 @@ async function serve(): Promise<void> {
         maxRatio: config.MAX_ARCHIVE_RATIO,
       },
       separatorTexts: config.SEPARATOR_TEXTS,
+      readingMark: readingMarkOf(config, languageData.withoutFast),
       scanner,
       passwords: createSecretBox(rootKey, 'document-password'),
     },
@@ -128,4 +129,12 @@ async function serve(): Promise<void> {
   await stopSignal;
   log.info('finishing the tasks in hand');
   await worker.stop();
+}
+
+/** What decides beside a document's own settings what is read from it. */
+function readingMarkOf(
+  { MAX_PAGE_SIDE, MAX_IMAGE_PIXELS }: WorkerConfig,
+  withoutFast: readonly string[],
+): string {
+  return `${MAX_PAGE_SIDE} ${MAX_IMAGE_PIXELS} ${withoutFast.join('+')}`;
 }

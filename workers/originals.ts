@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -32,24 +33,25 @@ export function createOriginals(workFolder: string): Originals {
   const kept = new Map<string, Kept>();
 
   function keep(ctx: ServiceContext, version: VersionRow): Kept {
-    const folder = join(workFolder, version.id);
+    // A folder for each time: what is left of an earlier one may still be on its way out.
+    const folder = join(workFolder, `original-${randomUUID()}`);
     const fresh = { folder, ready: fetch(ctx, version, folder), users: 0, leaving: undefined };
     kept.set(version.id, fresh);
     // The next one who asks tries again.
-    fresh.ready.catch(() => {
-      if (kept.get(version.id) === fresh) kept.delete(version.id);
-    });
+    fresh.ready.catch(() => forget(version.id, fresh));
     return fresh;
   }
 
   function leave(id: string, entry: Kept): void {
     entry.users -= 1;
     if (entry.users > 0) return;
-    entry.leaving = setTimeout(() => {
-      kept.delete(id);
-      void rm(entry.folder, { recursive: true, force: true });
-    }, LINGER_MS);
+    entry.leaving = setTimeout(() => forget(id, entry), LINGER_MS);
     entry.leaving.unref();
+  }
+
+  function forget(id: string, entry: Kept): void {
+    if (kept.get(id) === entry) kept.delete(id);
+    void rm(entry.folder, { recursive: true, force: true });
   }
 
   return {

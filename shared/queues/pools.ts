@@ -52,6 +52,16 @@ export const analysePool = definePool({
   backoffMs: 1_000,
 });
 
+/** Cut a scan where its separator sheets are; each part becomes a document. */
+export const splitPool = definePool({
+  name: 'split',
+  payload: z.strictObject(documentWork),
+  timeoutMs: 20 * 60_000,
+  maxAttempts: 6,
+  maxCrashes: 2,
+  backoffMs: 1_000,
+});
+
 /** Make one rendition of a document that was read: a page's picture, the searchable PDF. */
 export const illustratePool = definePool({
   name: 'illustrate',
@@ -80,6 +90,7 @@ export const pools = {
   prepare: preparePool,
   recognise: recognisePool,
   analyse: analysePool,
+  split: splitPool,
   illustrate: illustratePool,
   deliver: deliverPool,
 } as const satisfies { readonly [Name in string]: PoolDefinition<Name> };
@@ -90,6 +101,7 @@ export const poolNames = [
   'prepare',
   'recognise',
   'analyse',
+  'split',
   'illustrate',
   'deliver',
 ] as const satisfies PoolName[];

@@ -59,6 +59,7 @@ test('Bull Board opens to operators only, its sub-paths included, and is read-on
     'prepare',
     'recognise',
     'analyse',
+    'split',
     'illustrate',
     'deliver',
   ]);

@@ -13,6 +13,14 @@ export class Unreadable extends Error {
   }
 }
 
+/** What the machine says when it has no room, which is not the document's fault. */
+const NO_ROOM = /ENOSPC|EDQUOT|EIO\b|out of memory|unable to allocate|cannot allocate/i;
+
+/** @throws the error itself where the machine is at fault */
+export function unlessNoRoom(error: unknown): void {
+  if (error instanceof Error && NO_ROOM.test(error.message)) throw error;
+}
+
 /** The engine's side of the channel. The process ends when its worker is gone. */
 export function serveEngine<E extends EngineDefinition>(
   engine: E,

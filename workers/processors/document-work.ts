@@ -3,7 +3,12 @@ import { join } from 'node:path';
 
 import type { ServiceContext, TxContext } from '#shared/context.ts';
 import { failJob } from '#shared/features/jobs/index.ts';
-import { loadWork, type FileKey, type Work } from '#shared/features/pipeline/index.ts';
+import {
+  loadWork,
+  type ReadingConditions,
+  type FileKey,
+  type Work,
+} from '#shared/features/pipeline/index.ts';
 import type { VirusScanner } from '#shared/infra/antivirus/clamd.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
@@ -22,7 +27,7 @@ export type ArchiveLimits = {
 };
 
 /** What the processors that read documents share. */
-export type ReadingSettings = {
+export type ReadingSettings = ReadingConditions & {
   readonly engines: Engines;
   readonly originals: Originals;
   readonly workFolder: string;
@@ -34,8 +39,6 @@ export type ReadingSettings = {
   /** Points. */
   readonly maxPageSide: number;
   readonly archiveLimits: ArchiveLimits;
-  /** A code with one of these texts marks a separator sheet. */
-  readonly separatorTexts: readonly string[];
   readonly passwords: SecretBox;
   readonly scanner: VirusScanner | undefined;
 };

@@ -3,6 +3,7 @@ import {
   analysePool,
   deliverPool,
   illustratePool,
+  splitPool,
   preparePool,
   recognisePool,
 } from '#shared/queues/pools.ts';
@@ -14,6 +15,7 @@ import type { ReadingSettings } from './document-work.ts';
 import { illustrateProcessor } from './illustrate/illustrate.processor.ts';
 import { prepareProcessor } from './prepare/prepare.processor.ts';
 import { recogniseProcessor } from './recognise/recognise.processor.ts';
+import { splitProcessor } from './split/split.processor.ts';
 
 /** A pool without a processor, or one under the wrong name, does not compile. */
 export type Processors = { readonly [Name in PoolName]: BoundProcessor<Name> };
@@ -23,6 +25,7 @@ export function createProcessors(reading: ReadingSettings, delivery: DeliverySet
     prepare: bindProcessor(preparePool, prepareProcessor(reading)),
     recognise: bindProcessor(recognisePool, recogniseProcessor(reading)),
     analyse: bindProcessor(analysePool, analyseProcessor(reading)),
+    split: bindProcessor(splitPool, splitProcessor(reading)),
     illustrate: bindProcessor(illustratePool, illustrateProcessor(reading)),
     deliver: bindProcessor(deliverPool, deliverProcessor(delivery)),
   };

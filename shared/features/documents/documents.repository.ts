@@ -67,14 +67,19 @@ export async function loadVersion(
     .executeTakeFirstOrThrow();
 }
 
+const ROWS_AT_ONCE = 1_000;
+
 export async function insertArchiveEntries(
   tx: Tx,
   { organizationId, id: documentId }: Pick<DocumentRow, 'organizationId' | 'id'>,
   entries: readonly Omit<ArchiveEntryRow, 'organizationId' | 'documentId'>[],
 ): Promise<void> {
-  if (entries.length === 0) return;
   const rows = entries.map((entry) => ({ organizationId, documentId, ...entry }));
-  await tx.insertInto('archiveEntries').values(rows).execute();
+  // A statement takes 65,535 parameters.
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const some = rows.slice(from, from + ROWS_AT_ONCE);
+    await tx.insertInto('archiveEntries').values(some).execute();
+  }
 }
 
 export async function findArchiveEntries(

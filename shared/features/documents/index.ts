@@ -25,6 +25,7 @@ export {
 export {
   copyPages,
   faultsOfPages,
+  findPageCodes,
   findPageTurn,
   loadPages,
   pagesReadBy,

@@ -58,6 +58,17 @@ export async function findPageTurn(
     .executeTakeFirst();
 }
 
+/** What of the pages tells where a scan is to be cut. */
+export async function findPageCodes(tx: Tx, organizationId: OrganizationId, versionId: VersionId) {
+  return tx
+    .selectFrom('pages')
+    .select(['number', 'source', 'codes'])
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .orderBy('number')
+    .execute();
+}
+
 export async function findPageTexts(tx: Tx, organizationId: OrganizationId, versionId: VersionId) {
   return tx
     .selectFrom('pages')

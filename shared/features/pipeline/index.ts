@@ -11,5 +11,6 @@ export {
   loadTurn,
   type Preparation,
 } from './pipeline.service.ts';
-export { completeTakeover, findReading } from './reuse.ts';
+export { completeTakeover, findReading, type ReadingConditions } from './reuse.ts';
+export { keepWhole, loadParts } from './split.ts';
 export { loadWork, type FileKey, type Work, type WorkKey } from './work.ts';

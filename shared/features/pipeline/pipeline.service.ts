@@ -26,11 +26,12 @@ import { enqueueTask } from '#shared/features/tasks/index.ts';
 import { analysePool, recognisePool } from '#shared/queues/pools.ts';
 
 import { recordUsage, unfinishedTasks } from './pipeline.repository.ts';
-import { keepSettings } from './reuse.ts';
+import { keepSettings, type ReadingConditions } from './reuse.ts';
+import { goOnAfterReading } from './split.ts';
 import { pick, type WorkKey } from './work.ts';
 
 /*
- * The pipeline of a document: prepare -> recognise (page ranges, in parallel) -> analyse.
+ * The pipeline of a document: prepare -> recognise (page ranges, in parallel) -> analyse, or split.
  * Each `complete...` verb is the effect of one finished task and runs in the task's fenced
  * transaction, with the job's row locked.
  */
@@ -114,10 +115,14 @@ export async function keepPages(
 }
 
 /**
- * The last finished recognise task creates the analyse task; the job's row lock makes it one. Where
+ * The last finished recognise task creates the next one; the job's row lock makes it one. Where
  * no page could be read at all, the document has failed.
  */
-export async function completeRecognition(ctx: TxContext, key: WorkKey): Promise<void> {
+export async function completeRecognition(
+  ctx: TxContext,
+  key: WorkKey,
+  conditions: ReadingConditions,
+): Promise<void> {
   const { tx, actor, clock } = ctx;
   const { organizationId } = actor;
   const { jobId, documentId: id, versionId } = key;
@@ -133,9 +138,10 @@ export async function completeRecognition(ctx: TxContext, key: WorkKey): Promise
     return;
   }
   if (faults.count === 0) {
-    await keepSettings(ctx, document, await loadVersion(tx, organizationId, versionId));
+    const version = await loadVersion(tx, organizationId, versionId);
+    await keepSettings(ctx, { document, version }, conditions);
   }
-  await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
+  await goOnAfterReading(ctx, key, conditions.separatorTexts);
 }
 
 export type Analysis = {

@@ -7,11 +7,10 @@ import {
   type ReadVersion,
 } from '#shared/features/documents/index.ts';
 import { setPagesTotal } from '#shared/features/jobs/index.ts';
-import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
-import { analysePool } from '#shared/queues/pools.ts';
 
-import { pick, type Work, type WorkKey } from './work.ts';
+import { goOnAfterReading } from './split.ts';
+import type { Work, WorkKey } from './work.ts';
 
 /*
  * The same bytes, read with the same settings in the same organization, give the same pages: they
@@ -21,19 +20,30 @@ import { pick, type Work, type WorkKey } from './work.ts';
 /** Raise it when pages are read differently, so that what was read before is not taken over. */
 const READING_REVISION = 1;
 
-/** The settings that decide what is read from the bytes. */
-function settingsOf({ languages }: Pick<DocumentRow, 'languages'>): string {
-  return `${READING_REVISION} ${languages.join('+')}`;
+/** What beside a document's own settings decides what is read from its bytes. */
+export type ReadingConditions = {
+  /** Engines' models and limits on this worker, as one text. */
+  readonly readingMark: string;
+  /** A code with one of these texts marks a separator sheet. */
+  readonly separatorTexts: readonly string[];
+};
+
+function settingsOf(
+  { languages }: Pick<DocumentRow, 'languages'>,
+  { readingMark }: ReadingConditions,
+): string {
+  return `${READING_REVISION} ${languages.join('+')} ${readingMark}`;
 }
 
 /** An earlier reading that can be taken over, if there is one and it may be. */
 export async function findReading(
   ctx: ServiceContext,
   { document, version }: Work,
+  conditions: ReadingConditions,
 ): Promise<ReadVersion | undefined> {
   if (document.readsAfresh || !isReusable(version)) return undefined;
   const { sha256, byteSize } = version;
-  const wanted = { sha256, byteSize, readWith: settingsOf(document) };
+  const wanted = { sha256, byteSize, readWith: settingsOf(document, conditions) };
   return inTransaction(ctx, async ({ tx, actor }) =>
     findReadVersion(tx, actor.organizationId, wanted),
   );
@@ -47,19 +57,24 @@ function isReusable({ sealedPassword }: VersionRow): boolean {
 /** Kept when all pages were read, so that the next document with these bytes need not be. */
 export async function keepSettings(
   { tx, actor }: TxContext,
-  document: DocumentRow,
-  version: VersionRow,
+  { document, version }: Work,
+  conditions: ReadingConditions,
 ): Promise<void> {
   if (!isReusable(version)) return;
   const { organizationId } = actor;
-  await setReadWith(tx, { organizationId, id: version.id }, settingsOf(document));
+  await setReadWith(tx, { organizationId, id: version.id }, settingsOf(document, conditions));
 }
+
+type Takeover = {
+  readonly key: WorkKey;
+  readonly work: Work;
+  readonly settings: ReadingConditions;
+};
 
 /** The pages of the earlier reading become this version's. */
 export async function completeTakeover(
   ctx: TxContext,
-  key: WorkKey,
-  { document, version }: Work,
+  { key, work, settings }: Takeover,
   earlier: ReadVersion,
 ): Promise<void> {
   const { tx, actor, clock } = ctx;
@@ -73,6 +88,6 @@ export async function completeTakeover(
   const outcome = { pageCount: count, reusedFrom: earlier.documentId };
   await setDocumentOutcome(tx, { organizationId, id: documentId, updatedAt }, outcome);
   await setPagesTotal(tx, { organizationId, id: jobId }, { total: count, done: count });
-  await keepSettings(ctx, document, version);
-  await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
+  await keepSettings(ctx, work, settings);
+  await goOnAfterReading(ctx, key, settings.separatorTexts);
 }

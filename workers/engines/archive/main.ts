@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 
 import type { ParamsOf } from '../define-engine.ts';
-import { serveEngine, Unreadable } from '../serve-engine.ts';
+import { serveEngine, unlessNoRoom, Unreadable } from '../serve-engine.ts';
 import { archiveEngine, type UnpackedEntry } from './archive.engine.ts';
 
 type Limits = ParamsOf<typeof archiveEngine, 'unpack'>;
@@ -30,6 +30,7 @@ serveEngine(archiveEngine, {
         entries.push(await unpack(archive, entry, { path, limits, spent }));
       }
     } catch (error) {
+      unlessNoRoom(error);
       throw error instanceof Unreadable ? error : new Unreadable('damaged', error);
     } finally {
       archive.close();
@@ -96,6 +97,7 @@ async function unpack(
     await pipeline(await archive.openReadStreamPromise(entry), meter, createWriteStream(path));
   } catch (error) {
     if (error instanceof Unreadable) throw error;
+    unlessNoRoom(error);
     await rm(path, { force: true });
     const isLarge = error instanceof EntryTooLarge;
     return refuse(isLarge ? 'archive.entry_too_large' : 'archive.entry_damaged');

@@ -40,16 +40,26 @@ export function createEnginePool<E extends EngineDefinition>(
   const busy = new Set<EngineProcess>();
   const waiting: (() => void)[] = [];
 
-  async function borrow(): Promise<EngineProcess> {
-    while (busy.size >= size) {
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve);
-      });
-    }
+  async function borrow(signal: AbortSignal): Promise<EngineProcess> {
+    while (busy.size >= size) await turn(signal);
     const warm = idle.pop();
     const chosen = warm?.isAlive() ? warm : startEngine(engine, limits, log);
     busy.add(chosen);
     return chosen;
+  }
+
+  /** Resolves when an engine was given back; whoever is cancelled meanwhile leaves the line. */
+  async function turn(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const leave = (): void => {
+      const place = waiting.indexOf(resolve);
+      if (place >= 0) waiting.splice(place, 1);
+      reject(signal.reason as Error);
+    };
+    waiting.push(resolve);
+    signal.addEventListener('abort', leave, { once: true });
+    await promise.finally(() => signal.removeEventListener('abort', leave));
   }
 
   async function giveBack(lent: EngineProcess): Promise<void> {
@@ -62,7 +72,7 @@ export function createEnginePool<E extends EngineDefinition>(
 
   return {
     async call(method, params, options) {
-      const lent = await borrow();
+      const lent = await borrow(options.signal);
       const start = performance.now();
       try {
         // Cancelled while it waited: no reason to end a healthy engine.

@@ -46,3 +46,9 @@ function join(strokes: readonly Stroke[]): readonly Bar[] {
 export const lengthOf = ({ from, to }: Bar): number => to - from;
 /** Mean thickness, which a slant does not change. */
 export const thicknessOf = (bar: Bar): number => bar.ink / lengthOf(bar);
+
+/** Whether two bars have the same length and the same place along it, but for a share of it. */
+export function isAlike(one: Bar, other: Bar, share: number): boolean {
+  const slack = lengthOf(one) * share;
+  return Math.abs(one.from - other.from) < slack && Math.abs(one.to - other.to) < slack;
+}

@@ -3,7 +3,7 @@ import { open, readFile } from 'node:fs/promises';
 import { decode as decodeBmp } from 'bmp-ts';
 import sharp, { type Sharp } from 'sharp';
 
-import { Unreadable } from '../serve-engine.ts';
+import { unlessNoRoom, Unreadable } from '../serve-engine.ts';
 import type { Picture } from './image.engine.ts';
 import { toSamples, type Samples } from './samples.ts';
 
@@ -110,6 +110,7 @@ async function blaming<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof Unreadable) throw error;
+    unlessNoRoom(error);
     const message = error instanceof Error ? error.message : '';
     if (/exceeds pixel limit/.test(message)) throw new Unreadable('too_many_pixels', error);
     const isUnknown = /unsupported (feature|codec|compression)/i.test(message);

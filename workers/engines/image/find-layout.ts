@@ -1,6 +1,6 @@
 import type { Box } from '#shared/core/page.ts';
 
-import { barsOf } from './bars.ts';
+import { barsOf, isAlike, thicknessOf, type Bar, type Bars } from './bars.ts';
 import { blobsOf, heightOf, widthOf, type Blob } from './blobs.ts';
 import type { Band, Layout } from './image.engine.ts';
 import { inkOf, separate, type Mask } from './ink.ts';
@@ -14,6 +14,13 @@ import { textHeightOf } from './text-height.ts';
 const SIDE = 1_000;
 /** No code is smaller; in pixels of the small picture: a centimetre of a page of letter size. */
 const LEAST_CODE = 25;
+/** Bars that have run together are thicker than a ruling line; in pixels of the small picture. */
+const THICK = 6;
+/** A table has fewer lines of one length than a barcode has bars. */
+const FEW_BARS = 12;
+const MANY_BARS = 400;
+/** Its bars differ by less than this share of their length. */
+const UNEVEN = 0.1;
 /** A band of text is so much of the page's height. */
 const BAND = 0.1;
 /** Fewer pieces of ink beside each other are no lines of text. */
@@ -46,7 +53,7 @@ export async function findLayout(picture: Samples): Promise<Findings> {
   return {
     layout: { rotation: isSideways ? 90 : 0, skew, textHeight },
     isBlank: blobs.every((blob) => heightOf(blob) < LEAST_HEIGHT),
-    mayHoldCodes: blobs.some((blob) => mayBeCode(blob, height)),
+    mayHoldCodes: blobs.some((blob) => mayBeCode(blob, height)) || mayBeBarcode(bars),
     busiest: busiestBand(blobs, across.height, height),
     rules: [...rulesOf(bars)],
     patchCodes: [...patchCodesOf(bars)],
@@ -74,6 +81,18 @@ function neighboursIn(blobs: readonly Blob[], height: number): number {
 /** Bars run together into one piece that is wider than a letter and taller than the words. */
 function mayBeCode(blob: Blob, textHeight = 0): boolean {
   return widthOf(blob) >= LEAST_CODE && heightOf(blob) >= Math.max(LEAST_CODE, 1.5 * textHeight);
+}
+
+/** A barcode of some height: bars of one length side by side, run together where they are fine. */
+function mayBeBarcode({ across, down }: Bars): boolean {
+  return [across, down].some(
+    (bars) =>
+      bars.some((bar) => thicknessOf(bar) >= THICK) || hasManyAlike(bars.slice(0, MANY_BARS)),
+  );
+}
+
+function hasManyAlike(bars: readonly Bar[]): boolean {
+  return bars.some((bar) => bars.filter((other) => isAlike(bar, other, UNEVEN)).length >= FEW_BARS);
 }
 
 /** A quarter turn clockwise. */

@@ -120,7 +120,9 @@ export const imageEngine = {
         /** Only this part of the upright page is written. */
         band: bandSchema.optional(),
         out: z.string(),
+        /** Of the picture, before it is decoded, and of what is written. */
         maxPixels: z.int(),
+        mostPixels: z.int(),
       }),
       result: z.strictObject({
         layout: layoutSchema,

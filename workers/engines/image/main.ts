@@ -35,11 +35,11 @@ serveEngine(imageEngine, {
   shrink,
   inlay,
 
-  async straighten({ picture, layout: known, finish, band, out, maxPixels }) {
+  async straighten({ picture, layout: known, finish, band, out, maxPixels, mostPixels }) {
     const source = await decode(picture, maxPixels);
     const { layout, ...found } = await findings(source, known);
     const { isBlank } = found;
-    const scale = scaleFor(source, layout, { finish, maxPixels });
+    const scale = scaleFor(source, layout, { finish, mostPixels });
     const drawn = isBlank ? source : await draw(source, layout, { scale, finish });
     const straight = band ? crop(drawn, band) : drawn;
     if (!isBlank) await writePgm(out, straight);
@@ -84,18 +84,18 @@ async function draw(
   return toSamples(sigma < LEAST_SIGMA ? level : level.blur(sigma));
 }
 
-type Wish = { readonly finish: Finish; readonly maxPixels: number };
+type Wish = { readonly finish: Finish; readonly mostPixels: number };
 
 function scaleFor(
   { width, height }: Samples,
   { textHeight }: Layout,
-  { finish, maxPixels }: Wish,
+  { finish, mostPixels }: Wish,
 ): number {
   const { leastTextHeight, mostTextHeight } = finish;
   const found = textHeight ?? USUAL_TEXT_HEIGHT;
   const wanted = Math.min(mostTextHeight, Math.max(leastTextHeight, found)) / found;
   const bounded = Math.min(MOST_ENLARGED, Math.max(MOST_REDUCED, wanted));
-  return Math.min(bounded, Math.sqrt(maxPixels / (width * height)));
+  return Math.min(bounded, Math.sqrt(mostPixels / (width * height)));
 }
 
 function crop({ data, width, height }: Samples, { top, bottom }: Band): Samples {

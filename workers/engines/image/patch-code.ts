@@ -1,6 +1,6 @@
 import type { Box } from '#shared/core/page.ts';
 
-import { lengthOf, thicknessOf, type Bar, type Bars } from './bars.ts';
+import { isAlike, lengthOf, thicknessOf, type Bar, type Bars } from './bars.ts';
 import { acrossBox, downBox } from './rules.ts';
 
 /*
@@ -32,18 +32,13 @@ export function patchCodesOf({ across, down, ...size }: Bars): readonly Box[] {
 function patchesAmong(bars: readonly Bar[]) {
   const sorted = bars.toSorted((a, b) => middleOf(a) - middleOf(b));
   return sorted.flatMap((bar, index) => {
-    const group = [bar, ...sorted.slice(index + 1).filter((other) => isAlike(bar, other))];
+    const group = [bar, ...sorted.slice(index + 1).filter((other) => isAlike(bar, other, UNEVEN))];
     const four = group.slice(0, 4);
     return isPatchT(four) ? [extentOf(four)] : [];
   });
 }
 
 const middleOf = ({ first, last }: Bar): number => (first + last) / 2;
-
-function isAlike(one: Bar, other: Bar): boolean {
-  const slack = lengthOf(one) * UNEVEN;
-  return Math.abs(one.from - other.from) < slack && Math.abs(one.to - other.to) < slack;
-}
 
 function isPatchT(bars: readonly Bar[]): boolean {
   const [first, , , last] = bars;

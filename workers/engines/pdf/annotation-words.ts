@@ -2,6 +2,8 @@ import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs
 
 import type { Box, Word } from '#shared/core/page.ts';
 
+import { isOnPage } from './placed-words.ts';
+
 export type AnnotationWord = Omit<Word, 'line' | 'source'> & {
   readonly source: 'form_field' | 'annotation';
 };
@@ -36,7 +38,8 @@ export async function annotationWordsOf(
   const annotations: readonly Annotation[] = await page.getAnnotations({ intent: 'display' });
   return annotations
     .filter(({ hidden, noView }) => hidden !== true && noView !== true)
-    .flatMap((annotation) => wordsIn(annotation, viewport));
+    .flatMap((annotation) => wordsIn(annotation, viewport))
+    .filter(({ box }) => isOnPage(box));
 }
 
 function wordsIn(annotation: Annotation, viewport: PageViewport): readonly AnnotationWord[] {

@@ -64,7 +64,8 @@ function save(states: GraphicsStates): void {
 }
 
 function restore(states: GraphicsStates): void {
-  states.now = states.saved.pop() ?? usual;
+  // Viewers pass over what restores more than was saved.
+  states.now = states.saved.pop() ?? states.now;
 }
 
 function transform(states: GraphicsStates, inner: readonly number[]): void {

@@ -72,8 +72,7 @@ async function readPage(file: PdfFile, number: number, findsImages: boolean): Pr
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     // Its neighbours can be read; whoever tries to render this one will be told why it cannot.
-    const { code: reason } = error;
-    return { ...emptyPage, number, reason };
+    return { ...emptyPage, number, reason: 'broken_text_layer' };
   }
 }
 

@@ -29,6 +29,8 @@ export type Painting = {
 
 /** Points; no ruling line is shorter. */
 const SHORT = 20;
+/** Points; no ruling line is thicker. */
+const THICK = 6;
 
 const painting = new Set<number>([
   OPS.showText,
@@ -52,7 +54,8 @@ const imagePainting = new Set<number>([
 
 export async function paintingOf(page: PDFPageProxy, viewport: PageViewport): Promise<Painting> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const pageArea = viewport.width * viewport.height;
+  // In the page's own units, as images are measured.
+  const pageArea = (viewport.width * viewport.height) / page.userUnit ** 2;
   const states = firstState();
   const seen = nothingSeen();
   for (const [index, operator] of fnArray.entries()) {
@@ -153,7 +156,8 @@ function keepSegments({ segments }: Seen, args: unknown, matrix: Matrix): void {
   if (segments.length >= MOST_RULES) return;
   for (const [from, to] of segmentsOf(args)) {
     const [a, b] = [moved(matrix, from), moved(matrix, to)];
-    if (Math.hypot(b[0] - a[0], b[1] - a[1]) > SHORT) segments.push([a, b]);
+    const [across, down] = [Math.abs(b[0] - a[0]), Math.abs(b[1] - a[1])];
+    if (Math.max(across, down) > SHORT && Math.min(across, down) < THICK) segments.push([a, b]);
   }
 }
 

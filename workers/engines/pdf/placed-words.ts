@@ -9,10 +9,11 @@ const SMALLEST = 1.5;
 
 /** The words that lie on the page and are of a size that can be read. */
 export function wordsOnPage(words: readonly LayerWord[], page: Size): readonly LayerWord[] {
-  return words.filter(({ text, box }) => isInside(box) && !(text.length > 2 && isTiny(box, page)));
+  return words.filter(({ text, box }) => isOnPage(box) && !(text.length > 2 && isTiny(box, page)));
 }
 
-function isInside({ x0, y0, x1, y1 }: Box): boolean {
+/** Whether its middle is; a box that is no number is nowhere. */
+export function isOnPage({ x0, y0, x1, y1 }: Box): boolean {
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   return x >= 0 && x <= 1 && y >= 0 && y <= 1;
 }

@@ -8,7 +8,6 @@ import type { analysePool } from '#shared/queues/pools.ts';
 
 import type { Processor } from '../../processor.ts';
 import { failDocument, withFolder, type ReadingSettings } from '../document-work.ts';
-import { partsToSplit, splitScan } from './split-scan.ts';
 
 export function analyseProcessor(
   settings: ReadingSettings,
@@ -17,15 +16,9 @@ export function analyseProcessor(
   return {
     process: async ({ payload, ctx, signal }) =>
       withFolder(settings, async (folder) => {
-        const work = await loadWork(ctx, payload);
-        const pages = await loadReadPages(ctx, payload);
-        const parts = partsToSplit(work, pages, settings);
-        if (parts.length > 0) {
-          return splitScan(payload, parts, { ...settings, ctx, folder, signal });
-        }
-        const { document } = work;
+        const { document } = await loadWork(ctx, payload);
         const path = join(folder, 'pages.json');
-        await writeFile(path, JSON.stringify(pages), { mode: 0o600 });
+        await writeFile(path, JSON.stringify(await loadReadPages(ctx, payload)), { mode: 0o600 });
         const hint = document.classHint === null ? {} : { classHint: document.classHint };
         const analysis = await engines.analyse.call(
           'analyse',

@@ -29,11 +29,12 @@ export function prepareProcessor(
       if (work.source.mediaType === 'application/zip') {
         return await unpackArchive(work, settings, { key: payload, ctx, signal });
       }
-      const earlier = await findReading(ctx, work);
+      const earlier = await findReading(ctx, work, settings);
       if (earlier) {
         return {
           kind: 'done',
-          commit: async (txCtx) => completeTakeover(txCtx, payload, work, earlier),
+          commit: async (txCtx) =>
+            completeTakeover(txCtx, { key: payload, work, settings }, earlier),
         };
       }
       const { engines, timeoutMs } = settings;

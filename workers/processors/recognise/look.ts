@@ -5,6 +5,7 @@ import type { UnplacedWord } from '#shared/core/page.ts';
 import type { Engines } from '../../engines/engines.ts';
 import type { Band, Layout, Picture } from '../../engines/image/image.engine.ts';
 import type { Look, Looks } from './looks.ts';
+import { OCR_PIXELS } from './picture.ts';
 import { toUprightBox, type Straightened } from './upright-box.ts';
 
 export type Recognition = {
@@ -44,7 +45,7 @@ export async function draw(
   const part = wish.band ? 'band' : 'page';
   const way = `${wish.layout?.rotation ?? 'found'}-${model}-${finish.smoothing}`;
   const path = join(folder, `${part}-${way}.pgm`);
-  const request = { picture, finish, out: path, maxPixels, ...wish };
+  const request = { picture, finish, out: path, maxPixels, mostPixels: OCR_PIXELS, ...wish };
   const straightened = await engines.image.call('straighten', request, { signal, timeoutMs });
   return { path, straightened };
 }

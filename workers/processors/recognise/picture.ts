@@ -5,7 +5,7 @@ import type { PdfFile } from '../../engines/pdf/pdf.engine.ts';
 import type { Recognition } from './look.ts';
 
 /** Pixels of the picture that OCR works on. */
-const OCR_PIXELS = 12_000_000;
+export const OCR_PIXELS = 12_000_000;
 
 /** A page as a picture, and its size where that is not the picture's own. */
 export type PagePicture = {

@@ -1,6 +1,12 @@
 import { AppError } from '#shared/core/errors.ts';
 import { lieOf } from '#shared/core/lines.ts';
-import { textOf, type PageReading } from '#shared/core/page.ts';
+import {
+  textOf,
+  type Code,
+  type PageReading,
+  type UnplacedWord,
+  type Word,
+} from '#shared/core/page.ts';
 import { inReadingOrder } from '#shared/core/reading-order.ts';
 
 import { LETTER, type PdfFile, type PdfPage } from '../../engines/pdf/pdf.engine.ts';
@@ -10,6 +16,7 @@ import { confidenceOf, keepCertain } from './merge-looks.ts';
 import { imagePicture, renderedPicture, takenPicture } from './picture.ts';
 import { readCodesOfPdfPage } from './read-codes.ts';
 import { recognisePicture } from './recognise-picture.ts';
+import { turnedBox } from './upright-box.ts';
 
 /**
  * Reads pages, each by the way its content asks for, and yields them as they are done: first those
@@ -69,7 +76,7 @@ async function* readPdfPages(
   const { pages } = await engines.pdf.call('readPages', request, { signal, timeoutMs });
   const told: PageReading[] = [];
   for (const page of pages.filter(isTold)) {
-    const codes = page.mayHoldCodes ? await readCodesOfPdfPage(file, page.number, recognition) : [];
+    const codes = page.mayHoldCodes ? await codesOn(file, page.number, recognition) : [];
     told.push({ ...toReading(page), codes });
   }
   if (told.length > 0) yield told;
@@ -77,6 +84,21 @@ async function* readPdfPages(
     if (isTold(page)) continue;
     const see = async () => seePdfPage(file, page, recognition);
     yield [await orUnreadable(see, toReading(page))];
+  }
+}
+
+/** What stands on a page is not lost because the page cannot be painted. */
+async function codesOn(
+  file: PdfFile,
+  number: number,
+  recognition: Recognition,
+): Promise<readonly Code[]> {
+  try {
+    return await readCodesOfPdfPage(file, number, recognition);
+  } catch (error) {
+    const isSetAside = recognition.isLastTry && isDeadly(error);
+    if (!isUnreadable(error) && !isSetAside) throw error;
+    return [];
   }
 }
 
@@ -145,9 +167,8 @@ const unreadable = (page: PageReading, reason: string): PageReading => ({
 
 /** What the file says holds; what was seen beside it is added. */
 function withTold(seen: PageReading, page: PdfPage): PageReading {
-  // Boxes agree only where the page was not turned for OCR.
-  if (seen.rotation !== 0) return { ...toReading(page), reason: 'text_layer_and_turned_image' };
-  const words = keepCertain(page.words, seen.words);
+  const told = page.words.map((word) => inTurned(word, seen.rotation));
+  const words = keepCertain(told, seen.words);
   const laidOut = inReadingOrder(words, lieOf(seen));
   return {
     ...seen,
@@ -157,6 +178,11 @@ function withTold(seen: PageReading, page: PdfPage): PageReading {
     text: textOf(laidOut),
     ...laidOut,
   };
+}
+
+/** What the file says stands on the page as it lies; what was seen stands on the page upright. */
+function inTurned({ text, box, confidence, source }: Word, rotation: number): UnplacedWord {
+  return { text, box: turnedBox(box, rotation), confidence, source };
 }
 
 function toReading({ number, width, height, source, reason, ...told }: PdfPage): PageReading {

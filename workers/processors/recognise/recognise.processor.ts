@@ -24,7 +24,7 @@ export function recogniseProcessor(
         }
         return {
           kind: 'done',
-          commit: async (txCtx) => completeRecognition(txCtx, payload),
+          commit: async (txCtx) => completeRecognition(txCtx, payload, settings),
         };
       }),
     giveUp: failDocument,

@@ -1,0 +1,35 @@
+import { AppError } from '#shared/core/errors.ts';
+import { openParts, storeParts } from '#shared/features/intake/index.ts';
+import { completeSplit, keepWhole, loadParts } from '#shared/features/pipeline/index.ts';
+import type { PayloadOf } from '#shared/queues/define-pool.ts';
+import type { splitPool } from '#shared/queues/pools.ts';
+
+import type { Processor } from '../../processor.ts';
+import { failDocument, fetchWork, withFolder, type ReadingSettings } from '../document-work.ts';
+import { cutScan } from './cut-scan.ts';
+
+export function splitProcessor(settings: ReadingSettings): Processor<PayloadOf<typeof splitPool>> {
+  return {
+    process: async ({ payload, ctx, signal }) =>
+      withFolder(settings, async (folder) => {
+        using work = await fetchWork(ctx, payload, settings, signal);
+        const parts = await loadParts(ctx, payload, settings.separatorTexts);
+        try {
+          const files = await cutScan(work.source, parts, { ...settings, folder, signal });
+          const stored = await storeParts(ctx, files);
+          const { document, version } = work;
+          return {
+            kind: 'done',
+            async commit(txCtx) {
+              await openParts(txCtx, { document, version }, stored);
+              await completeSplit(txCtx, payload);
+            },
+          };
+        } catch (error) {
+          if (!(error instanceof AppError) || error.kind !== 'unreadable_document') throw error;
+          return { kind: 'done', commit: async (txCtx) => keepWhole(txCtx, payload) };
+        }
+      }),
+    giveUp: failDocument,
+  };
+}
