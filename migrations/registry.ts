@@ -6,4 +6,5 @@ export const migrations = [
   '0004-renditions',
   '0005-page-language',
   '0006-turns',
+  '0007-indexes',
 ] as const;

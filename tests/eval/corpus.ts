@@ -12,6 +12,8 @@ const entrySchema = z.object({
   text: z.string().optional(),
   truth: z.record(z.string(), z.unknown()).default({}),
   country: z.string().optional(),
+  /** For OCR: `deu`, `eng+deu`. */
+  language: z.string().optional(),
 });
 
 export type Sample = {

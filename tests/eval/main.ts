@@ -19,7 +19,7 @@ import {
 import { variants, type Variant } from './variants.ts';
 
 /*
- * npm run eval -- --corpus DIR [--steps] [--only TEXT] [--json FILE]
+ * npm run eval -- --corpus DIR [--steps] [--only TEXT] [--language eng+deu] [--json FILE]
  *
  * Reads a corpus as the workers do and says how much of its text was found. With --steps, once
  * for each step of the reading, so that each can be seen to earn its place.
@@ -39,6 +39,7 @@ const { values: options } = parseArgs({
     corpus: { type: 'string' },
     steps: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
+    language: { type: 'string', default: 'eng' },
     json: { type: 'string' },
   },
 });
@@ -93,11 +94,11 @@ async function readOne(by: Reader, sample: Sample, variant: Variant): Promise<Re
   };
 }
 
-/** What a client would have said: the language of the country, where the manifest names one. */
-function languagesOf({ id, country }: Sample['entry']): readonly string[] {
-  if (/^(statement-de|zugferd|i2d-(saeco|qualityhosting|netpresse))/.test(id)) return ['deu'];
-  if (country === 'DE') return ['deu', 'eng'];
-  return country === 'FR' ? ['fra'] : ['eng'];
+const languageOfCountry: Readonly<Record<string, string>> = { DE: 'deu+eng', FR: 'fra' };
+
+/** What a client would have said: the manifest's word, or the language of the country it names. */
+function languagesOf({ language, country }: Sample['entry']): readonly string[] {
+  return (language ?? languageOfCountry[country ?? ''] ?? options.language).split('+');
 }
 
 function report(variant: Variant, results: readonly Result[]): void {

@@ -8,19 +8,27 @@ import {
   codedScanJpeg,
   encodings,
   encryptedPdf,
+  farNotesPdf,
   faxTiff,
   filledFormPdf,
   invoiceXml,
+  notedSidewaysPdf,
   pastedScanPdf,
 } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
+
+type Word = {
+  readonly text: string;
+  readonly source: string;
+  readonly box: { readonly x0: number; readonly y0: number };
+};
 
 type Page = {
   readonly number: number;
   readonly source: string;
   readonly reason: string;
   readonly text: string;
-  readonly words: readonly { readonly text: string; readonly source: string }[];
+  readonly words: readonly Word[];
 };
 
 test('every encoding of a picture is read, whatever the file is called', async () => {
@@ -157,6 +165,32 @@ test('codes are read from scans and from digital pages, whichever way they lie',
   expect(await codesOf(digital.documentId)).toMatchObject([
     { format: 'code_128', text: 'PARCEL 0042' },
   ]);
+});
+
+test('a scan on its side is read beside the note that is stuck on it', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const client = await h.client();
+  const { documentId, jobId } = await client.accept({ bytes: await notedSidewaysPdf() });
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
+  const { body } = await client.get(`/api/v1/documents/${documentId}/pages`);
+  const [page]: readonly Page[] = body.data;
+  const sources = new Set(page?.words.map((word) => word.source));
+  expect(sources).toEqual(new Set(['ocr', 'annotation']));
+  expect(page?.words.length).toBeGreaterThan(50);
+  // It was stuck on the upper left of the page as it lies; turned back it is at the lower left.
+  const note = page?.words.find((word) => word.text === 'Urgent')?.box;
+  expect([Math.round(note?.x0 ?? 1), Math.round(note?.y0 ?? 0)]).toEqual([0, 1]);
+});
+
+test('notes that lie outside of their page are no words of it', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const client = await h.client();
+  const { documentId, jobId } = await client.accept({ bytes: farNotesPdf() });
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
+  const { body: text } = await client.get(`/api/v1/documents/${documentId}/text`);
+  expect(text.trim()).toBe('A page with notes elsewhere');
 });
 
 test('one broken page does not take its neighbours with it', async () => {

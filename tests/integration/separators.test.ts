@@ -4,7 +4,7 @@ import { bindScans, printPdf } from '#cli/samples/print.ts';
 import { scan } from '#cli/samples/scan.ts';
 
 import type { TestClient } from '../support/client.ts';
-import { codedTiff, notePaper } from '../support/documents.ts';
+import { codedTiff, guardedScanPdf, notePaper } from '../support/documents.ts';
 import { createHarness, type Harness } from '../support/harness.ts';
 import { separatorPaper } from '../support/separator-sheet.ts';
 
@@ -97,4 +97,20 @@ test('a scan stays whole where its client wants that, and where there is another
     const { body } = await client.get(`/api/v1/documents/${documentId}`);
     expect(body).toMatchObject({ state: 'processed', class: { value: expect.any(String) } });
   }
+});
+
+test('a file that cannot be cut is one document, and says so', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const client = await h.client();
+  const { documentId, jobId } = await client.accept({
+    bytes: await guardedScanPdf(),
+    fileName: 'guarded.pdf',
+  });
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded', pages: { done: 3 } });
+  const { body } = await client.get(`/api/v1/documents/${documentId}`);
+  expect(body).toMatchObject({ state: 'processed', class: { value: expect.any(String) } });
+  expect(await entriesOf(client, documentId)).toMatchObject([
+    { name: 'guarded.pdf', document_id: null, refusal: 'scan.cannot_be_cut' },
+  ]);
 });

@@ -204,6 +204,43 @@ export async function codedScanJpeg(): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A scan that lies on its side, with a note stuck on it that stands upright. */
+export async function notedSidewaysPdf(): Promise<Buffer> {
+  const { jpeg, width, height } = await scan(letterPaper(1), { turn: 90 });
+  const document = new PDFDocument({ size: [width, height], margin: 0 });
+  document.image(jpeg, 0, 0, { width, height });
+  document.note(40, 40, 20, 20, 'Urgent please');
+  document.end();
+  return buffer(document);
+}
+
+/** Two notes with a separator between them, in a file that its owner allows only to look at. */
+export async function guardedScanPdf(): Promise<Buffer> {
+  const size: [number, number] = [300, 200];
+  const document = new PDFDocument({ size, margin: 0, ownerPassword: 'keep off' });
+  document.image(await noteJpeg('Before the sheet'), 0, 0, { width: 300 });
+  document.addPage({ size, margin: 0 });
+  document.image(await codeImage('PATCHT', 'QRCode', 400), 60, 10, { width: 180 });
+  document.addPage({ size, margin: 0 });
+  document.image(await noteJpeg('Behind the sheet'), 0, 0, { width: 300 });
+  document.end();
+  return buffer(document);
+}
+
+/** A page whose notes lie where no page is. */
+export function farNotesPdf(): Buffer {
+  const beyond = '9'.repeat(400);
+  const notes = ['9000 9000 9100 9030', `0 0 ${beyond} ${beyond}`].map(freeText);
+  return onePagePdf({
+    content: 'BT /F1 12 Tf 20 100 Td (A page with notes elsewhere) Tj ET',
+    resources: '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>',
+    page: `/Annots [${notes.join(' ')}]`,
+  });
+}
+
+const freeText = (rectangle: string): string =>
+  `<< /Type /Annot /Subtype /FreeText /Rect [${rectangle}] /Contents (far away) /DA (/Helv 12 Tf) >>`;
+
 /** A digital page whose code is an image. */
 export async function codedPdf(): Promise<Buffer> {
   const document = new PDFDocument({ size: [400, 400], margin: 0 });
@@ -219,17 +256,19 @@ const writer = readFileSync(
 );
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(writer).buffer } });
 
-async function codeImage(
+/** Pixels; as high as it is by itself where no height is given. */
+export async function codeImage(
   text: string,
   format: WriteInputBarcodeFormat,
   width: number,
+  height?: number,
 ): Promise<Buffer> {
   const { image, error } = await writeBarcode(text, { format, scale: 8, addQuietZones: true });
   if (!image) throw new Error(error);
   const bytes = Buffer.from(await image.arrayBuffer());
   return sharp(bytes)
     .flatten({ background: '#ffffff' })
-    .resize({ width, kernel: 'nearest' })
+    .resize({ width, ...(height === undefined ? {} : { height, fit: 'fill' }), kernel: 'nearest' })
     .png()
     .toBuffer();
 }

@@ -9,6 +9,7 @@ import { findLayout } from '#workers/engines/image/find-layout.ts';
 import { toSamples } from '#workers/engines/image/samples.ts';
 import { toUprightBox } from '#workers/processors/recognise/upright-box.ts';
 
+import { codeImage } from '../support/documents.ts';
 import { separatorPaper } from '../support/separator-sheet.ts';
 
 async function layoutOf(options: Parameters<typeof scan>[1]) {
@@ -78,6 +79,23 @@ test.for([0, 1])('the ruling lines of a table are found, at a skew of %s', async
 test('letters are not ruling lines', async () => {
   const { jpeg } = await scan({ ...ruled, rules: [] });
   expect((await findLayout(await toSamples(sharp(jpeg)))).rules).toEqual([]);
+});
+
+test.for([0.3, 0.5, 0.75, 1, 1.5])('a barcode %s inches high is seen to be one', async (inches) => {
+  const { jpeg } = await scan(letterPaper(1));
+  const code = await codeImage('DOC-2026-77', 'Code128', 500, inches * 200);
+  const page = await sharp(jpeg)
+    .composite([{ input: code, left: 600, top: 40 }])
+    .toBuffer();
+  expect(await findLayout(await toSamples(sharp(page)))).toMatchObject({ mayHoldCodes: true });
+});
+
+test('neither letters nor tables look like barcodes', async () => {
+  for (const paper of [letterPaper(1), ruled]) {
+    const { jpeg } = await scan(paper);
+    const { mayHoldCodes } = await findLayout(await toSamples(sharp(jpeg)));
+    expect(mayHoldCodes).toBe(false);
+  }
 });
 
 const patch = separatorPaper('T').rules ?? [];

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 
 import { onePagePdf, pdfStream } from '../../support/assemble-pdf.ts';
 import { packedFilling } from '../../support/deflate.ts';
-import { deflateBombPdf } from '../../support/documents.ts';
+import { deflateBombPdf, farNotesPdf } from '../../support/documents.ts';
 import type { HostileFiles } from './hostile-files.ts';
 
 /** PDFs whose pages take for ever to paint, or do not fit into any memory. */
@@ -15,6 +15,7 @@ export const contentPdfs: HostileFiles = {
   'pdf-one-word-of-5-megabytes.pdf': () => textOf(`(${'abcdefghij'.repeat(500_000)}) Tj`),
   'pdf-text-at-infinity.pdf': () =>
     textOf(`1${'0'.repeat(300)} 0 0 1${'0'.repeat(300)} 1${'0'.repeat(300)} 0 Tm (far away) Tj`),
+  'pdf-notes-elsewhere.pdf': farNotesPdf,
   'pdf-text-of-no-size.pdf': () => textOf('0 0 0 0 0 0 Tm (nothing to see here) Tj'),
   'pdf-2000000-lines.pdf': () => onePagePdf({ content: '0 0 m 99 99 l S\n'.repeat(2_000_000) }),
   'pdf-1000000-saves.pdf': () => onePagePdf({ content: `${'q '.repeat(1_000_000)} 0 0 9 9 re f` }),

@@ -55,7 +55,7 @@ export function createEnginePool<E extends EngineDefinition>(
     const leave = (): void => {
       const place = waiting.indexOf(resolve);
       if (place >= 0) waiting.splice(place, 1);
-      reject(signal.reason as Error);
+      reject(new DOMException('cancelled', 'AbortError'));
     };
     waiting.push(resolve);
     signal.addEventListener('abort', leave, { once: true });
