@@ -14,6 +14,7 @@ import {
 } from '@fastify/busboy';
 
 import { AppError } from '#shared/core/errors.ts';
+import { safeFileName } from '#shared/core/file-names.ts';
 
 export type ReceivedFile = {
   readonly path: string;
@@ -199,14 +200,7 @@ async function store(
   });
   await pipeline(stream, meter, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
   const sha256 = hash.digest();
-  return { path, name: safeName(name), byteSize, sha256, head: Buffer.concat(head) };
-}
-
-/** A client's file name is only something to show: no path, no control or direction characters. */
-function safeName(name: string | undefined): string {
-  const base = (name ?? '').replaceAll('\\', '/').split('/').at(-1) ?? '';
-  const clean = base.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  return clean === '' ? 'document' : clean.slice(0, 200).toWellFormed();
+  return { path, name: safeFileName(name ?? ''), byteSize, sha256, head: Buffer.concat(head) };
 }
 
 function invalid(code: string, message: string): AppError {

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 
+import { stemOf } from '#shared/core/file-names.ts';
 import { documentIdSchema } from '#shared/core/ids.ts';
 import {
   getPageImage,
@@ -86,8 +87,4 @@ function patienceOf(
 ): Patience {
   const signal = AbortSignal.any([c.req.raw.signal, stopping]);
   return { watch, waitMs, signal };
-}
-
-function stemOf(fileName: string): string {
-  return fileName.replace(/\.\w{1,5}$/, '');
 }

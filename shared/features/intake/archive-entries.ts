@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
 
 import type { ServiceContext, TxContext } from '#shared/context.ts';
+import { safeFileName } from '#shared/core/file-names.ts';
 import { storable } from '#shared/core/storable.ts';
 import { insertArchiveEntries } from '#shared/features/documents/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
@@ -76,10 +76,10 @@ export async function openEntries(
       readsAfresh,
       splits,
       sealedPassword,
-      file: { ...entry, name: titleOf(name) },
+      file: { ...entry, name: safeFileName(name) },
       objectKey: entry.objectKey,
       mediaType: entry.mediaType,
-      title: titleOf(name),
+      title: safeFileName(name),
       parentId: document.id,
       // The scanner has seen the archive, not what was in it.
       scanState: scanState === 'not_configured' ? 'not_configured' : 'pending',
@@ -87,14 +87,6 @@ export async function openEntries(
     rows.push({ ...row, childId: child.document.id });
   }
   await insertArchiveEntries(ctx.tx, document, rows);
-}
-
-/** Names in archives are paths; only their end is of interest, and it may hold anything. */
-function titleOf(name: string): string {
-  const clean = basename(name.replaceAll('\\', '/'))
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim();
-  return clean === '' ? 'document' : clean.slice(0, 200).toWellFormed();
 }
 
 async function headOf(path: string): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import type { ServiceContext, TxContext } from '#shared/context.ts';
+import { stemOf } from '#shared/core/file-names.ts';
 import type { PageRange } from '#shared/core/separators.ts';
 import {
   copyPages,
@@ -50,7 +51,7 @@ export async function openParts(
   for (const [index, part] of parts.entries()) {
     const position = index + 1;
     const { firstPage, lastPage } = part;
-    const name = `${baseOf(scan.version.fileName)}-${position}.pdf`;
+    const name = `${stemOf(scan.version.fileName)}-${position}.pdf`;
     const childId = await openPart(ctx, scan, { ...part, name });
     rows.push({ position, name, childId, refusal: null, firstPage, lastPage });
   }
@@ -91,5 +92,3 @@ async function openPart(
   await enqueueTask(ctx, analysePool, { payload: { jobId, documentId, versionId }, jobId });
   return documentId;
 }
-
-const baseOf = (fileName: string): string => fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '');
