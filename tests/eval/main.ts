@@ -34,6 +34,8 @@ type Result = {
   readonly pages: readonly PageReading[];
 };
 
+const languageOfCountry: Readonly<Record<string, string>> = { DE: 'deu+eng', FR: 'fra' };
+
 const { values: options } = parseArgs({
   options: {
     corpus: { type: 'string' },
@@ -93,8 +95,6 @@ async function readOne(by: Reader, sample: Sample, variant: Variant): Promise<Re
     pages,
   };
 }
-
-const languageOfCountry: Readonly<Record<string, string>> = { DE: 'deu+eng', FR: 'fra' };
 
 /** What a client would have said: the manifest's word, or the language of the country it names. */
 function languagesOf({ language, country }: Sample['entry']): readonly string[] {
