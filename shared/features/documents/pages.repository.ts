@@ -28,20 +28,21 @@ const PAGE_CONTENT = [
   'language',
 ] as const satisfies (keyof PageRow)[];
 
-/** In order, from behind `after`; all of them without a `limit`. */
+/** In order, from behind `after`. */
 export async function findPages(
   tx: Tx,
   { organizationId, versionId }: Pick<PageRow, 'organizationId' | 'versionId'>,
-  { after, limit }: { after: number; limit?: number },
+  { after, limit }: { after: number; limit: number },
 ): Promise<readonly PageRow[]> {
-  const query = tx
+  return tx
     .selectFrom('pages')
     .selectAll()
     .where('organizationId', '=', organizationId)
     .where('versionId', '=', versionId)
     .where('number', '>', after)
-    .orderBy('number');
-  return (limit === undefined ? query : query.limit(limit)).execute();
+    .orderBy('number')
+    .limit(limit)
+    .execute();
 }
 
 /** How the page was turned to be read, or nothing where there is no such page. */
@@ -81,11 +82,10 @@ export async function findPageTexts(tx: Tx, organizationId: OrganizationId, vers
 
 export async function loadPages(
   tx: Tx,
-  organizationId: OrganizationId,
-  versionId: VersionId,
+  version: Pick<PageRow, 'organizationId' | 'versionId'>,
+  window: { after: number; limit: number },
 ): Promise<readonly PageReading[]> {
-  const rows = await findPages(tx, { organizationId, versionId }, { after: 0 });
-  return rows.map(toPageReading);
+  return (await findPages(tx, version, window)).map(toPageReading);
 }
 
 export function toPageReading(row: PageRow): PageReading & Pick<PageRow, 'language'> {

@@ -4,10 +4,10 @@ export {
   completeRecognition,
   completeSplit,
   completeUnpacking,
+  eachReadPage,
   keepPages,
   keepScanVerdict,
   loadPagesDone,
-  loadReadPages,
   loadTurn,
   type Preparation,
 } from './pipeline.service.ts';

@@ -195,13 +195,24 @@ async function recordPagesRead(
   await recordUsage(tx, { organizationId, jobId, kind: 'pages_read', quantity, createdAt });
 }
 
-export async function loadReadPages(
+/** So many pages are in memory at once. */
+const PAGES_AT_ONCE = 20;
+
+/** The pages in order, a few at a time. */
+export async function* eachReadPage(
   ctx: ServiceContext,
   { versionId }: Pick<WorkKey, 'versionId'>,
-): Promise<readonly PageReading[]> {
-  return inTransaction(ctx, async ({ tx, actor }) =>
-    loadPages(tx, actor.organizationId, versionId),
-  );
+): AsyncGenerator<PageReading> {
+  const { organizationId } = ctx.actor;
+  let pages: readonly PageReading[] = [];
+  do {
+    const after = pages.at(-1)?.number ?? 0;
+    const window = { after, limit: PAGES_AT_ONCE };
+    pages = await inTransaction(ctx, async ({ tx }) =>
+      loadPages(tx, { organizationId, versionId }, window),
+    );
+    yield* pages;
+  } while (pages.length === PAGES_AT_ONCE);
 }
 
 /** How a page was turned to be read: degrees clockwise. */

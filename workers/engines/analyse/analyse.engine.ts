@@ -32,7 +32,7 @@ export const analyseEngine = {
   methods: {
     analyse: {
       params: z.strictObject({
-        /** A JSON file with the document's pages, `PageReading[]`. */
+        /** A file with the document's pages: a `PageReading` a line. */
         path: z.string(),
         classHint: z.enum(documentClasses).optional(),
         /** Those that it was read in. */

@@ -2,12 +2,12 @@ import { copyFile, stat } from 'node:fs/promises';
 
 import { blamingDocument, countPages, openPage } from '../pdf/open-pdf.ts';
 import type { PdfFile } from '../pdf/pdf.engine.ts';
+import { readJsonLines } from '../read-json-lines.ts';
 import { Unreadable } from '../serve-engine.ts';
 import { changedPage, openOriginal, type OriginalPdf } from './change-page.ts';
 import { invisibleText } from './invisible-text.ts';
 import { openPdfOutput, writePacked, type PdfOutput } from './pdf-output.ts';
 import type { Frame } from './place-words.ts';
-import { readSheets } from './read-sheets.ts';
 import { pageSheetSchema, type PageSheet } from './searchable.engine.ts';
 import { createTextFont, type TextFont } from './text-font.ts';
 
@@ -23,7 +23,8 @@ export async function addText(file: PdfFile, sheets: string, out: string): Promi
   {
     using output = openPdfOutput(out, start);
     const font = createTextFont(output);
-    for await (const sheet of readSheets(sheets, pageSheetSchema)) {
+    for await (const line of readJsonLines(sheets)) {
+      const sheet = pageSheetSchema.parse(line);
       await blamingDocument(async () => updatePage(sheet, { file, original, output, font }));
     }
     font.write();

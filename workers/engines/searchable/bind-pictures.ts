@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 
 import type { Inlay } from '../image/image.engine.ts';
+import { readJsonLines } from '../read-json-lines.ts';
 import { decimal, invisibleText } from './invisible-text.ts';
 import { openPdfOutput, writePacked, type PdfOutput } from './pdf-output.ts';
 import { placePicture, type Placement } from './place-picture.ts';
 import { packedPixelsOf } from './png.ts';
-import { readSheets } from './read-sheets.ts';
 import { pictureSheetSchema, type PictureSheet } from './searchable.engine.ts';
 import { createTextFont, type TextFont } from './text-font.ts';
 
@@ -16,7 +16,8 @@ export async function bindPictures(sheets: string, path: string): Promise<void> 
   const tree = output.reserve();
   const font = createTextFont(output);
   const kids: string[] = [];
-  for await (const sheet of readSheets(sheets, pictureSheetSchema)) {
+  for await (const line of readJsonLines(sheets)) {
+    const sheet = pictureSheetSchema.parse(line);
     kids.push(`${await writePage(output, sheet, { tree, font })} 0 R`);
   }
   font.write();

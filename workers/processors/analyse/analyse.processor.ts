@@ -1,13 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { languages } from '#shared/core/languages.ts';
-import { completeAnalysis, loadReadPages, loadWork } from '#shared/features/pipeline/index.ts';
+import { completeAnalysis, eachReadPage, loadWork } from '#shared/features/pipeline/index.ts';
 import type { PayloadOf } from '#shared/queues/define-pool.ts';
 import type { analysePool } from '#shared/queues/pools.ts';
 
 import type { Processor } from '../../processor.ts';
 import { failDocument, withFolder, type ReadingSettings } from '../document-work.ts';
+import { writeJsonLines } from '../write-json-lines.ts';
 
 export function analyseProcessor(
   settings: ReadingSettings,
@@ -17,8 +17,8 @@ export function analyseProcessor(
     process: async ({ payload, ctx, signal }) =>
       withFolder(settings, async (folder) => {
         const { document } = await loadWork(ctx, payload);
-        const path = join(folder, 'pages.json');
-        await writeFile(path, JSON.stringify(await loadReadPages(ctx, payload)), { mode: 0o600 });
+        const path = join(folder, 'pages.jsonl');
+        await writeJsonLines(path, eachReadPage(ctx, payload));
         const hint = document.classHint === null ? {} : { classHint: document.classHint };
         const analysis = await engines.analyse.call(
           'analyse',

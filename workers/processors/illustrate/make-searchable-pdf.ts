@@ -1,41 +1,46 @@
 import { join } from 'node:path';
 
 import type { PageReading } from '#shared/core/page.ts';
-import { loadReadPages } from '#shared/features/pipeline/index.ts';
+import { eachReadPage } from '#shared/features/pipeline/index.ts';
 
 import type { PageSheet } from '../../engines/searchable/searchable.engine.ts';
-import { bindPictures, writeLines } from '../bind-pictures.ts';
+import { bindPictures } from '../bind-pictures.ts';
+import { writeJsonLines } from '../write-json-lines.ts';
 import type { Illustration, MadeFile } from './illustration.ts';
 
 /** @returns nothing where the version's own file is a PDF to which there is nothing to add */
 export async function makeSearchablePdf(illustration: Illustration): Promise<MadeFile | undefined> {
-  const { ctx, work, folder } = illustration;
-  const pages = await loadReadPages(ctx, { versionId: work.version.id });
+  const { work, folder } = illustration;
   const path = join(folder, 'searchable.pdf');
-  const isMade =
-    work.source.mediaType === 'application/pdf'
-      ? await addText(pages, path, illustration)
-      : await bindAll(pages, path, illustration);
-  return isMade ? { path, mediaType: 'application/pdf' } : undefined;
+  if (work.source.mediaType === 'application/pdf') {
+    if (!(await addText(path, illustration))) return undefined;
+  } else await bindPictures(work.source.path, sheetsOf(illustration), path, illustration);
+  return { path, mediaType: 'application/pdf' };
 }
 
-async function addText(
-  pages: readonly PageReading[],
-  out: string,
-  { engines, work, folder, maxPageSide, timeoutMs, signal }: Illustration,
-): Promise<boolean> {
-  const changed = pages.map(toSheet).filter(hasChange);
-  if (changed.length === 0) return false;
+/** @returns whether there is anything to add */
+async function addText(out: string, illustration: Illustration): Promise<boolean> {
+  const { engines, work, folder, maxPageSide, timeoutMs, signal } = illustration;
   const sheets = join(folder, 'sheets.jsonl');
-  await writeLines(sheets, changed);
+  const count = await writeJsonLines(sheets, changesIn(illustration));
+  if (count === 0) return false;
   const { path, password } = work.source;
   const request = { path, password, maxPageSide, sheets, out };
   await engines.searchable.call('addText', request, { signal, timeoutMs });
   return true;
 }
 
-function toSheet({ number, rotation, words }: PageReading): PageSheet {
-  return { number, rotation, words: seenWordsOf(words) };
+async function* changesIn(illustration: Illustration): AsyncGenerator<PageSheet> {
+  for await (const sheet of sheetsOf(illustration)) {
+    if (sheet.rotation !== 0 || sheet.words.length > 0) yield sheet;
+  }
+}
+
+async function* sheetsOf({ ctx, work }: Illustration): AsyncGenerator<PageSheet> {
+  for await (const page of eachReadPage(ctx, { versionId: work.version.id })) {
+    const { number, rotation, words } = page;
+    yield { number, rotation, words: seenWordsOf(words) };
+  }
 }
 
 /** What the file says itself need not be said again. */
@@ -43,18 +48,4 @@ function seenWordsOf(words: PageReading['words']): PageSheet['words'] {
   return words
     .filter((word) => word.source === 'ocr')
     .map(({ text, box, line }) => ({ text, box, line }));
-}
-
-function hasChange({ rotation, words }: PageSheet): boolean {
-  return rotation !== 0 || words.length > 0;
-}
-
-async function bindAll(
-  pages: readonly PageReading[],
-  out: string,
-  illustration: Illustration,
-): Promise<boolean> {
-  const { path } = illustration.work.source;
-  await bindPictures(path, pages.map(toSheet), out, illustration);
-  return true;
 }
