@@ -24,7 +24,7 @@ export const preparePool = definePool({
   payload: z.strictObject(documentWork),
   timeoutMs: 10 * 60_000,
   maxAttempts: 6,
-  maxCrashes: 3,
+  maxCrashes: 2,
   backoffMs: 1_000,
 });
 
@@ -38,7 +38,7 @@ export const recognisePool = definePool({
   }),
   timeoutMs: 10 * 60_000,
   maxAttempts: 6,
-  maxCrashes: 3,
+  maxCrashes: 2,
   backoffMs: 1_000,
 });
 
@@ -48,7 +48,7 @@ export const analysePool = definePool({
   payload: z.strictObject(documentWork),
   timeoutMs: 2 * 60_000,
   maxAttempts: 6,
-  maxCrashes: 3,
+  maxCrashes: 2,
   backoffMs: 1_000,
 });
 
@@ -82,7 +82,7 @@ export const deliverPool = definePool({
   payload: z.strictObject({ messageId: messageIdSchema }),
   timeoutMs: 30_000,
   maxAttempts: 6,
-  maxCrashes: 3,
+  maxCrashes: 2,
   backoffMs: 5_000,
 });
 

@@ -52,7 +52,7 @@ test('a document that kills its engine every time is set aside as poison, and ot
   const ended = await client.ended(poison.jobId);
   expect(ended).toMatchObject({ state: 'failed', failure: { code: 'poison' } });
   const [task] = await h.sql("select attempt from tasks where pool = 'recognise' and crashes > 0");
-  expect(task).toEqual({ attempt: 3 });
+  expect(task).toEqual({ attempt: 2 });
 
   const another = await client.accept({ bytes: await noteJpeg('Still open for everybody') });
   expect(await client.ended(another.jobId)).toMatchObject({ state: 'succeeded' });

@@ -29,8 +29,8 @@ const young = { trips: 1, ageMs: 0 };
 const lost = { verdict: 'failure', code: 'worker_lost', detail: '' } as const;
 
 test.for([
-  [crash, { failures: 2, crashes: 2 }, { kind: 'retry' }],
-  [crash, { failures: 3, crashes: 3 }, { kind: 'give_up', code: 'poison' }],
+  [crash, { failures: 1, crashes: 1 }, { kind: 'retry' }],
+  [crash, { failures: 2, crashes: 2 }, { kind: 'give_up', code: 'poison' }],
   [lost, { failures: 5, crashes: 0 }, { kind: 'retry' }],
   [lost, { failures: 6, crashes: 0 }, { kind: 'give_up', code: 'poison' }],
 ] as const)('after %o with %o follows %o', ([failure, standing, expected]) => {
