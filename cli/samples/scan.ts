@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
-import sharp from 'sharp';
+import sharp, { type Raw, type Sharp } from 'sharp';
 
 import { RULE_WIDTH, type Paper } from './sheet-of-paper.ts';
 
@@ -30,36 +30,38 @@ export type ScanOptions = {
 
 export type Scan = { readonly jpeg: Buffer; readonly width: number; readonly height: number };
 
+/** Noise is slow to make, so it repeats itself all over the page. */
+const GRAIN = { width: 128, height: 128 } as const;
+
 /** A photograph of the paper: tilted, turned, a little grey and noisy. Sizes are in points. */
 export async function scan(paper: Paper, options: ScanOptions = {}): Promise<Scan> {
   const { dpi = 200, skew = 0, turn = 0, noise = 6 } = options;
-  const upright = await sharp(draw(paper, dpi / 72))
-    .rotate(skew, { background: '#f4f4f1' })
-    .toBuffer({ resolveWithObject: true });
-  const { width, height } = upright.info;
-  const grain = await sharp({
-    create: {
-      width,
-      height,
-      channels: 3,
-      background: '#000000',
-      noise: { type: 'gaussian', mean: 12, sigma: noise },
-    },
-  })
-    .png()
-    .toBuffer();
-  const worn = await sharp(upright.data)
-    .composite([{ input: grain, blend: 'difference' }])
-    .png()
-    .toBuffer();
-  const { data: jpeg, info } = await sharp(worn)
+  const level = draw(paper, dpi / 72);
+  const tilted = await pixelsOf(fromPixels(level).rotate(skew, { background: '#f4f4f1' }));
+  const gaussian = { type: 'gaussian', mean: 12, sigma: noise } as const;
+  const grain = await pixelsOf(
+    sharp({ create: { ...GRAIN, channels: 3, background: '#000000', noise: gaussian } }),
+  );
+  const worn = await pixelsOf(
+    fromPixels(tilted).composite([
+      { input: grain.data, raw: grain.info, tile: true, blend: 'difference' },
+    ]),
+  );
+  const { data: jpeg, info } = await fromPixels(worn)
     .rotate(turn)
     .jpeg({ quality: 80 })
     .toBuffer({ resolveWithObject: true });
   return { jpeg, width: (info.width * 72) / dpi, height: (info.height * 72) / dpi };
 }
 
-function draw({ width, height, texts, rules = [] }: Paper, scale: number): Buffer {
+type Pixels = { readonly data: Buffer; readonly info: Raw };
+
+const fromPixels = ({ data, info }: Pixels): Sharp => sharp(data, { raw: info });
+
+const pixelsOf = async (picture: Sharp): Promise<Pixels> =>
+  picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+
+function draw({ width, height, texts, rules = [] }: Paper, scale: number): Pixels {
   const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale));
   const context = canvas.getContext('2d');
   context.fillStyle = '#ffffff';
@@ -77,5 +79,6 @@ function draw({ width, height, texts, rules = [] }: Paper, scale: number): Buffe
     context.textAlign = isRight ? 'right' : 'left';
     context.fillText(text, x * scale, y * scale);
   }
-  return canvas.toBuffer('image/png');
+  const info = { width: canvas.width, height: canvas.height, channels: 4 } as const;
+  return { data: canvas.data(), info };
 }

@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { ZipFile } from 'yazl';
 
 import { invoicePdf, noteJpeg } from '../support/documents.ts';
-import { createHarness } from '../support/harness.ts';
+import { test } from '../support/platform.ts';
 
 async function zipOf(files: Readonly<Record<string, Buffer>>): Promise<Buffer> {
   const zip = new ZipFile();
@@ -13,10 +13,10 @@ async function zipOf(files: Readonly<Record<string, Buffer>>): Promise<Buffer> {
   return buffer(zip.outputStream);
 }
 
-test('each file of an archive becomes a document, and what cannot is listed with its reason', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('each file of an archive becomes a document, and what cannot is listed with its reason', async ({
+  platform: h,
+  client,
+}) => {
   const bytes = await zipOf({
     'march/invoice.pdf': await invoicePdf(),
     'march/note.jpg': await noteJpeg(),
@@ -58,22 +58,20 @@ test.for([
         Object.fromEntries(Array.from({ length: 1_001 }, (_, n) => [`${n}.txt`, Buffer.from('x')])),
       ),
   ],
-] as const)('an archive that %s is refused whole', async ([, make]) => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+] as const)('an archive that %s is refused whole', async ([, make], { platform: h, client }) => {
   const { jobId } = await client.accept({ bytes: await make() });
   expect(await client.ended(jobId)).toMatchObject({
     state: 'failed',
     failure: { code: 'archive_too_large' },
   });
-  expect(await h.sql('select count(*)::int as n from documents')).toEqual([{ n: 1 }]);
+  expect(
+    await h.sql('select count(*)::int as n from documents where organization_id = $1', [
+      client.organizationId,
+    ]),
+  ).toEqual([{ n: 1 }]);
 });
 
-test('another organization cannot see what was in an archive', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('another organization cannot see what was in an archive', async ({ platform: h, client }) => {
   const stranger = await h.client();
   const { documentId, jobId } = await client.accept({
     bytes: await zipOf({ 'a.jpg': await noteJpeg() }),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 
 import { startCallbackReceiver } from '#cli/demo/callback-receiver.ts';
 import { waitUntil } from '#cli/stack/wait-until.ts';
@@ -11,14 +11,14 @@ import {
   sidewaysScanPdf,
 } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
+import { test } from '../support/platform.ts';
 
 type Field = { name: string; value: Record<string, string>; box: Record<string, number> };
 const byName = (fields: readonly Field[]) => Object.fromEntries(fields.map((f) => [f.name, f]));
 
-test('an invoice with a text layer becomes typed fields with evidence, and the client is told', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('an invoice with a text layer becomes typed fields with evidence, and the client is told', async ({
+  client,
+}) => {
   const { secret } = (await client.get('/api/v1/webhooks/signing-secret')).body;
   await using receiver = await startCallbackReceiver(secret);
 
@@ -81,10 +81,7 @@ test('an invoice with a text layer becomes typed fields with evidence, and the c
   ]);
 });
 
-test('a photographed receipt is read by OCR', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('a photographed receipt is read by OCR', async ({ client }) => {
   const { documentId, jobId } = await client.accept({ bytes: await receiptJpeg() });
   expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
 
@@ -103,10 +100,7 @@ test('a photographed receipt is read by OCR', async () => {
   expect(pages.data[0].skew).toBeCloseTo(-1, 0);
 });
 
-test('pages scanned sideways and askew are turned, straightened and read', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('pages scanned sideways and askew are turned, straightened and read', async ({ client }) => {
   const { documentId, jobId } = await client.accept({ bytes: await sidewaysScanPdf() });
   expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded', pages: { total: 2 } });
 
@@ -128,10 +122,7 @@ test.for([
   ['encrypted', encryptedPdf],
 ] as const)(
   'a file that is %s ends as a failed job with that reason, and can still be downloaded',
-  async ([code, make]) => {
-    await using h = await createHarness();
-    await h.startWorker();
-    const client = await h.client();
+  async ([code, make], { platform: h, client }) => {
     const { secret } = (await client.get('/api/v1/webhooks/signing-secret')).body;
     await using receiver = await startCallbackReceiver(secret);
     const bytes = await make();

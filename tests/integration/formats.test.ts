@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 
 import type { Code } from '#shared/core/page.ts';
 
@@ -16,6 +16,7 @@ import {
   pastedScanPdf,
 } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
+import { test } from '../support/platform.ts';
 
 type Word = {
   readonly text: string;
@@ -31,10 +32,7 @@ type Page = {
   readonly words: readonly Word[];
 };
 
-test('every encoding of a picture is read, whatever the file is called', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('every encoding of a picture is read, whatever the file is called', async ({ client }) => {
   const all = await Promise.all(
     Object.entries(encodings).map(async ([name, make]) => {
       const accepted = await client.accept({ bytes: await make(), fileName: 'scan.pdf' });
@@ -51,10 +49,7 @@ test('every encoding of a picture is read, whatever the file is called', async (
   for (const [name, text] of Object.entries(read)) expect(text, name).toContain('Monday');
 });
 
-test('all pages of a fax are read', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('all pages of a fax are read', async ({ client }) => {
   const bytes = await faxTiff(['First sheet of paper', 'Second sheet of paper', 'Third of them']);
   const { documentId, jobId } = await client.accept({ bytes });
   expect(await client.ended(jobId)).toMatchObject({ pages: { total: 3, done: 3 } });
@@ -66,10 +61,7 @@ test('all pages of a fax are read', async () => {
   ]);
 });
 
-test('an encoding that cannot be decoded here is named as the reason', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('an encoding that cannot be decoded here is named as the reason', async ({ client }) => {
   const heic = Buffer.concat([
     Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
     Buffer.alloc(200),
@@ -79,10 +71,7 @@ test('an encoding that cannot be decoded here is named as the reason', async () 
   expect(['unsupported_encoding', 'damaged']).toContain(failure.code);
 });
 
-test('an e-invoice in XML is kept as it is', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('an e-invoice in XML is kept as it is', async ({ client }) => {
   const { documentId, jobId } = await client.accept({ bytes: invoiceXml, fileName: 'x.xml' });
   expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded', pages: { total: 0 } });
   const { body } = await client.get(`/api/v1/documents/${documentId}/content`);
@@ -111,10 +100,7 @@ test('a password opens an encrypted PDF and is kept nowhere in clear', async () 
   expect(everything).not.toContain(Buffer.from('open sesame').toString('hex'));
 });
 
-test('what was typed into a form counts as text, where it stands', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('what was typed into a form counts as text, where it stands', async ({ client }) => {
   const { documentId, jobId } = await client.accept({ bytes: await filledFormPdf() });
   await client.ended(jobId);
   const { body } = await client.get(`/api/v1/documents/${documentId}/pages`);
@@ -126,10 +112,7 @@ test('what was typed into a form counts as text, where it stands', async () => {
   expect(sources.get('Urgent')).toBe('annotation');
 });
 
-test('a page with text and a pasted scan gives both', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('a page with text and a pasted scan gives both', async ({ client }) => {
   const { documentId, jobId } = await client.accept({ bytes: await pastedScanPdf() });
   await client.ended(jobId);
   const { body } = await client.get(`/api/v1/documents/${documentId}/pages`);
@@ -141,10 +124,9 @@ test('a page with text and a pasted scan gives both', async () => {
   expect(sources.get('Monday')).toBe('ocr');
 });
 
-test('codes are read from scans and from digital pages, whichever way they lie', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('codes are read from scans and from digital pages, whichever way they lie', async ({
+  client,
+}) => {
   const scanned = await client.accept({ bytes: await codedScanJpeg() });
   const digital = await client.accept({ bytes: await codedPdf() });
   await client.ended(scanned.jobId);
@@ -167,10 +149,7 @@ test('codes are read from scans and from digital pages, whichever way they lie',
   ]);
 });
 
-test('a scan on its side is read beside the note that is stuck on it', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('a scan on its side is read beside the note that is stuck on it', async ({ client }) => {
   const { documentId, jobId } = await client.accept({ bytes: await notedSidewaysPdf() });
   expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
   const { body } = await client.get(`/api/v1/documents/${documentId}/pages`);
@@ -183,20 +162,14 @@ test('a scan on its side is read beside the note that is stuck on it', async () 
   expect([Math.round(note?.x0 ?? 1), Math.round(note?.y0 ?? 0)]).toEqual([0, 1]);
 });
 
-test('notes that lie outside of their page are no words of it', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('notes that lie outside of their page are no words of it', async ({ client }) => {
   const { documentId, jobId } = await client.accept({ bytes: farNotesPdf() });
   expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
   const { body: text } = await client.get(`/api/v1/documents/${documentId}/text`);
   expect(text.trim()).toBe('A page with notes elsewhere');
 });
 
-test('one broken page does not take its neighbours with it', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('one broken page does not take its neighbours with it', async ({ client }) => {
   const { documentId, jobId } = await client.accept({ bytes: await brokenPagePdf() });
   expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded', pages: { done: 3 } });
   const { body } = await client.get(`/api/v1/documents/${documentId}/pages`);

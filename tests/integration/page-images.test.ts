@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 
 import type { Box } from '#shared/core/page.ts';
 
@@ -19,6 +19,7 @@ import {
 } from '../support/documents.ts';
 import { createHarness, type Harness } from '../support/harness.ts';
 import { shareOfWordsWithInk } from '../support/ink.ts';
+import { test } from '../support/platform.ts';
 
 const imagePath = (id: string, page = 1, query = ''): string =>
   `/api/v1/documents/${id}/pages/${page}/image${query}`;
@@ -41,10 +42,9 @@ async function pageOf(client: TestClient, id: string): Promise<Page> {
   return body.data[0];
 }
 
-test('a page is shown as it was read, whichever way it lies, and the boxes of its words fit', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('a page is shown as it was read, whichever way it lies, and the boxes of its words fit', async ({
+  client,
+}) => {
   const makers = { sidewaysScanPdf, upsideDownScanPdf, turnedPagesPdf, taggedLetterJpeg };
   for (const [name, make] of Object.entries(makers)) {
     const id = await read(client, await make());
@@ -68,10 +68,7 @@ async function sizeOf(image: Buffer): Promise<readonly [number, number]> {
   return [width, height];
 }
 
-test('every encoding can be shown: in colour, on white, never enlarged', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('every encoding can be shown: in colour, on white, never enlarged', async ({ client }) => {
   for (const [name, make] of Object.entries(encodings)) {
     const bytes = await make();
     const id = await read(client, bytes);
@@ -84,10 +81,9 @@ test('every encoding can be shown: in colour, on white, never enlarged', async (
   }
 });
 
-test('each page of a fax has its own picture, and there is none of a page it has not', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('each page of a fax has its own picture, and there is none of a page it has not', async ({
+  client,
+}) => {
   const id = await read(client, await faxTiff(['First sheet', 'Second sheet of paper']));
   const first = await client.download(imagePath(id, 1));
   const second = await client.download(imagePath(id, 2));
@@ -99,37 +95,43 @@ test('each page of a fax has its own picture, and there is none of a page it has
   expect(await client.get(imagePath(id, 0))).toMatchObject({ status: 400 });
 });
 
-const tasksOf = async (h: Harness) =>
-  h.sql<{ state: string }>("select state from tasks where pool = 'illustrate' order by id");
+const tasksOf = async (h: Harness, { organizationId }: TestClient) =>
+  h.sql<{ state: string }>(
+    "select state from tasks where pool = 'illustrate' and organization_id = $1 order by id",
+    [organizationId],
+  );
 
-test('those who ask at the same time wait for one task, and later ones for none', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('those who ask at the same time wait for one task, and later ones for none', async ({
+  platform: h,
+  client,
+}) => {
   const id = await read(client, await invoicePdf());
   const asked = Array.from({ length: 6 }, async () => client.download(imagePath(id)));
   const [first, ...others] = await Promise.all(asked);
   for (const other of others) expect(other.equals(first ?? Buffer.of())).toBe(true);
   await client.download(imagePath(id));
-  expect(await tasksOf(h)).toEqual([{ state: 'succeeded' }]);
-  expect(await h.sql("select state from objects where state = 'pending'")).toEqual([]);
+  expect(await tasksOf(h, client)).toEqual([{ state: 'succeeded' }]);
+  const pending = "select 1 from objects where state = 'pending' and organization_id = $1";
+  expect(await h.sql(pending, [client.organizationId])).toEqual([]);
   const parts = await h.sql<{ part: string }>(
-    "select details->>'part' as part from audit_entries where action = 'document.read'",
+    `select details->>'part' as part from audit_entries
+      where action = 'document.read' and organization_id = $1`,
+    [client.organizationId],
   );
   expect(parts.filter(({ part }) => part === 'pages/1/image')).toHaveLength(7);
 });
 
-test('a picture is given out like the original: to its organization, to save and not to keep', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('a picture is given out like the original: to its organization, to save and not to keep', async ({
+  platform: h,
+  client,
+}) => {
   const stranger = await h.client('Others');
   const id = await read(client, await noteJpeg());
   expect(await stranger.get(imagePath(id))).toMatchObject({
     status: 404,
     body: { code: 'document.not_found' },
   });
-  expect(await tasksOf(h)).toEqual([]);
+  expect(await tasksOf(h, client)).toEqual([]);
   const { status, headers } = await client.get(imagePath(id));
   expect(status).toBe(200);
   expect(Object.fromEntries(headers)).toMatchObject({
@@ -163,21 +165,21 @@ test('nothing is shown of a document that is not read, not scanned, infected or 
   expect(await client.ended(data.jobId)).toMatchObject({ state: 'succeeded' });
   expect(await codeOf(failed.documentId)).toEqual([409, 'document.was_not_read']);
   expect(await codeOf(data.documentId)).toEqual([422, 'document.has_no_pages']);
-  expect(await tasksOf(h)).toEqual([]);
+  expect(await tasksOf(h, client)).toEqual([]);
 });
 
-test('what cannot be shown says why, and is tried again only after a while', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('what cannot be shown says why, and is tried again only after a while', async ({
+  platform: h,
+  client,
+}) => {
   const id = await read(client, await brokenPagePdf());
   const refusal = { status: 422, body: { code: 'rendition.page_too_large' } };
   expect(await client.get(imagePath(id, 2))).toMatchObject(refusal);
   expect(await client.get(imagePath(id, 2))).toMatchObject(refusal);
-  expect(await tasksOf(h)).toHaveLength(1);
+  expect(await tasksOf(h, client)).toHaveLength(1);
   await h.sql("update renditions set finished_at = finished_at - interval '11 minutes'");
   expect(await client.get(imagePath(id, 2))).toMatchObject(refusal);
-  expect(await tasksOf(h)).toHaveLength(2);
+  expect(await tasksOf(h, client)).toHaveLength(2);
   await client.download(imagePath(id, 3));
 });
 
@@ -194,5 +196,5 @@ test('what takes too long is asked for again, and is there once a worker has mad
   await expect
     .poll(async () => (await client.get(imagePath(id))).status, { timeout: 30_000 })
     .toBe(200);
-  expect(await tasksOf(h)).toEqual([{ state: 'succeeded' }]);
+  expect(await tasksOf(h, client)).toEqual([{ state: 'succeeded' }]);
 });

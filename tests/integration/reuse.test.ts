@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 
 import type { Submission, TestClient } from '../support/client.ts';
 import { encryptedPdf, noteJpeg } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
+import { test } from '../support/platform.ts';
 
 async function read(client: TestClient, submission: Submission) {
   const { documentId, jobId } = await client.accept(submission);
@@ -12,10 +13,10 @@ async function read(client: TestClient, submission: Submission) {
   return { documentId, jobId, job, document, text };
 }
 
-test('the same bytes with the same settings are not read twice, and the document says so', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('the same bytes with the same settings are not read twice, and the document says so', async ({
+  platform: h,
+  client,
+}) => {
   const bytes = await noteJpeg();
   const first = await read(client, { bytes });
   expect(first.document).toMatchObject({ state: 'processed', reused_from: null });
@@ -32,10 +33,10 @@ test('the same bytes with the same settings are not read twice, and the document
   expect(await h.sql(usage, [again.jobId])).toEqual([{ quantity: 0 }]);
 });
 
-test('other settings, a wish to read afresh and another organization read again', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('other settings, a wish to read afresh and another organization read again', async ({
+  platform: h,
+  client,
+}) => {
   const stranger = await h.client('Stranger');
   const bytes = await noteJpeg();
   await read(client, { bytes });
@@ -51,10 +52,7 @@ test('other settings, a wish to read afresh and another organization read again'
   }
 });
 
-test('what a password opened is not given to those who do not have it', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('what a password opened is not given to those who do not have it', async ({ client }) => {
   const bytes = await encryptedPdf();
   const opened = await read(client, { bytes, fields: { password: 'open sesame' } });
   expect(opened.document).toMatchObject({ state: 'processed' });

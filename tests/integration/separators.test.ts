@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 
 import { bindScans, printPdf } from '#cli/samples/print.ts';
 import { scan } from '#cli/samples/scan.ts';
 
 import type { TestClient } from '../support/client.ts';
 import { codedTiff, guardedScanPdf, notePaper } from '../support/documents.ts';
-import { createHarness, type Harness } from '../support/harness.ts';
+import type { Harness } from '../support/harness.ts';
+import { test } from '../support/platform.ts';
 import { separatorPaper } from '../support/separator-sheet.ts';
 
 const note = async (text: string) => scan(notePaper(text), { dpi: 150 });
@@ -24,14 +25,16 @@ async function entriesOf(client: TestClient, documentId: string) {
 }
 
 async function waitForAll(h: Harness, client: TestClient): Promise<void> {
-  const jobs = await h.sql<{ id: string }>('select id from jobs');
+  const jobs = await h.sql<{ id: string }>('select id from jobs where organization_id = $1', [
+    client.organizationId,
+  ]);
   for (const { id } of jobs) expect(await client.ended(id)).toMatchObject({ state: 'succeeded' });
 }
 
-test('separator sheets cut a scan into documents, without reading it again', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('separator sheets cut a scan into documents, without reading it again', async ({
+  platform: h,
+  client,
+}) => {
   const bytes = await scannedNotes();
   const { documentId, jobId } = await client.accept({ bytes, fileName: 'monday.pdf' });
   expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
@@ -58,14 +61,14 @@ test('separator sheets cut a scan into documents, without reading it again', asy
   expect(texts.map((text) => text.split('\f').length)).toEqual([2, 1, 1]);
   expect(texts[0]).toMatch(/First of one[^]*\f[^]*Second of one/);
   expect(texts[2]).toContain('Only of three');
-  const read = await h.sql('select sum(quantity)::int as pages from usage_events');
+  const read = await h.sql(
+    'select sum(quantity)::int as pages from usage_events where organization_id = $1',
+    [client.organizationId],
+  );
   expect(read).toEqual([{ pages: 6 }]);
 });
 
-test('the parts are files of their own, which read the same', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('the parts are files of their own, which read the same', async ({ platform: h, client }) => {
   const { documentId, jobId } = await client.accept({ bytes: await codedTiff('PATCHT') });
   await client.ended(jobId);
   await waitForAll(h, client);
@@ -82,10 +85,9 @@ test('the parts are files of their own, which read the same', async () => {
   expect(text).toContain('Behind the sheet');
 });
 
-test('a scan stays whole where its client wants that, and where there is another code', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('a scan stays whole where its client wants that, and where there is another code', async ({
+  client,
+}) => {
   for (const [bytes, fields] of [
     [await codedTiff('PATCHT'), { split: 'false' }],
     [await codedTiff('DOC-2026-77'), {}],
@@ -99,10 +101,7 @@ test('a scan stays whole where its client wants that, and where there is another
   }
 });
 
-test('a file that cannot be cut is one document, and says so', async () => {
-  await using h = await createHarness();
-  await h.startWorker();
-  const client = await h.client();
+test('a file that cannot be cut is one document, and says so', async ({ client }) => {
   const { documentId, jobId } = await client.accept({
     bytes: await guardedScanPdf(),
     fileName: 'guarded.pdf',

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 
-import { createHarness, type Harness } from '../support/harness.ts';
+import type { TestClient } from '../support/client.ts';
+import { test } from '../support/platform.ts';
 import { prose } from '../support/prose.ts';
 import {
   buriedPdf,
@@ -24,9 +25,7 @@ type Page = {
 };
 
 /** The first page of each document, as the API shows it. */
-async function firstPages(h: Harness, files: readonly Buffer[]): Promise<readonly Page[]> {
-  await h.startWorker();
-  const client = await h.client();
+async function firstPages(client: TestClient, files: readonly Buffer[]): Promise<readonly Page[]> {
   return Promise.all(
     files.map(async (bytes) => {
       const { documentId, jobId } = await client.accept({ bytes });
@@ -37,9 +36,10 @@ async function firstPages(h: Harness, files: readonly Buffer[]): Promise<readonl
   );
 }
 
-test('a layer whose letters are wrong is not believed: the page is read by OCR', async () => {
-  await using h = await createHarness();
-  const [mapped, unmapped, drawn] = await firstPages(h, [
+test('a layer whose letters are wrong is not believed: the page is read by OCR', async ({
+  client,
+}) => {
+  const [mapped, unmapped, drawn] = await firstPages(client, [
     await wrongMapPdf(prose.English),
     await noMapPdf(prose.English),
     drawnFontPdf(),
@@ -51,9 +51,10 @@ test('a layer whose letters are wrong is not believed: the page is read by OCR',
   expect(drawn?.source).not.toBe('text_layer');
 });
 
-test('a good layer is believed, in languages that Docmill has no words of too', async () => {
-  await using h = await createHarness();
-  const pages = await firstPages(h, [
+test('a good layer is believed, in languages that Docmill has no words of too', async ({
+  client,
+}) => {
+  const pages = await firstPages(client, [
     await digitalPdf(prose.Spanish),
     await digitalPdf(prose.Croatian),
     await whiteOnDarkPdf(prose.Dutch),
@@ -65,9 +66,8 @@ test('a good layer is believed, in languages that Docmill has no words of too', 
   expect(pages[2]?.text).toContain('Headquarters');
 });
 
-test('what nobody can see is not read', async () => {
-  await using h = await createHarness();
-  const [stuffed, ghost] = await firstPages(h, [
+test('what nobody can see is not read', async ({ client }) => {
+  const [stuffed, ghost] = await firstPages(client, [
     await stuffedPdf(prose.English),
     ghostPdf('The meeting is on Monday', prose.English),
   ]);
@@ -78,9 +78,10 @@ test('what nobody can see is not read', async () => {
   expect(ghost?.text.replaceAll(/\s+/g, ' ')).toBe('The meeting is on Monday');
 });
 
-test('a layer under a scan is the scanner’s, and a layer under a watermark is not', async () => {
-  await using h = await createHarness();
-  const [buried, marked] = await firstPages(h, [
+test('a layer under a scan is the scanner’s, and a layer under a watermark is not', async ({
+  client,
+}) => {
+  const [buried, marked] = await firstPages(client, [
     await buriedPdf(prose.English, prose.Dutch),
     await watermarkedPdf(prose.English),
   ]);
@@ -91,18 +92,16 @@ test('a layer under a scan is the scanner’s, and a layer under a watermark is 
   expect(marked?.text).toContain('Thank you for your');
 });
 
-test('a text turned into curves is read beside the stamp that has letters', async () => {
-  await using h = await createHarness();
-  const [page] = await firstPages(h, [await outlinedPdf(prose.English, 'ACME 000123')]);
+test('a text turned into curves is read beside the stamp that has letters', async ({ client }) => {
+  const [page] = await firstPages(client, [await outlinedPdf(prose.English, 'ACME 000123')]);
   expect(page).toMatchObject({ source: 'mixed', reason: 'text_layer_and_outlines' });
   const sources = new Map(page?.words.map(({ text, source }) => [text, source]));
   expect(sources.get('000123')).toBe('text_layer');
   expect(sources.get('order.')).toBe('ocr');
 });
 
-test('words painted twice are read once', async () => {
-  await using h = await createHarness();
-  const [page] = await firstPages(h, [await doublePaintedPdf(prose.English)]);
+test('words painted twice are read once', async ({ client }) => {
+  const [page] = await firstPages(client, [await doublePaintedPdf(prose.English)]);
   expect(page).toMatchObject({ source: 'text_layer', reason: 'good_text_layer' });
   expect(page?.text.replaceAll(/\s+/g, ' ')).toBe(prose.English);
 });
