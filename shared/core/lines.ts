@@ -1,6 +1,6 @@
 import type { Box } from './page.ts';
 
-type Placed = { readonly text: string; readonly box: Box };
+type Placed = { readonly box: Box };
 
 type OpenLine<W> = { middle: number; height: number; readonly words: W[] };
 

@@ -23,6 +23,7 @@ export const variants: readonly Variant[] = [
     looks: { first, closer: closer.slice(0, index + 1) },
     alter: (engines: Engines) => engines,
   })),
+  { name: '+ doubtful parts', looks: usualLooks, alter: (engines) => engines },
 ];
 
 type Left = { readonly turn?: boolean; readonly skew?: boolean; readonly scale?: boolean };

@@ -7,7 +7,7 @@ import { scan } from '#cli/samples/scan.ts';
 import { A4, type Paper } from '#cli/samples/sheet-of-paper.ts';
 import { findLayout } from '#workers/engines/image/find-layout.ts';
 import { toSamples } from '#workers/engines/image/samples.ts';
-import { toUprightBox } from '#workers/processors/recognise/upright-box.ts';
+import { toPixels, toUprightBox } from '#workers/processors/recognise/upright-box.ts';
 
 import { codeImage } from '../support/documents.ts';
 import { separatorPaper } from '../support/separator-sheet.ts';
@@ -137,19 +137,20 @@ test('a point of the straightened picture goes back to where it was on the page'
       const dy = (y - 0.5) * h;
       const px = dx * Math.cos(angle) - dy * Math.sin(angle) + width / 2;
       const py = dx * Math.sin(angle) + dy * Math.cos(angle) + height / 2;
-      const box = toUprightBox(
-        { x0: px, y0: py, x1: px, y1: py },
-        {
-          sourceWidth: w,
-          sourceHeight: h,
-          width,
-          height,
-          scale: 1,
-          layout: { rotation: 0, skew: degrees, textHeight: null },
-        },
-      );
+      const geometry = {
+        sourceWidth: w,
+        sourceHeight: h,
+        width,
+        height,
+        scale: 1,
+        layout: { rotation: 0, skew: degrees, textHeight: null },
+      };
+      const box = toUprightBox({ x0: px, y0: py, x1: px, y1: py }, geometry);
       expect(box.x0).toBeCloseTo(x, 5);
       expect(box.y0).toBeCloseTo(y, 5);
+      const pixels = toPixels({ x0: x, y0: y, x1: x, y1: y }, geometry);
+      expect(Math.abs(pixels.x0 - px)).toBeLessThanOrEqual(1);
+      expect(Math.abs(pixels.y1 - py)).toBeLessThanOrEqual(1);
     }),
   );
 });

@@ -7,7 +7,7 @@ import { inkOf, separate, type Mask } from './ink.ts';
 import { findAngle } from './layout-angle.ts';
 import { patchCodesOf } from './patch-code.ts';
 import { rulesOf } from './rules.ts';
-import { at, toSamples, toSharp, type Samples } from './samples.ts';
+import { byteAt, floatAt, toSamples, toSharp, type Samples } from './samples.ts';
 import { textHeightOf } from './text-height.ts';
 
 /** The long side of the small picture on which the page's layout is measured. */
@@ -34,7 +34,9 @@ export type Findings = {
   readonly mayHoldCodes: boolean;
   /** Where most text is on the page turned by the layout's rotation, as fractions of its height. */
   readonly busiest: Band;
-  /** Fractions of the picture as it lies. */
+  /** Pieces of ink as high as words, in fractions of the picture as it lies. */
+  readonly inkOfWords: Box[];
+  /** Likewise. */
   readonly rules: Box[];
   readonly patchCodes: Box[];
 };
@@ -42,12 +44,12 @@ export type Findings = {
 /** How the page lies in the picture, as found from its ink. */
 export async function findLayout(picture: Samples): Promise<Findings> {
   const small = await shrink(picture);
-  const { text, strokes } = separate(await inkOf(small));
+  const { text, strokes } = separate(inkOf(small));
   const bars = barsOf(strokes);
   const looksSideways = () => neighboursIn(blobsOf(turned(text)), text.width) > FEW_NEIGHBOURS;
   const { isSideways, skew } = findAngle(text, looksSideways);
   const across = isSideways ? turned(text) : text;
-  const blobs = blobsOf(across);
+  const blobs = blobsOf(across).map((blob) => levelled(blob, skew));
   const height = textHeightOf(blobs);
   const textHeight = height === undefined ? null : (height * picture.width) / small.width;
   return {
@@ -55,14 +57,27 @@ export async function findLayout(picture: Samples): Promise<Findings> {
     isBlank: blobs.every((blob) => heightOf(blob) < LEAST_HEIGHT),
     mayHoldCodes: blobs.some((blob) => mayBeCode(blob, height)) || mayBeBarcode(bars),
     busiest: busiestBand(blobs, across.height, height),
+    inkOfWords: inkOfWords(blobs, across, height).map((box) =>
+      isSideways ? turnedBack(box) : box,
+    ),
     rules: [...rulesOf(bars)],
     patchCodes: [...patchCodesOf(bars)],
   };
 }
 
+/** As high as it would be if the lines were level; words run together, and long ones rise far. */
+function levelled(blob: Blob, skew: number): Blob {
+  const { top, bottom, left, right } = blob;
+  const rise = widthOf(blob) * Math.abs(Math.tan((skew * Math.PI) / 180));
+  const spare = Math.min(rise, heightOf(blob) - 1) / 2;
+  return { top: top + spare, bottom: bottom - spare, left, right };
+}
+
 async function shrink(picture: Samples): Promise<Samples> {
   if (Math.max(picture.width, picture.height) <= SIDE) return picture;
-  return toSamples(toSharp(picture).resize({ width: SIDE, height: SIDE, fit: 'inside' }));
+  return toSamples(
+    toSharp(picture).resize({ width: SIDE, height: SIDE, fit: 'inside', kernel: 'linear' }),
+  );
 }
 
 /**
@@ -72,11 +87,40 @@ async function shrink(picture: Samples): Promise<Samples> {
 function neighboursIn(blobs: readonly Blob[], height: number): number {
   const rows = new Float64Array(height);
   for (const { top, bottom } of blobs) {
-    for (let y = top; y <= bottom; y += 1) rows[y] = at(rows, y) + 1;
+    for (let y = top; y <= bottom; y += 1) rows[y] = floatAt(rows, y) + 1;
   }
-  const beside = blobs.map(({ top, bottom }) => at(rows, Math.floor((top + bottom) / 2)) - 1);
+  const beside = blobs.map(({ top, bottom }) => floatAt(rows, Math.floor((top + bottom) / 2)) - 1);
   return beside.reduce((sum, count) => sum + count, 0) / Math.max(1, blobs.length);
 }
+
+/** Of more, a page of photographs has many, nothing is gained by looking at each. */
+const MOST_WORDS = 4_000;
+/** Higher and lower ink is something else than words, in heights of a word. */
+const LOWEST_WORD = 1 / 3;
+const HIGHEST_WORD = 2;
+
+/** In fractions of the mask. */
+function inkOfWords(
+  blobs: readonly Blob[],
+  { width, height }: Mask,
+  textHeight: number | undefined,
+): Box[] {
+  if (textHeight === undefined) return [];
+  const words = blobs.filter((blob) => {
+    const share = heightOf(blob) / textHeight;
+    return share >= LOWEST_WORD && share <= HIGHEST_WORD;
+  });
+  if (words.length > MOST_WORDS) return [];
+  return words.map(({ left, top, right, bottom }) => ({
+    x0: left / width,
+    y0: top / height,
+    x1: (right + 1) / width,
+    y1: (bottom + 1) / height,
+  }));
+}
+
+/** A box of the page after a quarter turn clockwise, on the page as it lies. */
+const turnedBack = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: y0, y0: 1 - x1, x1: y1, y1: 1 - x0 });
 
 /** Bars run together into one piece that is wider than a letter and taller than the words. */
 function mayBeCode(blob: Blob, textHeight = 0): boolean {
@@ -100,7 +144,7 @@ function turned({ data, width, height }: Mask): Mask {
   const result = new Uint8Array(data.length);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      result[x * height + (height - 1 - y)] = at(data, y * width + x);
+      result[x * height + (height - 1 - y)] = byteAt(data, y * width + x);
     }
   }
   return { data: result, width: height, height: width };
@@ -113,13 +157,13 @@ function busiestBand(blobs: readonly Blob[], height: number, textHeight: number 
     const tallest = (textHeight ?? height) * 1.5;
     if (heightOf(blob) > tallest) continue;
     const middle = Math.floor((blob.top + blob.bottom) / 2);
-    rows[middle] = at(rows, middle) + widthOf(blob);
+    rows[middle] = floatAt(rows, middle) + widthOf(blob);
   }
   const depth = Math.ceil(height * BAND);
   let text = rows.slice(0, depth).reduce((sum, row) => sum + row, 0);
   let best = { text, top: 0 };
   for (let top = 1; top + depth <= height; top += 1) {
-    text += at(rows, top + depth - 1) - at(rows, top - 1);
+    text += floatAt(rows, top + depth - 1) - floatAt(rows, top - 1);
     if (text > best.text) best = { text, top };
   }
   return { top: best.top / height, bottom: Math.min(1, (best.top + depth) / height) };

@@ -131,7 +131,9 @@ export const imageEngine = {
         mayHoldCodes: z.boolean(),
         /** Where the upright page has most text: a tenth of its height, as fractions of it. */
         busiest: bandSchema,
-        /** Straight lines of tables and frames, in fractions of the picture as it lies. */
+        /** Pieces of ink as high as words, in fractions of the picture as it lies. */
+        inkOfWords: z.array(boxSchema),
+        /** Straight lines of tables and frames, likewise. */
         rules: z.array(boxSchema),
         /** Signs of separator sheets (Patch T), likewise. */
         patchCodes: z.array(boxSchema),

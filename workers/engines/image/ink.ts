@@ -1,36 +1,29 @@
 import { runsIn } from './runs.ts';
-import { at, toSamples, toSharp, type Samples } from './samples.ts';
+import { byteAt, floatAt, intAt, type Samples } from './samples.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** 1 where there is ink, row by row. */
 export type Mask = Samples;
 
-/** The surroundings of a pixel (pixels), and how much darker ink must be (grey levels). */
-const SURROUNDINGS = 25;
+/** How much darker than its surroundings ink must be (grey levels). */
 const DARKER = 16;
 
 /** Longer straight strokes than this (pixels) are rules, frames and edges of the paper, not text. */
 const LONGEST_STROKE = 45;
 
 /** Where the page is clearly darker than its surroundings, which forgives shadows. */
-export async function inkOf(page: Samples): Promise<Mask> {
+export function inkOf(page: Samples): Mask {
   const { data: grey, width, height } = page;
-  const { data: means } = await surroundingsOf(page);
+  const surroundings = surroundingsOf(page);
   const mask = new Uint8Array(grey.length);
-  for (let pixel = 0; pixel < mask.length; pixel += 1) {
-    if (at(grey, pixel) + DARKER < at(means, pixel)) mask[pixel] = 1;
+  for (let y = 0; y < height; y += 1) {
+    const means = surroundings.row(y);
+    const start = y * width;
+    for (let x = 0; x < width; x += 1) {
+      if (byteAt(grey, start + x) + DARKER < floatAt(means, x)) mask[start + x] = 1;
+    }
   }
   return { data: mask, width, height };
-}
-
-/** Each pixel as the mean of what is around it: the page made very small and large again. */
-async function surroundingsOf(page: Samples): Promise<Samples> {
-  const { width, height } = page;
-  const size = {
-    width: Math.max(1, Math.round(width / SURROUNDINGS)),
-    height: Math.max(1, Math.round(height / SURROUNDINGS)),
-  };
-  const small = await toSamples(toSharp(page).resize({ ...size, fit: 'fill', kernel: 'linear' }));
-  return toSamples(toSharp(small).resize({ width, height, fit: 'fill', kernel: 'linear' }));
 }
 
 /** A long straight stroke in one row or column of the mask (`line`), without its end `to`. */
@@ -73,8 +66,8 @@ function strokesDown({ data, width, height }: Mask): readonly Stroke[] {
   const starts = new Int32Array(width);
   for (let y = 0; y <= height; y += 1) {
     for (let line = 0; line < width; line += 1) {
-      if (y < height && at(data, y * width + line) === 1) continue;
-      const from = at(starts, line);
+      if (y < height && byteAt(data, y * width + line) === 1) continue;
+      const from = intAt(starts, line);
       if (y - from > LONGEST_STROKE) found.push({ line, from, to: y });
       starts[line] = y + 1;
     }

@@ -1,5 +1,5 @@
 import type { Mask } from './ink.ts';
-import { at } from './samples.ts';
+import { byteAt, floatAt, intAt } from './samples.ts';
 
 export type Angle = {
   /** Whether the lines of text run down the page instead of across. */
@@ -48,13 +48,13 @@ export function findAngle(textInk: Mask, looksSideways: () => boolean): Angle {
 /** About `count` points of the ink, evenly taken. */
 function pointsOf({ data, width, height }: Mask, count: number): Ink {
   let all = 0;
-  for (let pixel = 0; pixel < data.length; pixel += 1) all += at(data, pixel);
+  for (let pixel = 0; pixel < data.length; pixel += 1) all += byteAt(data, pixel);
   const step = Math.max(1, Math.floor(all / count));
   const xs = new Int32Array(Math.ceil(all / step));
   const ys = new Int32Array(xs.length);
   let seen = 0;
   for (let pixel = 0; pixel < data.length; pixel += 1) {
-    if (at(data, pixel) === 0) continue;
+    if (byteAt(data, pixel) === 0) continue;
     if (seen % step === 0) {
       xs[seen / step] = pixel % width;
       ys[seen / step] = Math.floor(pixel / width);
@@ -68,7 +68,7 @@ function pointsOf({ data, width, height }: Mask, count: number): Ink {
 function thin({ xs, ys, ...size }: Ink, step: number): Ink {
   const count = Math.ceil(xs.length / step);
   const pick = (values: Int32Array): Int32Array =>
-    Int32Array.from({ length: count }, (_, index) => at(values, index * step));
+    Int32Array.from({ length: count }, (_, index) => intAt(values, index * step));
   return { xs: pick(xs), ys: pick(ys), ...size };
 }
 
@@ -101,11 +101,12 @@ function sharpness({ xs, ys, width, height }: Ink, angle: number): number {
   const margin = Math.ceil(Math.abs(slope) * width) + 1;
   const rows = new Float64Array(height + 2 * margin);
   for (let point = 0; point < xs.length; point += 1) {
-    const row = Math.floor(at(ys, point) - slope * at(xs, point) + 0.5) + margin;
-    rows[row] = at(rows, row) + 1;
+    const row = Math.floor(intAt(ys, point) - slope * intAt(xs, point) + 0.5) + margin;
+    rows[row] = floatAt(rows, row) + 1;
   }
   let sum = 0;
-  for (let row = 1; row < rows.length; row += 1) sum += (at(rows, row) - at(rows, row - 1)) ** 2;
+  for (let row = 1; row < rows.length; row += 1)
+    sum += (floatAt(rows, row) - floatAt(rows, row - 1)) ** 2;
   // The same ink in fewer rows differs more; without this, narrow pages would look sideways.
   return sum * height;
 }

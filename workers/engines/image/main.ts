@@ -59,10 +59,9 @@ serveEngine(imageEngine, {
 
 /** What a caller says of the layout holds; it has looked at the page before. */
 async function findings(source: Samples, known: Layout | undefined): Promise<Findings> {
-  const busiest = { top: 0, bottom: 1 };
-  return known
-    ? { layout: known, isBlank: false, mayHoldCodes: false, busiest, rules: [], patchCodes: [] }
-    : findLayout(source);
+  if (!known) return findLayout(source);
+  const nothing = { mayHoldCodes: false, inkOfWords: [], rules: [], patchCodes: [] };
+  return { layout: known, isBlank: false, busiest: { top: 0, bottom: 1 }, ...nothing };
 }
 
 type Drawing = { readonly scale: number; readonly finish: Finish };
@@ -77,7 +76,7 @@ async function draw(
   const upright =
     rotation === 0 && scale === 1
       ? source
-      : await toSamples(toSharp(source).rotate(rotation).resize({ width }));
+      : await toSamples(toSharp(source).rotate(rotation).resize({ width, kernel: 'cubic' }));
   const sigma = finish.smoothing * (textHeight ?? USUAL_TEXT_HEIGHT) * scale;
   if (skew === 0 && sigma < LEAST_SIGMA) return upright;
   const level = toSharp(upright).rotate(skew, { background: '#ffffff' });

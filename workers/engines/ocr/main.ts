@@ -14,10 +14,11 @@ const MOST_WARM = 2;
 const warm = new Map<string, Worker>();
 
 serveEngine(ocrEngine, {
-  async recognise({ path, languages, languageFolder, model, layout }) {
+  async recognise({ path, languages, languageFolder, model, layout, part }) {
     const worker = await workerFor(join(languageFolder, model), languages.join('+'));
     await worker.setParameters({ tessedit_pageseg_mode: modes[layout] });
-    const { data } = await worker.recognize(path, {}, { text: false, tsv: true });
+    const wish = part ? { rectangle: part } : {};
+    const { data } = await worker.recognize(path, wish, { text: false, tsv: true });
     return { words: [...wordsOf(data.tsv ?? '')] };
   },
 });

@@ -31,6 +31,10 @@ export const ocrEngine = {
         model: z.enum(ocrModels),
         /** `page`: columns, headings, tables are looked for; `block`: lines from top to bottom. */
         layout: z.enum(['page', 'block']),
+        /** Only this part of the picture; words are placed in the whole of it. */
+        part: z
+          .strictObject({ left: z.int(), top: z.int(), width: z.int(), height: z.int() })
+          .optional(),
       }),
       result: z.strictObject({ words: z.array(ocrWordSchema) }),
     },

@@ -38,7 +38,7 @@ async function readBand(
 ): Promise<readonly UnplacedWord[]> {
   const { first, closer } = recognition.looks;
   const look = closer[0] ?? first;
-  const drawing = await draw(picture, look, { layout, band }, recognition);
+  const drawing = await draw(picture, look.finish, { layout, band }, recognition);
   return read(drawing, look, recognition);
 }
 

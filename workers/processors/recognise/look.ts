@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 
-import type { UnplacedWord } from '#shared/core/page.ts';
+import type { Box, UnplacedWord } from '#shared/core/page.ts';
 
 import type { Engines } from '../../engines/engines.ts';
-import type { Band, Layout, Picture } from '../../engines/image/image.engine.ts';
+import type { Band, Finish, Layout, Picture } from '../../engines/image/image.engine.ts';
 import type { Look, Looks } from './looks.ts';
 import { OCR_PIXELS } from './picture.ts';
-import { toUprightBox, type Straightened } from './upright-box.ts';
+import { toPixels, toUprightBox, type Straightened } from './upright-box.ts';
 
 export type Recognition = {
   readonly engines: Engines;
@@ -37,26 +37,30 @@ type Wish = {
 /** Draws the page as a look wants it. */
 export async function draw(
   picture: Picture,
-  { finish, model }: Look,
+  finish: Finish,
   wish: Wish,
   { engines, folder, maxPixels, signal, timeoutMs }: Recognition,
 ): Promise<Drawing> {
   // Each way of drawing has its own file: one drawing does not spoil another.
   const part = wish.band ? 'band' : 'page';
-  const way = `${wish.layout?.rotation ?? 'found'}-${model}-${finish.smoothing}`;
+  const { leastTextHeight, mostTextHeight, smoothing } = finish;
+  const rotation = wish.layout?.rotation ?? 'found';
+  const way = [rotation, leastTextHeight, mostTextHeight, smoothing].join('-');
   const path = join(folder, `${part}-${way}.pgm`);
   const request = { picture, finish, out: path, maxPixels, mostPixels: OCR_PIXELS, ...wish };
   const straightened = await engines.image.call('straighten', request, { signal, timeoutMs });
   return { path, straightened };
 }
 
-/** What OCR makes of a drawing. Boxes are fractions of the upright page. */
+/** What OCR makes of a drawing, or of a part of it. Boxes are fractions of the upright page. */
 export async function read(
   { path, straightened }: Drawing,
   { model, layout }: Look,
   { engines, languages, languageFolder, signal, timeoutMs }: Recognition,
+  part?: Box,
 ): Promise<readonly UnplacedWord[]> {
-  const request = { path, languages: [...languages], languageFolder, model, layout };
+  const only = part ? { part: rectangleOf(toPixels(part, straightened)) } : {};
+  const request = { path, languages: [...languages], languageFolder, model, layout, ...only };
   const { words } = await engines.ocr.call('recognise', request, { signal, timeoutMs });
   return words.map(({ text, confidence, ...box }) => ({
     text,
@@ -65,3 +69,10 @@ export async function read(
     box: toUprightBox(box, straightened),
   }));
 }
+
+const rectangleOf = ({ x0, y0, x1, y1 }: Box) => ({
+  left: x0,
+  top: y0,
+  width: x1 - x0,
+  height: y1 - y0,
+});

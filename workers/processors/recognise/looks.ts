@@ -8,20 +8,30 @@ export type Look = {
   readonly layout: 'page' | 'block';
 };
 
-/** How pages are looked at: once, and again as long as what was read is unsure. */
-export type Looks = { readonly first: Look; readonly closer: readonly Look[] };
+/** How pages are looked at. */
+export type Looks = {
+  readonly first: Look;
+  /** The whole page again, as long as what was read is unsure. */
+  readonly closer: readonly Look[];
+  /** Parts that were read unsurely or passed over; drawn anew only where print is small. */
+  readonly parts?: Look;
+};
 
 /** What each look gives is measured in docs/reading.md. */
 export const usualLooks: Looks = {
-  /** Enough for clean print, and quick. */
-  first: { model: 'fast', layout: 'page', finish: finish(24, 0) },
+  /** Enough for clean print, and quick: the smaller the letters, the less Tesseract has to do. */
+  first: { model: 'fast', layout: 'page', finish: finish([16, 18], 0) },
   /** Smoothing joins the dots of bad printers; one block keeps the rows of a till roll together. */
   closer: [
-    { model: 'best', layout: 'block', finish: finish(26, 0.05) },
-    { model: 'fast', layout: 'page', finish: finish(20, 0.04) },
+    { model: 'best', layout: 'block', finish: finish([26, 60], 0.05) },
+    { model: 'fast', layout: 'page', finish: finish([20, 60], 0.04) },
   ],
+  /** Letters of half the usual height come out as high as those of the first look. */
+  parts: { model: 'best', layout: 'block', finish: finish([36, 60], 0) },
 };
 
-function finish(leastTextHeight: number, smoothing: number): Finish {
-  return { leastTextHeight, mostTextHeight: 60, smoothing };
+/** @param textHeight pixels between which the height of words is to lie */
+function finish(textHeight: readonly [least: number, most: number], smoothing: number): Finish {
+  const [leastTextHeight, mostTextHeight] = textHeight;
+  return { leastTextHeight, mostTextHeight, smoothing };
 }

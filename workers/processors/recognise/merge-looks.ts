@@ -1,4 +1,6 @@
-import { sharedArea, type Box, type UnplacedWord } from '#shared/core/page.ts';
+import { sharedArea, type UnplacedWord } from '#shared/core/page.ts';
+
+import { indexByHeight } from './index-by-height.ts';
 
 /** Words of two looks are about the same place when they share so much of the smaller one. */
 const SAME_PLACE = 0.4;
@@ -73,22 +75,3 @@ function placesOf(
   });
   return [...places.values()];
 }
-
-/** Stripes of the page, so that each word is compared with its neighbours and not with all. */
-const STRIPES = 64;
-
-/** For a box: which of the words stand in a stripe that it touches. */
-function indexByHeight(words: readonly UnplacedWord[]): (box: Box) => ReadonlySet<number> {
-  const stripes: number[][] = Array.from({ length: STRIPES }, () => []);
-  words.forEach(({ box }, index) => {
-    for (const stripe of stripesOf(box)) stripes[stripe]?.push(index);
-  });
-  return (box) => new Set(stripesOf(box).flatMap((stripe) => stripes[stripe] ?? []));
-}
-
-function stripesOf({ y0, y1 }: Box): readonly number[] {
-  const first = stripeOf(y0);
-  return Array.from({ length: stripeOf(y1) - first + 1 }, (_, index) => first + index);
-}
-
-const stripeOf = (y: number): number => Math.min(STRIPES - 1, Math.max(0, Math.floor(y * STRIPES)));

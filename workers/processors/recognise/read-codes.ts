@@ -1,15 +1,22 @@
 import type { Box, Code, UnplacedWord } from '#shared/core/page.ts';
 
+import type { Layout, Picture } from '../../engines/image/image.engine.ts';
 import type { PdfFile } from '../../engines/pdf/pdf.engine.ts';
-import { draw, type Drawing, type Recognition } from './look.ts';
+import { draw, type Recognition } from './look.ts';
 import { renderedPicture } from './picture.ts';
 import { toUprightBox } from './upright-box.ts';
 
-/** The codes on a drawn page. Boxes are fractions of the upright page. */
+/** Fine bars would be lost at the size that suits letters. */
+const FINISH = { leastTextHeight: 24, mostTextHeight: 60, smoothing: 0 } as const;
+
+/** The codes on a page. Boxes are fractions of the upright page. */
 export async function readCodes(
-  { path, straightened }: Drawing,
-  { engines, signal, timeoutMs }: Recognition,
+  picture: Picture,
+  layout: Layout,
+  recognition: Recognition,
 ): Promise<readonly Code[]> {
+  const { engines, signal, timeoutMs } = recognition;
+  const { path, straightened } = await draw(picture, FINISH, { layout }, recognition);
   const { codes } = await engines.barcode.call('read', { path }, { signal, timeoutMs });
   return codes.map(({ format, text, ...box }) => ({
     format,
@@ -27,8 +34,7 @@ export async function readCodesOfPdfPage(
   recognition: Recognition,
 ): Promise<readonly Code[]> {
   const { picture } = await renderedPicture(file, number, recognition);
-  const drawing = await draw(picture, recognition.looks.first, { layout: AS_IT_IS }, recognition);
-  return readCodes(drawing, recognition);
+  return readCodes(picture, AS_IT_IS, recognition);
 }
 
 /** Without the letters that OCR took the bars for. */

@@ -10,16 +10,15 @@ import { inReadingOrder } from '#shared/core/reading-order.ts';
 
 import type { Layout, Picture } from '../../engines/image/image.engine.ts';
 import { amountRead, chooseTurn } from './choose-turn.ts';
+import { lookCloser } from './look-closer.ts';
 import { draw, read, type Drawing, type Recognition } from './look.ts';
-import { confidenceOf, mergeLooks } from './merge-looks.ts';
+import { confidenceOf } from './merge-looks.ts';
 import type { PagePicture } from './picture.ts';
 import { outsideOf, readCodes } from './read-codes.ts';
 import { turnedBox, type Straightened } from './upright-box.ts';
 
 /** A page whose words are this unsure may stand on its head. */
 const DOUBTFUL = 0.6;
-/** A page whose words are less sure than this deserves another look. */
-const SURE = 0.9;
 
 type PageToRecognise = { readonly number: number; readonly reason: string };
 
@@ -30,11 +29,13 @@ export async function recognisePicture(
   recognition: Recognition,
 ): Promise<PageReading> {
   const { drawing, words, signs } = await readUpright(picture, recognition);
-  const codes = signs.mayHoldCodes ? await readCodes(drawing, recognition) : [];
+  const { layout } = drawing.straightened;
+  const codes = signs.mayHoldCodes ? await readCodes(picture, layout, recognition) : [];
   const seen = outsideOf(codes, words);
-  const best = outsideOf(codes, await lookCloser(picture, drawing, seen, recognition));
+  const ink = signs.inkOfWords.map((box) => turnedBox(box, layout.rotation));
+  const best = outsideOf(codes, await lookCloser({ picture, drawing, ink }, seen, recognition));
 
-  const { layout, sourceWidth, sourceHeight } = drawing.straightened;
+  const { sourceWidth, sourceHeight } = drawing.straightened;
   const { rotation, skew } = layout;
   const lying = size ?? { width: sourceWidth, height: sourceHeight };
   const upright = rotation % 180 === 0 ? lying : { width: lying.height, height: lying.width };
@@ -56,7 +57,7 @@ export async function recognisePicture(
 }
 
 /** What is on the page beside its words, as found by the first drawing. */
-type Signs = Pick<Straightened, 'mayHoldCodes' | 'rules' | 'patchCodes'>;
+type Signs = Pick<Straightened, 'mayHoldCodes' | 'inkOfWords' | 'rules' | 'patchCodes'>;
 
 const toPatchCode = (box: Box): Code => ({ format: 'patch_t', text: '', box });
 
@@ -71,7 +72,7 @@ async function readUpright(
   picture: Picture,
   recognition: Recognition,
 ): Promise<Read & { readonly signs: Signs }> {
-  const drawing = await draw(picture, recognition.looks.first, {}, recognition);
+  const drawing = await draw(picture, recognition.looks.first.finish, {}, recognition);
   const signs = drawing.straightened;
   const first = signs.isBlank
     ? { drawing, words: [] }
@@ -121,25 +122,10 @@ function bestOf(first: Read, others: readonly Read[]): Read {
 
 async function readAs(picture: Picture, layout: Layout, recognition: Recognition): Promise<Read> {
   const { first } = recognition.looks;
-  const drawing = await draw(picture, first, { layout }, recognition);
+  const drawing = await draw(picture, first.finish, { layout }, recognition);
   return { drawing, words: await read(drawing, first, recognition) };
 }
 
 function isDoubtful({ words }: Read): boolean {
   return words.length > 0 && confidenceOf(words) < DOUBTFUL;
-}
-
-async function lookCloser(
-  picture: Picture,
-  { straightened: { layout } }: Drawing,
-  words: readonly UnplacedWord[],
-  recognition: Recognition,
-): Promise<readonly UnplacedWord[]> {
-  let best = words;
-  for (const look of recognition.looks.closer) {
-    if (best.length === 0 || confidenceOf(best) >= SURE) break;
-    const drawing = await draw(picture, look, { layout }, recognition);
-    best = mergeLooks(best, await read(drawing, look, recognition));
-  }
-  return best;
 }

@@ -1,0 +1,123 @@
+import { toLines } from '#shared/core/lines.ts';
+import { sharedArea, unionOf, type Box, type UnplacedWord } from '#shared/core/page.ts';
+
+import { indexByHeight } from './index-by-height.ts';
+
+/** Words that are less sure deserve a closer look. */
+const UNSURE = 0.7;
+/** A word covers ink that shares so much of the smaller one with it. */
+const COVERED = 0.3;
+/** Print of which words are drawn lower than this (pixels) is read badly, and often surely so. */
+const SMALL = 11.5;
+/** Less of it in a row, in heights of a word, says nothing of its size. */
+const LEAST_ROW = 3;
+/** Ink up to so far apart, in heights of a word, is looked at together. */
+const NEAR = 1.5;
+/** Of less ink, in heights of a word, nothing comes but dust; a number of two digits has more. */
+const LEAST_WIDTH = 1.2;
+/** Around a part, in heights of a word: letters at the edge of a picture are read badly. */
+const MARGIN = 0.6;
+/** So much in doubt is no text, or no better to be read. */
+const MANY = 600;
+/** More parts are no parts. */
+const MOST_PARTS = 6;
+
+export type TextSize = {
+  /** Usual height of a word, in fractions of the page's width and height. */
+  readonly across: number;
+  readonly down: number;
+  /** The same in pixels of the first drawing. */
+  readonly drawn: number;
+  /** By how much lines rise from the left edge to the right one, in fractions of the height. */
+  readonly rise: number;
+};
+
+export type Part = {
+  readonly box: Box;
+  /** Too small to be read from the first drawing. */
+  readonly isSmall: boolean;
+};
+
+/**
+ * Where on the page a closer look may find more: where words are unsure, where there is ink like
+ * that of words and no word, and where print is much smaller than the rest. Tesseract's layout
+ * passes over whole columns of a table at some sizes.
+ */
+export function doubtfulParts(
+  words: readonly UnplacedWord[],
+  ink: readonly Box[],
+  size: TextSize,
+): readonly Part[] {
+  const unsure = words.filter(({ confidence }) => confidence < UNSURE).map(({ box }) => box);
+  const small = smallPrint(ink, size);
+  const missed = missedBy(words, ink).filter((box) => !small.has(box));
+  const doubtful = [...unsure, ...missed, ...small];
+  if (doubtful.length > MANY) return [];
+  return clustersOf(doubtful, size)
+    .filter((boxes) => widthOf(boxes) >= LEAST_WIDTH * size.across)
+    .toSorted((a, b) => widthOf(b) - widthOf(a))
+    .slice(0, MOST_PARTS)
+    .map((boxes) => ({
+      box: grown(unionOf(boxes), MARGIN, size),
+      isSmall: boxes.some((box) => small.has(box)),
+    }));
+}
+
+function missedBy(words: readonly UnplacedWord[], ink: readonly Box[]): readonly Box[] {
+  const near = indexByHeight(words);
+  const isCovered = (box: Box): boolean =>
+    [...near(box)].some((index) => {
+      const word = words[index];
+      return word !== undefined && sharedArea(word.box, box) > COVERED;
+    });
+  return ink.filter((box) => !isCovered(box));
+}
+
+/** By rows, because words without tall letters look small anywhere. */
+function smallPrint(
+  ink: readonly Box[],
+  { across, down, drawn, rise }: TextSize,
+): ReadonlySet<Box> {
+  const isSmall = (row: readonly Box[]): boolean => {
+    const heights = row.map(({ y0, y1 }) => y1 - y0).toSorted((a, b) => a - b);
+    const tall = heights[Math.floor(heights.length * 0.8)] ?? down;
+    return widthOf(row) >= LEAST_ROW * across && (tall / down) * drawn < SMALL;
+  };
+  const rows = toLines(
+    ink.map((box) => ({ box })),
+    rise,
+  );
+  return new Set(
+    rows
+      .map((row) => row.map(({ box }) => box))
+      .filter(isSmall)
+      .flat(),
+  );
+}
+
+const widthOf = (boxes: readonly Box[]): number =>
+  boxes.reduce((sum, { x0, x1 }) => sum + x1 - x0, 0);
+
+/** Boxes that are near each other, directly or through others. */
+function clustersOf(boxes: readonly Box[], size: TextSize): readonly (readonly Box[])[] {
+  let clusters: Box[][] = [];
+  for (const box of boxes) {
+    const around = grown(box, NEAR, size);
+    const near = clusters.filter((cluster) => cluster.some((other) => isTouching(around, other)));
+    clusters = clusters.filter((cluster) => !near.includes(cluster));
+    clusters.push([box, ...near.flat()]);
+  }
+  return clusters;
+}
+
+const isTouching = (a: Box, b: Box): boolean =>
+  a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+
+function grown({ x0, y0, x1, y1 }: Box, heights: number, { across, down }: TextSize): Box {
+  return {
+    x0: Math.max(0, x0 - heights * across),
+    y0: Math.max(0, y0 - heights * down),
+    x1: Math.min(1, x1 + heights * across),
+    y1: Math.min(1, y1 + heights * down),
+  };
+}
