@@ -7,4 +7,5 @@ export const migrations = [
   '0005-page-language',
   '0006-turns',
   '0007-indexes',
+  '0008-script',
 ] as const;

@@ -57,6 +57,11 @@ export type PageReading = {
   readonly source: PageSource;
   /** Why the text came from there: listed in docs/reading.md. */
   readonly reason: string;
+  /**
+   * The script it looks written in, as Tesseract calls it (`Cyrillic`, `Greek`, ...), where that is
+   * none of the languages' in which it was read; null otherwise.
+   */
+  readonly script: string | null;
   /** Mean of the words' confidence, 0 to 1; 1 for a text layer, 0 for a blank page. */
   readonly confidence: number;
   readonly text: string;

@@ -41,3 +41,19 @@ test('numbers are no language, and neither is one that cannot be read', async ({
   expect(await languageOf(client, await digitalPdf(numbers))).toEqual(nothing);
   expect(await languageOf(client, await digitalPdf(prose.Croatian))).toEqual(nothing);
 });
+
+async function scriptsOf(client: TestClient, bytes: Buffer): Promise<readonly (string | null)[]> {
+  const { documentId, jobId } = await client.accept({ bytes });
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
+  const { body: document } = await client.get(`/api/v1/documents/${documentId}`);
+  const { body: pages } = await client.get(`/api/v1/documents/${documentId}/pages`);
+  return [document.script_suggestion, pages.data[0].script];
+}
+
+test('a scan in a script that no language has which can be read says in which', async ({
+  client,
+}) => {
+  expect(await scriptsOf(client, await proseJpeg(prose.Russian))).toEqual(['Cyrillic', 'Cyrillic']);
+  expect(await scriptsOf(client, await proseJpeg(prose.Greek))).toEqual(['Greek', 'Greek']);
+  expect(await scriptsOf(client, await proseJpeg(prose.Polish))).toEqual([null, null]);
+});

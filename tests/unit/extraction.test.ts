@@ -32,6 +32,7 @@ function page(lines: readonly string[], confidence = 0.9): PageReading {
     skew: 0,
     source: 'ocr',
     reason: 'image',
+    script: null,
     confidence,
     text: textOf({ words, blocks: [] }),
     words,

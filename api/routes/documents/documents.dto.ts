@@ -67,6 +67,15 @@ const documentFields = {
         'The language that most pages look like, where the document was not read in it: submit it ' +
         'again with this `language`. Changes nothing by itself.',
     }),
+  script_suggestion: z
+    .string()
+    .nullable()
+    .openapi({
+      example: 'Cyrillic',
+      description:
+        'The script that most pages look written in, where it is none that the chosen languages ' +
+        'are written in: what was read is then worth nothing.',
+    }),
   metadata: z.record(z.string(), z.unknown()),
   page_count: z.int().nullable(),
   unreadable_pages: z.int().openapi({ description: 'Of its pages, those that could not be read.' }),
@@ -123,6 +132,15 @@ const pageSchema = z
     source: z.enum(pageSources),
     reason: z.string().openapi({ description: 'Why the text came from there.' }),
     confidence: z.number(),
+    script: z
+      .string()
+      .nullable()
+      .openapi({
+        example: 'Cyrillic',
+        description:
+          'The script that a page that could hardly be read looks written in, where the chosen ' +
+          'languages are written in another one.',
+      }),
     language: z
       .enum(languages)
       .nullable()
@@ -190,6 +208,7 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     class_hint: row.classHint,
     language: row.languages.join('+'),
     language_suggestion: row.languageSuggestion,
+    script_suggestion: row.scriptSuggestion,
     metadata: row.metadata,
     page_count: row.pageCount,
     unreadable_pages: row.unreadablePages,
@@ -229,9 +248,10 @@ export function toPage(page: PageView): z.output<typeof pageSchema> {
   const rules = [...page.rules];
   const layout = { lines, blocks, rules };
   const measured = { skew: round(skew), confidence: round(confidence) };
-  const { number, width, height, unit, rotation, source, reason, language, text } = page;
+  const { number, width, height, unit, rotation, source, reason, text } = page;
   const placed = { number, width, height, unit, rotation, source, reason };
-  return { ...placed, language, text, words, ...layout, codes, ...measured };
+  const { language, script } = page;
+  return { ...placed, language, script, text, words, ...layout, codes, ...measured };
 }
 
 function toVersion(row: VersionRow): z.output<typeof versionSchema> {

@@ -242,6 +242,7 @@ type Outcome = Partial<
     | 'unreadablePages'
     | 'reusedFrom'
     | 'languageSuggestion'
+    | 'scriptSuggestion'
   >
 >;
 

@@ -18,6 +18,7 @@ const PAGE_CONTENT = [
   'skew',
   'source',
   'reason',
+  'script',
   'confidence',
   'text',
   'words',

@@ -65,7 +65,10 @@ export async function cancelJob(ctx: ServiceContext, id: JobId): Promise<JobView
   });
 }
 
-type Results = Pick<DocumentRow, 'class' | 'classConfidence' | 'languageSuggestion'>;
+type Results = Pick<
+  DocumentRow,
+  'class' | 'classConfidence' | 'languageSuggestion' | 'scriptSuggestion'
+>;
 
 export async function succeedJob(ctx: TxContext, id: JobId, results: Results): Promise<void> {
   await end(ctx, id, { ...results, state: 'processed', failureCode: null, failureDetail: null });

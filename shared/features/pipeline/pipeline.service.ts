@@ -154,12 +154,14 @@ export type Analysis = {
   }[];
   /** What the document should have been read in, where that is another language. */
   readonly languageSuggestion: Language | null;
+  /** The script that most pages are written in, where no language that was chosen has it. */
+  readonly scriptSuggestion: string | null;
 };
 
 export async function completeAnalysis(
   ctx: TxContext,
   { jobId, documentId, versionId }: WorkKey,
-  { classification, fields, pageLanguages, languageSuggestion }: Analysis,
+  { classification, fields, pageLanguages, ...suggestions }: Analysis,
 ): Promise<void> {
   const { tx, actor, clock } = ctx;
   const { organizationId } = actor;
@@ -170,7 +172,7 @@ export async function completeAnalysis(
   await setPageLanguages(tx, { organizationId, versionId }, languages);
   await recordPagesRead(ctx, { jobId, documentId, versionId });
   const { value, confidence } = classification;
-  await succeedJob(ctx, jobId, { class: value, classConfidence: confidence, languageSuggestion });
+  await succeedJob(ctx, jobId, { class: value, classConfidence: confidence, ...suggestions });
 }
 
 /** A scan is done once the documents between its separator sheets are documents of their own. */
@@ -180,7 +182,12 @@ export async function completeSplit(ctx: TxContext, key: WorkKey): Promise<void>
 }
 
 /** What holds documents is none itself. */
-const unclassified = { class: null, classConfidence: null, languageSuggestion: null };
+const unclassified = {
+  class: null,
+  classConfidence: null,
+  languageSuggestion: null,
+  scriptSuggestion: null,
+};
 
 /** Only what was read counts as read, not what was taken over. */
 async function recordPagesRead(

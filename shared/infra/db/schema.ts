@@ -82,6 +82,8 @@ type DocumentsTable = {
   languages: readonly string[];
   /** The language it should have been read in, where that is another one. */
   languageSuggestion: Language | null;
+  /** The script it is written in, where none of the languages that can be read has it. */
+  scriptSuggestion: string | null;
   metadata: JSONColumnType<Record<string, unknown>>;
   callbackUrl: string | null;
   failureCode: string | null;
@@ -169,6 +171,7 @@ type PagesTable = {
   rules: JSONColumnType<readonly BoxRow[]>;
   /** The job that read it; null for pages read before that was kept. */
   jobId: JobId | null;
+  script: string | null;
   /** What its text looks most like; null where it is too short to tell, or not analysed yet. */
   language: Language | null;
 };

@@ -48,6 +48,7 @@ export const analyseEngine = {
           z.strictObject({ number: z.int().positive(), language: z.enum(languages).nullable() }),
         ),
         languageSuggestion: z.enum(languages).nullable(),
+        scriptSuggestion: z.string().nullable(),
       }),
     },
   },

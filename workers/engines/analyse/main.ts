@@ -1,6 +1,7 @@
 import type { PageReading } from '#shared/core/page.ts';
 
 import { guessLanguage, suggestLanguage } from '../language/language-of.ts';
+import { suggestScript } from '../language/suggest-script.ts';
 import { readJsonLines } from '../read-json-lines.ts';
 import { serveEngine } from '../serve-engine.ts';
 import { analyseEngine } from './analyse.engine.ts';
@@ -23,6 +24,7 @@ serveEngine(analyseEngine, {
         language: guesses[index]?.language ?? null,
       })),
       languageSuggestion: suggestLanguage(guesses),
+      scriptSuggestion: suggestScript(pages),
     };
   },
 });

@@ -91,8 +91,10 @@ function scaleFor(
   { finish, mostPixels }: Wish,
 ): number {
   const { leastTextHeight, mostTextHeight } = finish;
-  const found = textHeight ?? USUAL_TEXT_HEIGHT;
-  const wanted = Math.min(mostTextHeight, Math.max(leastTextHeight, found)) / found;
+  const wanted =
+    textHeight === null
+      ? 1
+      : Math.min(mostTextHeight, Math.max(leastTextHeight, textHeight)) / textHeight;
   const bounded = Math.min(MOST_ENLARGED, Math.max(MOST_REDUCED, wanted));
   return Math.min(bounded, Math.sqrt(mostPixels / (width * height)));
 }

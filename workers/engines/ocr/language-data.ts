@@ -14,7 +14,10 @@ const SYSTEM_FOLDERS = [
 ];
 
 export type LanguageData = {
-  /** Holds `fast/<language>.traineddata` and `best/<language>.traineddata` of each language. */
+  /**
+   * Holds `fast/<language>.traineddata` and `best/<language>.traineddata` of each language, and
+   * `osd.traineddata`, by which scripts are told apart.
+   */
   readonly folder: string;
   /** Languages whose fast model is not installed; the best one takes its place, more slowly. */
   readonly withoutFast: readonly Language[];
@@ -31,7 +34,7 @@ export async function linkLanguageData(
   workFolder: string,
   tessdata: string | undefined,
 ): Promise<LanguageData> {
-  const folder = join(workFolder, 'languages');
+  const folder = await freshFolder(join(workFolder, 'languages'));
   const fast = await freshFolder(join(folder, 'fast'));
   const best = await freshFolder(join(folder, 'best'));
   const withoutFast: Language[] = [];
@@ -42,6 +45,7 @@ export async function linkLanguageData(
     await symlink(bestModelOf(language), join(best, name));
     await symlink(installed ?? bestModelOf(language), join(fast, name));
   }
+  await symlink(packagedData('osd', '4.0.0'), join(folder, 'osd.traineddata'));
   return { folder, withoutFast };
 }
 
@@ -57,11 +61,13 @@ function fastModelOf(name: string, tessdata: string | undefined): string | undef
 }
 
 /** The integer "best" models; the packages hold them beside the standard ones. */
-export function bestModelOf(language: Language): string {
-  const name = `@tesseract.js-data/${language}`;
+export const bestModelOf = (language: Language): string => packagedData(language, '4.0.0_best_int');
+
+function packagedData(data: Language | 'osd', kind: '4.0.0' | '4.0.0_best_int'): string {
+  const name = `@tesseract.js-data/${data}`;
   try {
     const manifest = import.meta.resolve(`${name}/package.json`);
-    return fileURLToPath(new URL(`4.0.0_best_int/${language}.traineddata.gz`, manifest));
+    return fileURLToPath(new URL(`${kind}/${data}.traineddata.gz`, manifest));
   } catch (error) {
     throw new Error(`The OCR data package ${name} is not installed: ${messageOf(error)}`, {
       cause: error,

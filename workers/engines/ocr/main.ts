@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 
 import { serveEngine } from '../serve-engine.ts';
+import { findScript } from './find-script.ts';
 import { ocrEngine } from './ocr.engine.ts';
 import { wordsOf } from './tsv.ts';
 
@@ -21,6 +22,8 @@ serveEngine(ocrEngine, {
     const { data } = await worker.recognize(path, wish, { text: false, tsv: true });
     return { words: [...wordsOf(data.tsv ?? '')] };
   },
+
+  findScript,
 });
 
 /** Loading a model takes a good part of a second, so the last ones stay. */

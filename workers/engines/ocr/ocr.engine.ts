@@ -38,5 +38,17 @@ export const ocrEngine = {
       }),
       result: z.strictObject({ words: z.array(ocrWordSchema) }),
     },
+    /** Which script a page that stands upright is written in. */
+    findScript: {
+      params: z.strictObject({
+        path: z.string(),
+        /** Holds osd.traineddata. */
+        languageFolder: z.string(),
+      }),
+      result: z.strictObject({
+        /** `Latin`, `Cyrillic`, `Han`, ...; null where there is too little to tell. */
+        script: z.string().nullable(),
+      }),
+    },
   },
 } as const satisfies EngineDefinition;

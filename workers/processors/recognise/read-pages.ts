@@ -211,6 +211,7 @@ function emptyPage(number: number): PageReading {
     skew: 0,
     source: 'blank',
     reason: 'unknown',
+    script: null,
     confidence: 0,
     text: '',
     words: [],

@@ -48,6 +48,7 @@ export async function recognisePicture(
     skew,
     source: best.length === 0 ? 'blank' : 'ocr',
     reason: best.length === 0 ? 'no_text_found' : page.reason,
+    script: await otherScript(drawing, best, recognition),
     confidence: confidenceOf(best),
     text: textOf(laidOut),
     ...laidOut,
@@ -128,4 +129,21 @@ async function readAs(picture: Picture, layout: Layout, recognition: Recognition
 
 function isDoubtful({ words }: Read): boolean {
   return words.length > 0 && confidenceOf(words) < DOUBTFUL;
+}
+
+/** Letters of another script resemble ours so far that they are read with this confidence. */
+const SENSELESS = 0.75;
+/** All languages that can be read are written in it. */
+const OURS = 'Latin';
+
+/** Words that make no sense may be those of a script that no chosen language has. */
+async function otherScript(
+  drawing: Drawing,
+  words: readonly UnplacedWord[],
+  { engines, languageFolder, signal, timeoutMs }: Recognition,
+): Promise<string | null> {
+  if (words.length === 0 || confidenceOf(words) >= SENSELESS) return null;
+  const request = { path: drawing.path, languageFolder };
+  const { script } = await engines.ocr.call('findScript', request, { signal, timeoutMs });
+  return script === OURS ? null : script;
 }
