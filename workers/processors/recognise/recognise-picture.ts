@@ -1,3 +1,4 @@
+import { SCRIPT } from '#shared/core/languages.ts';
 import { lieOf } from '#shared/core/lines.ts';
 import {
   textOf,
@@ -133,8 +134,6 @@ function isDoubtful({ words }: Read): boolean {
 
 /** Letters of another script resemble ours so far that they are read with this confidence. */
 const SENSELESS = 0.75;
-/** All languages that can be read are written in it. */
-const OURS = 'Latin';
 
 /** Words that make no sense may be those of a script that no chosen language has. */
 async function otherScript(
@@ -145,5 +144,5 @@ async function otherScript(
   if (words.length === 0 || confidenceOf(words) >= SENSELESS) return null;
   const request = { path: drawing.path, languageFolder };
   const { script } = await engines.ocr.call('findScript', request, { signal, timeoutMs });
-  return script === OURS ? null : script;
+  return script === SCRIPT ? null : script;
 }
