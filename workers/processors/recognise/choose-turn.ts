@@ -8,6 +8,9 @@ import { confidenceOf } from './merge-looks.ts';
 const CLEARLY = 1.5;
 /** Real text that stands the right way up reads at least so well, even in bad print. */
 const READABLE = 0.7;
+/** Letters that stand on their head never read so well, if there are some of them. */
+const CERTAIN = 0.85;
+const SOME_LETTERS = 20;
 /** What reads no better than this is noise: letters seen in a line that stands on its head. */
 const NOISE = 0.4;
 
@@ -23,6 +26,7 @@ export async function chooseTurn(
   const { layout, busiest } = drawing.straightened;
   const turned = { ...layout, rotation: (layout.rotation + 180) % 360 };
   const asItLies = await readBand(picture, layout, busiest, recognition);
+  if (confidenceOf(asItLies) >= CERTAIN && lettersIn(asItLies) >= SOME_LETTERS) return layout;
   const other = await readBand(picture, turned, upsideDown(busiest), recognition);
   const [one, two] = [amountRead(asItLies), amountRead(other)];
   // A page that lies on its side says nothing of where its top is.
@@ -46,8 +50,13 @@ const upsideDown = ({ top, bottom }: Band): Band => ({ top: 1 - bottom, bottom: 
 
 /** Letters and digits, each counted by how far its confidence is above noise. */
 export function amountRead(words: readonly UnplacedWord[]): number {
-  return words.reduce((sum, { text, confidence }) => {
-    const signs = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-    return sum + signs * Math.max(0, confidence - NOISE);
-  }, 0);
+  return words.reduce(
+    (sum, word) => sum + lettersOf(word) * Math.max(0, word.confidence - NOISE),
+    0,
+  );
 }
+
+const lettersIn = (words: readonly UnplacedWord[]): number =>
+  words.reduce((sum, word) => sum + lettersOf(word), 0);
+
+const lettersOf = ({ text }: UnplacedWord): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
