@@ -51,6 +51,7 @@ export const workerConfig = z.object({
   MAX_ARCHIVE_ENTRY_BYTES: bytes.default(100 * 1024 ** 2),
   MAX_ARCHIVE_BYTES: bytes.default(1024 ** 3),
   MAX_ARCHIVE_RATIO: count.default(100),
+  MAX_ARCHIVE_NESTING: count.default(1),
   /** Codes with one of these texts mark separator sheets, as a Patch T does. */
   SEPARATOR_TEXTS: z
     .string()

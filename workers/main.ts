@@ -112,6 +112,7 @@ async function serve(): Promise<void> {
         maxEntryBytes: config.MAX_ARCHIVE_ENTRY_BYTES,
         maxBytes: config.MAX_ARCHIVE_BYTES,
         maxRatio: config.MAX_ARCHIVE_RATIO,
+        maxNesting: config.MAX_ARCHIVE_NESTING,
       },
       separatorTexts: config.SEPARATOR_TEXTS,
       readingMark: readingMarkOf(config, languageData.withoutFast),

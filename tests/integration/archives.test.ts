@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { ZipFile } from 'yazl';
 
 import { invoicePdf, noteJpeg } from '../support/documents.ts';
+import { createHarness } from '../support/harness.ts';
 import { test } from '../support/platform.ts';
 
 async function zipOf(files: Readonly<Record<string, Buffer>>): Promise<Buffer> {
@@ -78,4 +79,24 @@ test('another organization cannot see what was in an archive', async ({ platform
   });
   await client.ended(jobId);
   expect((await stranger.get(`/api/v1/documents/${documentId}/entries`)).status).toBe(404);
+});
+
+test('archives within each other are unpacked as deep as the operator allows', async () => {
+  await using h = await createHarness();
+  await h.startWorker({ MAX_ARCHIVE_NESTING: '2' });
+  const client = await h.client();
+  const deep = await zipOf({ 'deep.jpg': await noteJpeg() });
+  const inner = await zipOf({ 'note.jpg': await noteJpeg(), 'deep.zip': deep });
+  const { documentId, jobId } = await client.accept({ bytes: await zipOf({ 'inner.zip': inner }) });
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
+  const entriesOf = async (id: string) =>
+    (await client.get(`/api/v1/documents/${id}/entries`)).body.data;
+  const [outer] = await entriesOf(documentId);
+  expect(outer).toMatchObject({ name: 'inner.zip', refusal: null });
+  await expect
+    .poll(async () => entriesOf(outer.document_id), { timeout: 20_000 })
+    .toMatchObject([
+      { name: 'note.jpg', refusal: null },
+      { name: 'deep.zip', refusal: 'archive.nested', document_id: null },
+    ]);
 });

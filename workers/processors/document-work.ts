@@ -24,6 +24,8 @@ export type ArchiveLimits = {
   readonly maxBytes: number;
   /** Unpacked bytes for one packed byte. */
   readonly maxRatio: number;
+  /** Archives within each other; 1: those within an archive are refused. */
+  readonly maxNesting: number;
 };
 
 /** What the processors that read documents share. */

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 
-import type { ServiceContext, TxContext } from '#shared/context.ts';
+import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import { safeFileName } from '#shared/core/file-names.ts';
 import { storable } from '#shared/core/storable.ts';
-import { insertArchiveEntries } from '#shared/features/documents/index.ts';
+import { insertArchiveEntries, loadDocument } from '#shared/features/documents/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { hashFile } from '#shared/infra/files/hash-file.ts';
 
@@ -30,22 +30,44 @@ type StoredEntry =
       readonly sha256: Buffer;
     };
 
+/** How many archives there are around the files of this one, itself included; no more than `most`. */
+export async function archiveDepth(
+  ctx: ServiceContext,
+  { parentId, organizationId }: Pick<DocumentRow, 'parentId' | 'organizationId'>,
+  most: number,
+): Promise<number> {
+  if (parentId === null || most <= 1) return 1;
+  const parent = await inTransaction(ctx, async ({ tx }) =>
+    loadDocument(tx, organizationId, parentId),
+  );
+  return 1 + (await archiveDepth(ctx, parent, most - 1));
+}
+
+type Admission = { readonly admitsArchives: boolean };
+
 /** Brings the entries that are documents into the store; the rows follow in `openEntries`. */
 export async function storeEntries(
   ctx: ServiceContext,
   files: readonly UnpackedFile[],
+  admission: Admission,
 ): Promise<readonly StoredEntry[]> {
   const stored: StoredEntry[] = [];
-  for (const file of files) stored.push(await storeEntry(ctx, file));
+  for (const file of files) stored.push(await storeEntry(ctx, file, admission));
   return stored;
 }
 
-async function storeEntry(ctx: ServiceContext, file: UnpackedFile): Promise<StoredEntry> {
+async function storeEntry(
+  ctx: ServiceContext,
+  file: UnpackedFile,
+  { admitsArchives }: Admission,
+): Promise<StoredEntry> {
   const { name, path, byteSize, refusal } = file;
   if (path === null) return { name, refusal: refusal ?? 'archive.entry_damaged' };
   const mediaType = detectMediaType(await headOf(path));
   if (!mediaType) return { name, refusal: 'file.unsupported_type' };
-  if (mediaType === 'application/zip') return { name, refusal: 'archive.nested' };
+  if (mediaType === 'application/zip' && !admitsArchives) {
+    return { name, refusal: 'archive.nested' };
+  }
   const sha256 = await hashFile(path);
   const objectKey = await storePendingObject(ctx, { path, byteSize, sha256, mediaType });
   return { name, refusal: null, objectKey, mediaType, byteSize, sha256 };

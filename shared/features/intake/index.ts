@@ -1,4 +1,4 @@
-export { openEntries, storeEntries } from './archive-entries.ts';
+export { archiveDepth, openEntries, storeEntries } from './archive-entries.ts';
 export { openParts, storeParts, type CutPart } from './scan-parts.ts';
 export { detectMediaType, HEAD_BYTES } from './media-types.ts';
 export { acceptDocument, type AcceptedDocument, type Submission } from './intake.service.ts';

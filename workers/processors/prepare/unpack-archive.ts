@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { ServiceContext } from '#shared/context.ts';
-import { openEntries, storeEntries } from '#shared/features/intake/index.ts';
+import { archiveDepth, openEntries, storeEntries } from '#shared/features/intake/index.ts';
 import { completeUnpacking, type WorkKey } from '#shared/features/pipeline/index.ts';
 
 import type { Outcome } from '../../processor.ts';
@@ -24,9 +24,11 @@ export async function unpackArchive(
     const folder = join(own, 'entries');
     await mkdir(folder);
     const { engines, timeoutMs, archiveLimits } = settings;
-    const request = { path: work.source.path, folder, ...archiveLimits };
+    const { maxNesting, ...limits } = archiveLimits;
+    const request = { path: work.source.path, folder, ...limits };
     const { entries } = await engines.archive.call('unpack', request, { signal, timeoutMs });
-    const stored = await storeEntries(ctx, entries);
+    const depth = await archiveDepth(ctx, work.document, maxNesting);
+    const stored = await storeEntries(ctx, entries, { admitsArchives: depth < maxNesting });
     return {
       kind: 'done',
       async commit(txCtx) {
