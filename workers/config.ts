@@ -39,6 +39,8 @@ export const workerConfig = z.object({
   /** The longest an engine may take over one page, and how much processor time. */
   ENGINE_TIMEOUT_MS: milliseconds.default(90_000),
   ENGINE_CPU_SECONDS: count.default(60),
+  /** Of the engines that decode pages; OCR and work on whole documents may take longer. */
+  ENGINE_PAGE_CPU_SECONDS: count.default(25),
   /** Holds Tesseract's fast models; looked for in the usual places if not given. */
   TESSDATA_FOLDER: z.string().optional(),
   MAX_PAGES: count.default(2_000),

@@ -84,6 +84,7 @@ async function serve(): Promise<void> {
       size: config.ENGINE_PROCESSES,
       memoryBytes: config.ENGINE_MEMORY_BYTES,
       cpuSeconds: config.ENGINE_CPU_SECONDS,
+      pageCpuSeconds: config.ENGINE_PAGE_CPU_SECONDS,
       folder: workFolder.path,
       isolation,
       onCall({ engine, method, seconds }) {

@@ -38,7 +38,8 @@ export async function createReader(
 ): Promise<Reader> {
   const folder = await mkdtemp(join(tmpdir(), 'docmill-eval-'));
   const { folder: languageFolder } = await linkLanguageData(folder, undefined);
-  const settings = { memoryBytes: 2.5 * 1024 ** 3, cpuSeconds: 60, isolation: probeIsolation() };
+  const allowance = { memoryBytes: 2.5 * 1024 ** 3, cpuSeconds: 60, pageCpuSeconds: 25 };
+  const settings = { ...allowance, isolation: probeIsolation() };
   const told = onCall ? { onCall } : {};
   const engines = createEngines(
     { ...settings, ...told, size: processes, folder },

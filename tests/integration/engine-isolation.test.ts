@@ -11,6 +11,7 @@ import { expect, test } from 'vitest';
 
 import { waitUntil } from '#cli/stack/wait-until.ts';
 import { createLog } from '#shared/infra/log/log.ts';
+import { createEngines } from '#workers/engines/engines.ts';
 import { createEnginePool } from '#workers/engines/host/engine-pool.ts';
 import {
   launchPrefix,
@@ -102,19 +103,18 @@ test('an engine’s own code writes to its folder only, reads no strange files a
   await rm(folder, { recursive: true });
 });
 
-test('an engine that takes too much processor time is ended', async () => {
+test('an engine that takes too much processor time for pages is ended', async () => {
   const log = createLog({ name: 'test', level: 'silent' });
   const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
-  const roomy = { memoryBytes: 1024 ** 3, fileBytes: 1024 ** 3, isolation: probeIsolation() };
-  const limits = { ...roomy, folder, cpuSeconds: 0.01 };
-  const wear = { size: 1, callsPerProcess: 99, grownBytes: 1024 ** 3 };
-  using pool = createEnginePool(pdfEngine, { ...wear, limits, log });
+  const time = { cpuSeconds: 60, pageCpuSeconds: 0.01 };
+  const roomy = { size: 1, memoryBytes: 1024 ** 3, isolation: probeIsolation() };
+  using engines = createEngines({ ...roomy, ...time, folder }, log);
   const path = join(folder, 'bomb.pdf');
   await writeFile(path, deflateBombPdf());
   const options = { signal: new AbortController().signal, timeoutMs: 30_000 };
   const file = { path, maxPageSide: 14_400 };
   await expect(
-    pool.call('readPages', { ...file, numbers: [1], findsImages: true }, options),
+    engines.pdf.call('readPages', { ...file, numbers: [1], findsImages: true }, options),
   ).rejects.toMatchObject({
     kind: 'engine_crashed',
     message: expect.stringContaining('too much processor time'),

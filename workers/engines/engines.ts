@@ -26,8 +26,10 @@ export type EngineSettings = {
   /** Processes of each engine; about the number of cores. */
   readonly size: number;
   readonly memoryBytes: number;
-  /** Of processor time, for one question. */
+  /** Of processor time, for one question: for OCR and for work on whole documents. */
   readonly cpuSeconds: number;
+  /** Likewise, for the engines that decode single pages; hostile files are made to keep them busy. */
+  readonly pageCpuSeconds: number;
   /** Holds all files that engines read and write. */
   readonly folder: string;
   readonly isolation: Isolation;
@@ -41,14 +43,15 @@ const FILE_BYTES = 2 * 1024 ** 3;
 
 /** Nothing is started before it is first needed. */
 export function createEngines(settings: EngineSettings, log: Log): Engines {
-  const { size, memoryBytes, cpuSeconds, folder, isolation, onCall } = settings;
+  const { size, memoryBytes, cpuSeconds, pageCpuSeconds, folder, isolation, onCall } = settings;
   const limits = { memoryBytes, cpuSeconds, folder, isolation, fileBytes: FILE_BYTES };
   const grownBytes = Math.min(memoryBytes / 2, GROWN_BYTES);
   const common = { size, limits, grownBytes, callsPerProcess: 500, log, onCall };
-  const pdf = createEnginePool(pdfEngine, common);
-  const image = createEnginePool(imageEngine, common);
+  const ofPages = { ...common, limits: { ...limits, cpuSeconds: pageCpuSeconds } };
+  const pdf = createEnginePool(pdfEngine, ofPages);
+  const image = createEnginePool(imageEngine, ofPages);
+  const barcode = createEnginePool(barcodeEngine, { ...ofPages, size: 1 });
   const ocr = createEnginePool(ocrEngine, common);
-  const barcode = createEnginePool(barcodeEngine, { ...common, size: 1 });
   const archive = createEnginePool(archiveEngine, { ...common, size: 1 });
   const cut = createEnginePool(cutEngine, { ...common, size: 1 });
   const searchable = createEnginePool(searchableEngine, { ...common, size: 1 });
