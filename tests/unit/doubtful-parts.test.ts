@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Box, UnplacedWord } from '#shared/core/page.ts';
 import { doubtfulParts, type Part } from '#workers/processors/recognise/doubtful-parts.ts';
+import { mergePart } from '#workers/processors/recognise/merge-looks.ts';
 
 /** Words are a fiftieth of the page high, and drawn 18 pixels high. */
 const EM = 0.02;
@@ -55,10 +56,34 @@ test('a speck is not looked at', () => {
 test('small print is looked at however sure it seems, words without tall letters are not', () => {
   const small = row(0.9, EM / 2);
   const parts = doubtfulParts([...lines, ...small].map(sure), [...lines, ...small], size);
-  expect(parts).toHaveLength(4);
-  expect(parts.every(({ isSmall }) => isSmall)).toBe(true);
+  expect(parts).toHaveLength(1);
+  expect(parts[0]?.isSmall).toBe(true);
+  expectAround(parts[0], small);
   const low = lines.map(({ x0, y0, x1, y1 }, at) => ({ x0, y0: at % 3 ? y0 : y0 + 0.009, x1, y1 }));
   expect(doubtfulParts(low.map(sure), low, size)).toEqual([]);
+});
+
+test('a few large pieces of other ink do not keep small print from being looked at', () => {
+  const small = row(0.97, EM / 2);
+  const other = Array.from({ length: 8 }, (_, n) => {
+    const y0 = 0.45 + n * 0.06;
+    return { x0: 0.1, y0, x1: 0.9, y1: y0 + EM };
+  });
+  const parts = doubtfulParts([...lines, ...small].map(sure), [...lines, ...other, ...small], size);
+  expect(parts).toHaveLength(6);
+  expectAround(parts[0], small);
+});
+
+const side = (x0: number, y0: number, x1: number, y1: number): Box => ({ x0, y0, x1, y1 });
+
+test('parts within each other are read once', () => {
+  const frame = (by: number): readonly Box[] => [
+    side(by, by, 1 - by, by + EM),
+    side(by, 1 - by - EM, 1 - by, 1 - by),
+    side(by, by, by + EM, 1 - by),
+    side(1 - by - EM, by, 1 - by, 1 - by),
+  ];
+  expect(doubtfulParts([], [...frame(0.02), ...frame(0.2), ...frame(0.4)], size)).toHaveLength(1);
 });
 
 test('a page full of ink that is no text is left alone', () => {
@@ -67,4 +92,24 @@ test('a page full of ink that is no text is left alone', () => {
     [0, 0.005, 0.01, 0.015, 0.02, 0.025].map((by) => ({ x0: x0 + by, y0, x1, y1 })),
   );
   expect(doubtfulParts(lines.map(sure), more, size)).toEqual([]);
+});
+
+const word = (text: string, x0: number, x1: number, confidence: number): UnplacedWord => ({
+  text,
+  box: { x0, y0: 0.2, x1, y1: 0.22 },
+  confidence,
+  source: 'ocr',
+});
+
+test('what the edge of a part cuts stays as it was, what is whole in it may become surer', () => {
+  const part = { x0: 0.15, y0: 0.1, x1: 0.6, y1: 0.3 };
+  const seen = [word('Invoice', 0.1, 0.2, 0.9), word('Nurnber', 0.25, 0.35, 0.5)];
+  const found = [
+    word('oice', 0.16, 0.2, 0.95),
+    word('Number', 0.25, 0.35, 0.9),
+    word('2026', 0.4, 0.5, 0.9),
+    word('cu', 0.55, 0.61, 0.9),
+  ];
+  const texts = mergePart(seen, found, part).map(({ text }) => text);
+  expect(texts).toEqual(['Invoice', 'Number', '2026']);
 });

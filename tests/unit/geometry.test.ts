@@ -5,9 +5,10 @@ import { expect, test } from 'vitest';
 import { letterPaper } from '#cli/samples/letter.ts';
 import { scan } from '#cli/samples/scan.ts';
 import { A4, type Paper } from '#cli/samples/sheet-of-paper.ts';
+import { sharedArea, type Box } from '#shared/core/page.ts';
 import { findLayout } from '#workers/engines/image/find-layout.ts';
 import { toSamples } from '#workers/engines/image/samples.ts';
-import { toPixels, toUprightBox } from '#workers/processors/recognise/upright-box.ts';
+import { toPixels, toUprightBox, turnedBox } from '#workers/processors/recognise/upright-box.ts';
 
 import { codeImage } from '../support/documents.ts';
 import { separatorPaper } from '../support/separator-sheet.ts';
@@ -27,6 +28,22 @@ test.for([-4, -1.5, 0, 0.8, 3, 7])('a skew of %s degrees is found', async (skew)
 test.for([90, 270] as const)('a page turned by %s degrees lies sideways', async (turn) => {
   expect(await layoutOf({ turn, skew: 1 })).toMatchObject({ rotation: 90 });
 });
+
+async function inkOf(options: Parameters<typeof scan>[1]) {
+  const { jpeg } = await scan(letterPaper(1), options);
+  return (await findLayout(await toSamples(sharp(jpeg)))).inkOfWords;
+}
+
+test.for([90, 270] as const)(
+  'on a page turned by %s degrees the ink of its words is found where it lies',
+  async (turn) => {
+    const upright = await inkOf({});
+    const turned = (await inkOf({ turn })).map((box) => turnedBox(box, 360 - turn));
+    expect(upright.length).toBeGreaterThan(100);
+    const isFound = (box: Box): boolean => turned.some((other) => sharedArea(box, other) > 0.8);
+    expect(upright.filter(isFound).length / upright.length).toBeGreaterThan(0.95);
+  },
+);
 
 test('a single line of letters does not lie sideways', async () => {
   const note = {
@@ -148,9 +165,17 @@ test('a point of the straightened picture goes back to where it was on the page'
       const box = toUprightBox({ x0: px, y0: py, x1: px, y1: py }, geometry);
       expect(box.x0).toBeCloseTo(x, 5);
       expect(box.y0).toBeCloseTo(y, 5);
-      const pixels = toPixels({ x0: x, y0: y, x1: x, y1: y }, geometry);
-      expect(Math.abs(pixels.x0 - px)).toBeLessThanOrEqual(1);
-      expect(Math.abs(pixels.y1 - py)).toBeLessThanOrEqual(1);
+      const sideways = {
+        ...geometry,
+        sourceWidth: h,
+        sourceHeight: w,
+        layout: { ...geometry.layout, rotation: 90 },
+      };
+      for (const lie of [geometry, sideways]) {
+        const pixels = toPixels({ x0: x, y0: y, x1: x, y1: y }, lie);
+        expect(Math.abs(pixels.x0 - px)).toBeLessThanOrEqual(1);
+        expect(Math.abs(pixels.y1 - py)).toBeLessThanOrEqual(1);
+      }
     }),
   );
 });

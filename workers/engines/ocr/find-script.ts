@@ -19,9 +19,14 @@ export async function findScript({ path, languageFolder }: Request) {
     cacheMethod: 'none',
     legacyCore: true,
     legacyLang: true,
+    // Without it a page that the detection cannot bear would end the whole process.
+    errorHandler: () => {},
   });
-  const { data } = await worker.detect(path);
-  await worker.terminate();
-  const { script, script_confidence: confidence } = data;
-  return { script: script !== null && (confidence ?? 0) >= SURE ? script : null };
+  try {
+    const { data } = await worker.detect(path);
+    const { script, script_confidence: confidence } = data;
+    return { script: script !== null && (confidence ?? 0) >= SURE ? script : null };
+  } finally {
+    await worker.terminate();
+  }
 }

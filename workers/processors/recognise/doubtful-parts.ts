@@ -41,7 +41,8 @@ export type Part = {
 /**
  * Where on the page a closer look may find more: where words are unsure, where there is ink like
  * that of words and no word, and where print is much smaller than the rest. Tesseract's layout
- * passes over whole columns of a table at some sizes.
+ * passes over whole columns of a table at some sizes. Parts do not overlap: together they are no
+ * more than the page.
  */
 export function doubtfulParts(
   words: readonly UnplacedWord[],
@@ -49,19 +50,43 @@ export function doubtfulParts(
   size: TextSize,
 ): readonly Part[] {
   const unsure = words.filter(({ confidence }) => confidence < UNSURE).map(({ box }) => box);
-  const small = smallPrint(ink, size);
-  const missed = missedBy(words, ink).filter((box) => !small.has(box));
-  const doubtful = [...unsure, ...missed, ...small];
-  if (doubtful.length > MANY) return [];
-  return clustersOf(doubtful, size)
-    .filter((boxes) => widthOf(boxes) >= LEAST_WIDTH * size.across)
+  const small = smallRows(ink, size);
+  const missed = missedBy(words, ink).filter((box) => !small.some((row) => isTouching(row, box)));
+  const doubtful = [...unsure, ...missed];
+  const boxes = doubtful.length > MANY ? [] : doubtful;
+  const clusters = clustersOf([...small, ...boxes], size)
+    .filter((cluster) => widthOf(cluster) >= LEAST_WIDTH * size.across)
     .toSorted((a, b) => widthOf(b) - widthOf(a))
-    .slice(0, MOST_PARTS)
-    .map((boxes) => ({
-      box: grown(unionOf(boxes), MARGIN, size),
-      isSmall: boxes.some((box) => small.has(box)),
+    .map((cluster) => ({
+      box: grown(unionOf(cluster), MARGIN, size),
+      isSmall: cluster.some((box) => small.includes(box)),
     }));
+  return apart(clusters)
+    .toSorted((a, b) => Number(b.isSmall) - Number(a.isSmall))
+    .slice(0, MOST_PARTS);
 }
+
+/** Parts that overlap become one. */
+function apart(parts: readonly Part[]): readonly Part[] {
+  let result: Part[] = [];
+  for (const part of parts) {
+    let joined = part;
+    for (;;) {
+      const { box } = joined;
+      const over = result.filter((other) => isTouching(other.box, box));
+      if (over.length === 0) break;
+      result = result.filter((other) => !over.includes(other));
+      joined = joinedOf([joined, ...over]);
+    }
+    result.push(joined);
+  }
+  return result;
+}
+
+const joinedOf = (parts: readonly Part[]): Part => ({
+  box: unionOf(parts.map(({ box }) => box)),
+  isSmall: parts.some(({ isSmall }) => isSmall),
+});
 
 function missedBy(words: readonly UnplacedWord[], ink: readonly Box[]): readonly Box[] {
   const near = indexByHeight(words);
@@ -74,10 +99,7 @@ function missedBy(words: readonly UnplacedWord[], ink: readonly Box[]): readonly
 }
 
 /** By rows, because words without tall letters look small anywhere. */
-function smallPrint(
-  ink: readonly Box[],
-  { across, down, drawn, rise }: TextSize,
-): ReadonlySet<Box> {
+function smallRows(ink: readonly Box[], { across, down, drawn, rise }: TextSize): readonly Box[] {
   const isSmall = (row: readonly Box[]): boolean => {
     const heights = row.map(({ y0, y1 }) => y1 - y0).toSorted((a, b) => a - b);
     const tall = heights[Math.floor(heights.length * 0.8)] ?? down;
@@ -87,12 +109,10 @@ function smallPrint(
     ink.map((box) => ({ box })),
     rise,
   );
-  return new Set(
-    rows
-      .map((row) => row.map(({ box }) => box))
-      .filter(isSmall)
-      .flat(),
-  );
+  return rows
+    .map((row) => row.map(({ box }) => box))
+    .filter(isSmall)
+    .map(unionOf);
 }
 
 const widthOf = (boxes: readonly Box[]): number =>
@@ -113,11 +133,12 @@ function clustersOf(boxes: readonly Box[], size: TextSize): readonly (readonly B
 const isTouching = (a: Box, b: Box): boolean =>
   a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
-function grown({ x0, y0, x1, y1 }: Box, heights: number, { across, down }: TextSize): Box {
+/** Larger by so many heights of a word on each side, or smaller; the page's edges stay what they are. */
+export function grown(box: Box, heights: number, { across, down }: TextSize): Box {
   return {
-    x0: Math.max(0, x0 - heights * across),
-    y0: Math.max(0, y0 - heights * down),
-    x1: Math.min(1, x1 + heights * across),
-    y1: Math.min(1, y1 + heights * down),
+    x0: box.x0 <= 0 ? 0 : Math.max(0, box.x0 - heights * across),
+    y0: box.y0 <= 0 ? 0 : Math.max(0, box.y0 - heights * down),
+    x1: box.x1 >= 1 ? 1 : Math.min(1, box.x1 + heights * across),
+    y1: box.y1 >= 1 ? 1 : Math.min(1, box.y1 + heights * down),
   };
 }

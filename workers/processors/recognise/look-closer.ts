@@ -2,32 +2,26 @@ import { lieOf, riseOf } from '#shared/core/lines.ts';
 import type { Box, UnplacedWord } from '#shared/core/page.ts';
 
 import type { Picture } from '../../engines/image/image.engine.ts';
-import { doubtfulParts, type TextSize } from './doubtful-parts.ts';
+import { doubtfulParts, grown, type TextSize } from './doubtful-parts.ts';
 import { draw, read, type Drawing, type Recognition } from './look.ts';
-import { confidenceOf, mergeLooks } from './merge-looks.ts';
+import { confidenceOf, mergeLooks, mergePart } from './merge-looks.ts';
 import { uprightSize, type Straightened } from './upright-box.ts';
 
 /** A page whose words are less sure than this deserves another look. */
 const SURE = 0.9;
+/** In heights of a word: what is nearer to the edge of a part may have been cut by it. */
+const EDGE = 0.15;
 
 /** A page that was looked at once. */
-type Seen = {
+export type Seen = {
   readonly picture: Picture;
   readonly drawing: Drawing;
   /** Where ink like that of words is, in fractions of the upright page. */
   readonly ink: readonly Box[];
 };
 
-/** Looks at the whole page again as long as it is unsure, then at the parts that still are. */
-export async function lookCloser(
-  seen: Seen,
-  words: readonly UnplacedWord[],
-  recognition: Recognition,
-): Promise<readonly UnplacedWord[]> {
-  return lookAtParts(seen, await lookAgain(seen, words, recognition), recognition);
-}
-
-async function lookAgain(
+/** The whole page, as long as it is read unsurely. */
+export async function lookAgain(
   { picture, drawing: { straightened } }: Seen,
   words: readonly UnplacedWord[],
   recognition: Recognition,
@@ -42,7 +36,8 @@ async function lookAgain(
   return best;
 }
 
-async function lookAtParts(
+/** The parts of the page that may hold more. On the last try nothing is risked for them. */
+export async function lookAtParts(
   { picture, drawing, ink }: Seen,
   words: readonly UnplacedWord[],
   recognition: Recognition,
@@ -50,19 +45,16 @@ async function lookAtParts(
   const { parts: look } = recognition.looks;
   const { straightened } = drawing;
   const size = textSizeOf(straightened);
-  if (!look || !size || words.length === 0) return words;
+  if (!look || !size || recognition.isLastTry) return words;
   const parts = doubtfulParts(words, ink, size);
   const { layout } = straightened;
   const large = parts.some(({ isSmall }) => isSmall)
     ? await draw(picture, look.finish, { layout }, recognition)
     : drawing;
   let best = words;
-  for (const { box: part, isSmall } of parts) {
-    const found = await read(isSmall ? large : drawing, look, recognition, part);
-    best = mergeLooks(
-      best,
-      found.filter(({ box }) => isWhole(box, part, size)),
-    );
+  for (const { box, isSmall } of parts) {
+    const found = await read(isSmall ? large : drawing, look, recognition, box);
+    best = mergePart(best, found, grown(box, -EDGE, size));
   }
   return best;
 }
@@ -79,16 +71,4 @@ function textSizeOf(straightened: Straightened): TextSize | undefined {
     drawn: textHeight * scale,
     rise: riseOf(lieOf({ width, height, skew: layout.skew })),
   };
-}
-
-/** In heights of a word: what is nearer to the edge of a part may have been cut by it. */
-const EDGE = 0.15;
-
-function isWhole(word: Box, part: Box, { across, down }: TextSize): boolean {
-  return (
-    word.x0 > part.x0 + EDGE * across &&
-    word.x1 < part.x1 - EDGE * across &&
-    word.y0 > part.y0 + EDGE * down &&
-    word.y1 < part.y1 - EDGE * down
-  );
 }

@@ -1,4 +1,4 @@
-import { sharedArea, type UnplacedWord } from '#shared/core/page.ts';
+import { sharedArea, type Box, type UnplacedWord } from '#shared/core/page.ts';
 
 import { indexByHeight } from './index-by-height.ts';
 
@@ -20,6 +20,28 @@ export function mergeLooks(
     return after.length > 0 && confidenceOf(after) > confidenceOf(before) ? after : before;
   });
 }
+
+/**
+ * Joins a reading of the page and one of a part of it. What the part's edge may have cut counts for
+ * nothing, and neither does what is found in the place of a word that the edge cuts.
+ * @param part less what is too near to its edge
+ */
+export function mergePart(
+  words: readonly UnplacedWord[],
+  found: readonly UnplacedWord[],
+  part: Box,
+): readonly UnplacedWord[] {
+  const others = words.filter(({ box }) => !isInside(box, part));
+  const inside = words.filter(({ box }) => isInside(box, part));
+  const whole = found.filter(
+    ({ box }) =>
+      isInside(box, part) && others.every((other) => sharedArea(other.box, box) <= SAME_PLACE),
+  );
+  return [...others, ...mergeLooks(inside, whole)];
+}
+
+const isInside = (box: Box, part: Box): boolean =>
+  box.x0 >= part.x0 && box.y0 >= part.y0 && box.x1 <= part.x1 && box.y1 <= part.y1;
 
 /** Keeps what is certain and adds what was seen elsewhere on the page and is sure enough. */
 export function keepCertain(

@@ -1,4 +1,4 @@
-import type { Box, Code, UnplacedWord } from '#shared/core/page.ts';
+import type { Box, Code } from '#shared/core/page.ts';
 
 import type { Layout, Picture } from '../../engines/image/image.engine.ts';
 import type { PdfFile } from '../../engines/pdf/pdf.engine.ts';
@@ -38,10 +38,10 @@ export async function readCodesOfPdfPage(
 }
 
 /** Without the letters that OCR took the bars for. */
-export function outsideOf(
+export function outsideOf<T extends { readonly box: Box }>(
   codes: readonly Code[],
-  words: readonly UnplacedWord[],
-): readonly UnplacedWord[] {
+  words: readonly T[],
+): readonly T[] {
   return words.filter(({ box }) => codes.every((code) => !isMiddleInside(box, code.box)));
 }
 

@@ -173,6 +173,8 @@ function withTold(seen: PageReading, page: PdfPage): PageReading {
   return {
     ...seen,
     source: page.source === 'mixed' ? 'mixed' : seen.source,
+    // What the file says needs no OCR to be right.
+    script: page.source === 'mixed' ? null : seen.script,
     reason: page.reason,
     confidence: confidenceOf(words),
     text: textOf(laidOut),

@@ -11,7 +11,7 @@ import { inReadingOrder } from '#shared/core/reading-order.ts';
 
 import type { Layout, Picture } from '../../engines/image/image.engine.ts';
 import { amountRead, chooseTurn } from './choose-turn.ts';
-import { lookCloser } from './look-closer.ts';
+import { lookAgain, lookAtParts } from './look-closer.ts';
 import { draw, read, type Drawing, type Recognition } from './look.ts';
 import { confidenceOf } from './merge-looks.ts';
 import type { PagePicture } from './picture.ts';
@@ -26,15 +26,19 @@ type PageToRecognise = { readonly number: number; readonly reason: string };
 /** Reads a page by OCR: straightens it, recognises, looks closer where it is unsure. */
 export async function recognisePicture(
   { picture, size }: PagePicture,
-  page: PageToRecognise,
+  { number, reason }: PageToRecognise,
   recognition: Recognition,
 ): Promise<PageReading> {
   const { drawing, words, signs } = await readUpright(picture, recognition);
   const { layout } = drawing.straightened;
   const codes = signs.mayHoldCodes ? await readCodes(picture, layout, recognition) : [];
   const seen = outsideOf(codes, words);
-  const ink = signs.inkOfWords.map((box) => turnedBox(box, layout.rotation));
-  const best = outsideOf(codes, await lookCloser({ picture, drawing, ink }, seen, recognition));
+  const ink = signs.inkOfWords.map((box) => ({ box: turnedBox(box, layout.rotation) }));
+  const page = { picture, drawing, ink: outsideOf(codes, ink).map(({ box }) => box) };
+  const again = outsideOf(codes, await lookAgain(page, seen, recognition));
+  const script = await otherScript(drawing, again, recognition);
+  // More words of another script would be no better.
+  const best = script === null ? await lookAtParts(page, again, recognition) : again;
 
   const { sourceWidth, sourceHeight } = drawing.straightened;
   const { rotation, skew } = layout;
@@ -42,14 +46,14 @@ export async function recognisePicture(
   const upright = rotation % 180 === 0 ? lying : { width: lying.height, height: lying.width };
   const laidOut = inReadingOrder(best, lieOf({ ...upright, skew }));
   return {
-    number: page.number,
+    number,
     ...upright,
     unit: size ? 'pt' : 'px',
     rotation,
     skew,
     source: best.length === 0 ? 'blank' : 'ocr',
-    reason: best.length === 0 ? 'no_text_found' : page.reason,
-    script: await otherScript(drawing, best, recognition),
+    reason: best.length === 0 ? 'no_text_found' : reason,
+    script,
     confidence: confidenceOf(best),
     text: textOf(laidOut),
     ...laidOut,
@@ -139,9 +143,9 @@ const SENSELESS = 0.75;
 async function otherScript(
   drawing: Drawing,
   words: readonly UnplacedWord[],
-  { engines, languageFolder, signal, timeoutMs }: Recognition,
+  { engines, languageFolder, isLastTry, signal, timeoutMs }: Recognition,
 ): Promise<string | null> {
-  if (words.length === 0 || confidenceOf(words) >= SENSELESS) return null;
+  if (isLastTry || words.length === 0 || confidenceOf(words) >= SENSELESS) return null;
   const request = { path: drawing.path, languageFolder };
   const { script } = await engines.ocr.call('findScript', request, { signal, timeoutMs });
   return script === SCRIPT ? null : script;
