@@ -76,13 +76,14 @@ test('a few large pieces of other ink do not keep small print from being looked 
 
 const side = (x0: number, y0: number, x1: number, y1: number): Box => ({ x0, y0, x1, y1 });
 
+const frame = (by: number): readonly Box[] => [
+  side(by, by, 1 - by, by + EM),
+  side(by, 1 - by - EM, 1 - by, 1 - by),
+  side(by, by, by + EM, 1 - by),
+  side(1 - by - EM, by, 1 - by, 1 - by),
+];
+
 test('parts within each other are read once', () => {
-  const frame = (by: number): readonly Box[] => [
-    side(by, by, 1 - by, by + EM),
-    side(by, 1 - by - EM, 1 - by, 1 - by),
-    side(by, by, by + EM, 1 - by),
-    side(1 - by - EM, by, 1 - by, 1 - by),
-  ];
   expect(doubtfulParts([], [...frame(0.02), ...frame(0.2), ...frame(0.4)], size)).toHaveLength(1);
 });
 
