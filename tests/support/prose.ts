@@ -18,6 +18,10 @@ export const prose = {
     'Račun broj 2024-118 od 4. ožujka. Hvala vam na narudžbi. Isporučili smo dolje navedenu robu te vas molimo da iznos uplatite u roku od četrnaest dana s pozivom na broj računa. U cijenu je uračunat porez na dodanu vrijednost. Srdačan pozdrav i hvala na povjerenju.',
   Polish:
     'Faktura numer 2024-118 z dnia 4 marca. Dziękujemy za zamówienie. Dostarczyliśmy wymienione poniżej towary i prosimy o wpłatę należności w ciągu czternastu dni z podaniem numeru faktury. Ceny zawierają podatek. Życzymy miłego dnia, do usłyszenia wkrótce.',
+} as const;
+
+/** The same in scripts that no language has which can be read. */
+export const otherScripts = {
   Russian:
     'Счёт номер 2024-118 от 4 марта. Благодарим вас за заказ. Мы поставили перечисленные ниже товары и просим оплатить сумму в течение четырнадцати дней с указанием номера этого счёта. Цены включают налог на добавленную стоимость.',
   Greek:

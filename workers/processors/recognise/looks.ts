@@ -30,6 +30,9 @@ export const usualLooks: Looks = {
   parts: { model: 'best', layout: 'block', finish: finish([36, 60], 0) },
 };
 
+/** For what is no text to be read: codes and scripts are told by finer strokes. */
+export const fineFinish: Finish = finish([24, 60], 0);
+
 /** @param textHeight pixels between which the height of words is to lie */
 function finish(textHeight: readonly [least: number, most: number], smoothing: number): Finish {
   const [leastTextHeight, mostTextHeight] = textHeight;

@@ -3,11 +3,9 @@ import type { Box, Code } from '#shared/core/page.ts';
 import type { Layout, Picture } from '../../engines/image/image.engine.ts';
 import type { PdfFile } from '../../engines/pdf/pdf.engine.ts';
 import { draw, type Recognition } from './look.ts';
+import { fineFinish } from './looks.ts';
 import { renderedPicture } from './picture.ts';
 import { toUprightBox } from './upright-box.ts';
-
-/** Fine bars would be lost at the size that suits letters. */
-const FINISH = { leastTextHeight: 24, mostTextHeight: 60, smoothing: 0 } as const;
 
 /** The codes on a page. Boxes are fractions of the upright page. */
 export async function readCodes(
@@ -16,7 +14,7 @@ export async function readCodes(
   recognition: Recognition,
 ): Promise<readonly Code[]> {
   const { engines, signal, timeoutMs } = recognition;
-  const { path, straightened } = await draw(picture, FINISH, { layout }, recognition);
+  const { path, straightened } = await draw(picture, fineFinish, { layout }, recognition);
   const { codes } = await engines.barcode.call('read', { path }, { signal, timeoutMs });
   return codes.map(({ format, text, ...box }) => ({
     format,

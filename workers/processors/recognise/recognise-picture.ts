@@ -11,8 +11,9 @@ import { inReadingOrder } from '#shared/core/reading-order.ts';
 
 import type { Layout, Picture } from '../../engines/image/image.engine.ts';
 import { amountRead, chooseTurn } from './choose-turn.ts';
-import { lookAgain, lookAtParts } from './look-closer.ts';
+import { lookAgain, lookAtParts, type Seen } from './look-closer.ts';
 import { draw, read, type Drawing, type Recognition } from './look.ts';
+import { fineFinish } from './looks.ts';
 import { confidenceOf } from './merge-looks.ts';
 import type { PagePicture } from './picture.ts';
 import { outsideOf, readCodes } from './read-codes.ts';
@@ -36,7 +37,7 @@ export async function recognisePicture(
   const ink = signs.inkOfWords.map((box) => ({ box: turnedBox(box, layout.rotation) }));
   const page = { picture, drawing, ink: outsideOf(codes, ink).map(({ box }) => box) };
   const again = outsideOf(codes, await lookAgain(page, seen, recognition));
-  const script = await otherScript(drawing, again, recognition);
+  const script = await otherScript(page, again, recognition);
   // More words of another script would be no better.
   const best = script === null ? await lookAtParts(page, again, recognition) : again;
 
@@ -141,12 +142,15 @@ const SENSELESS = 0.75;
 
 /** Words that make no sense may be those of a script that no chosen language has. */
 async function otherScript(
-  drawing: Drawing,
+  { picture, drawing }: Seen,
   words: readonly UnplacedWord[],
-  { engines, languageFolder, isLastTry, signal, timeoutMs }: Recognition,
+  recognition: Recognition,
 ): Promise<string | null> {
+  const { engines, languageFolder, isLastTry, signal, timeoutMs } = recognition;
   if (isLastTry || words.length === 0 || confidenceOf(words) >= SENSELESS) return null;
-  const request = { path: drawing.path, languageFolder };
+  const { layout } = drawing.straightened;
+  const { path } = await draw(picture, fineFinish, { layout }, recognition);
+  const request = { path, languageFolder };
   const { script } = await engines.ocr.call('findScript', request, { signal, timeoutMs });
   return script === SCRIPT ? null : script;
 }
