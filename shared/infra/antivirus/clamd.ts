@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
+import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 
 import { AppError } from '#shared/core/errors.ts';
 
@@ -53,13 +53,15 @@ async function ask(
   const socket = connect({ ...addressOf(url), ...(signal ? { signal } : {}) });
   socket.setTimeout(SILENCE_MS, () => socket.destroy(new Error('clamd was silent')));
   try {
-    // A scanner that has seen enough answers and closes before all was said.
-    const [answer, said] = await Promise.allSettled([text(socket), say(socket)]);
+    // A scanner that has seen enough answers and closes before all was said; its answer counts.
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (piece: string) => {
+      answer += piece;
+    });
+    const [heard, said] = await Promise.allSettled([finished(socket), say(socket)]);
     signal?.throwIfAborted();
-    if (answer.status === 'fulfilled' && answer.value !== '') {
-      return answer.value.replaceAll('\0', '').trim();
-    }
-    const failed = [said, answer].find((result) => result.status === 'rejected');
+    if (answer.endsWith('\0')) return answer.replaceAll('\0', '').trim();
+    const failed = [said, heard].find((result) => result.status === 'rejected');
     throw unavailable(failed?.reason ?? new Error('clamd closed without an answer'));
   } finally {
     socket.destroy();
@@ -69,13 +71,23 @@ async function ask(
 /** INSTREAM: pieces, each behind its length in four bytes, and a length of zero at the end. */
 async function sendFile(socket: Socket, path: string): Promise<void> {
   socket.write('zINSTREAM\0');
-  const pieces = createReadStream(path, { highWaterMark: CHUNK_BYTES }).map((piece: Buffer) => {
+  for await (const piece of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(piece.length);
-    return Buffer.concat([length, piece]);
+    await write(socket, Buffer.concat([length, piece]));
+    // Lets an answer be heard first: a write to a closed connection would lose it.
+    await setImmediate();
+  }
+  await write(socket, Buffer.alloc(4));
+}
+
+async function write(socket: Socket, bytes: Buffer): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    socket.write(bytes, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
   });
-  await pipeline(pieces, socket, { end: false });
-  socket.write(Buffer.alloc(4));
 }
 
 function addressOf(url: string) {
