@@ -23,12 +23,13 @@ export type VirusScanner = {
 /** A scanner that falls silent for so long has gone; a large file may take a while. */
 const SILENCE_MS = 60_000;
 const CHUNK_BYTES = 64 * 1024;
+const MOST_HANG_UPS = 5;
 
 /** Speaks to clamd (man 8 clamd) at `tcp://host:port` or `unix:///path`. */
 export function createVirusScanner(url: string): VirusScanner {
   return {
     async scan(path, signal) {
-      const answer = await ask(url, async (socket) => sendFile(socket, path), signal);
+      const answer = await scanAnswer(url, path, signal);
       const finding = /^stream: (.+) FOUND$/.exec(answer)?.[1];
       if (finding !== undefined) return { isClean: false, finding };
       if (answer === 'stream: OK') return { isClean: true };
@@ -36,13 +37,38 @@ export function createVirusScanner(url: string): VirusScanner {
       // A scanner that is out of memory, for example: no verdict.
       throw unavailable(new Error(`clamd answered: ${answer.slice(0, 200)}`));
     },
-    async probe() {
-      const answer = await ask(url, async (socket) => {
-        socket.write('zPING\0');
-      });
-      if (answer !== 'PONG') throw unavailable(new Error('clamd does not answer as clamd'));
-    },
+    probe: async () => probe(url),
   };
+}
+
+/**
+ * A scanner that refuses a file for its size hangs up while we send, and its answer is often lost
+ * with the connection. One that is alive and hangs up again and again means that.
+ */
+async function scanAnswer(url: string, path: string, signal?: AbortSignal): Promise<string> {
+  for (let hangUps = 1; ; hangUps += 1) {
+    try {
+      return await ask(url, async (socket) => sendFile(socket, path), signal);
+    } catch (error) {
+      if (!isHangUp(error)) throw error;
+      await probe(url);
+      if (hangUps === MOST_HANG_UPS) throw tooLarge();
+    }
+  }
+}
+
+function isHangUp(error: unknown): boolean {
+  const cause = error instanceof AppError ? error.cause : undefined;
+  return (
+    cause instanceof Error && 'code' in cause && /^(EPIPE|ECONNRESET)$/.test(String(cause.code))
+  );
+}
+
+async function probe(url: string): Promise<void> {
+  const answer = await ask(url, async (socket) => {
+    socket.write('zPING\0');
+  });
+  if (answer !== 'PONG') throw unavailable(new Error('clamd does not answer as clamd'));
 }
 
 async function ask(
