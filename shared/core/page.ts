@@ -1,16 +1,4 @@
-import { z } from 'zod';
-
-/**
- * A rectangle on a page, in fractions of its width and height, from the top left corner of the
- * page as a person reads it (upright: the page's `rotation` is already applied).
- */
-export const boxSchema = z.strictObject({
-  x0: z.number(),
-  y0: z.number(),
-  x1: z.number(),
-  y1: z.number(),
-});
-export type Box = Readonly<z.output<typeof boxSchema>>;
+import type { Box } from './box.ts';
 
 /** Where a word was read: what the file says, what was seen, what was typed into a form or a note. */
 export const wordSources = ['text_layer', 'ocr', 'form_field', 'annotation'] as const;
@@ -72,29 +60,6 @@ export type PageReading = {
   /** Straight lines of tables and frames: boxes as long and as thick as they are. */
   readonly rules: readonly Box[];
 };
-
-export function unionOf(boxes: readonly Box[]): Box {
-  const [first = { x0: 0, y0: 0, x1: 0, y1: 0 }, ...others] = boxes;
-  return others.reduce(
-    (union, { x0, y0, x1, y1 }) => ({
-      x0: Math.min(union.x0, x0),
-      y0: Math.min(union.y0, y0),
-      x1: Math.max(union.x1, x1),
-      y1: Math.max(union.y1, y1),
-    }),
-    first,
-  );
-}
-
-/** The overlap as a share of the smaller box. */
-export function sharedArea(a: Box, b: Box): number {
-  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
-  const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
-  if (width <= 0 || height <= 0) return 0;
-  return (width * height) / Math.min(areaOf(a), areaOf(b));
-}
-
-const areaOf = ({ x0, y0, x1, y1 }: Box): number => (x1 - x0) * (y1 - y0);
 
 /** The words of each line, in reading order, and the number of the block the line belongs to. */
 export function linesOf({

@@ -1,5 +1,6 @@
+import { unionOf, type Box } from './box.ts';
 import { riseOf, toLines, type Lie } from './lines.ts';
-import { unionOf, type Block, type Box, type UnplacedWord, type Word } from './page.ts';
+import type { Block, UnplacedWord, Word } from './page.ts';
 
 /** A page's words in the order in which a person reads them, and the blocks they form. */
 export type LaidOut = { readonly words: readonly Word[]; readonly blocks: readonly Block[] };

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect } from 'vitest';
 
-import type { Box } from '#shared/core/page.ts';
+import type { Box } from '#shared/core/box.ts';
 
 import type { TestClient } from '../support/client.ts';
 import {

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-import type { Box } from '#shared/core/page.ts';
+import type { Box } from '#shared/core/box.ts';
 
 /** The share of words under whose box there is ink: nearly all where picture and boxes belong together. */
 export async function shareOfWordsWithInk(

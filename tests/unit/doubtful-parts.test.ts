@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { Box, UnplacedWord } from '#shared/core/page.ts';
+import type { Box } from '#shared/core/box.ts';
+import type { UnplacedWord } from '#shared/core/page.ts';
 import { doubtfulParts, type Part } from '#workers/processors/recognise/doubtful-parts.ts';
 import { mergePart } from '#workers/processors/recognise/merge-looks.ts';
 

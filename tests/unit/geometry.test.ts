@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import { letterPaper } from '#cli/samples/letter.ts';
 import { scan } from '#cli/samples/scan.ts';
 import { A4, type Paper } from '#cli/samples/sheet-of-paper.ts';
-import { sharedArea, type Box } from '#shared/core/page.ts';
+import { sharedArea, turnedBox, type Box } from '#shared/core/box.ts';
 import { findLayout } from '#workers/engines/image/find-layout.ts';
 import { toSamples } from '#workers/engines/image/samples.ts';
-import { toPixels, toUprightBox, turnedBox } from '#workers/processors/recognise/upright-box.ts';
+import { toPixels, toUprightBox } from '#workers/processors/recognise/upright-box.ts';
 
 import { codeImage } from '../support/documents.ts';
 import { separatorPaper } from '../support/separator-sheet.ts';

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 
+import { unionOf } from '#shared/core/box.ts';
 import { documentClasses, fieldSources } from '#shared/core/field.ts';
 import { languages } from '#shared/core/languages.ts';
-import { linesOf, pageSources, unionOf, wordSources } from '#shared/core/page.ts';
+import { linesOf, pageSources, wordSources } from '#shared/core/page.ts';
 import type { DocumentView, PageView } from '#shared/features/documents/index.ts';
 import {
   documentStates,

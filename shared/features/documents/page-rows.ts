@@ -1,4 +1,5 @@
-import type { Block, Box, Code, PageSource, Word } from '#shared/core/page.ts';
+import type { Box } from '#shared/core/box.ts';
+import type { Block, Code, PageSource, Word } from '#shared/core/page.ts';
 import { storable } from '#shared/core/storable.ts';
 import type { BlockRow, BoxRow, WordRow } from '#shared/infra/db/schema.ts';
 

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 
+import type { Box } from '#shared/core/box.ts';
 import type { DocumentClass, FieldSource, FieldValue } from '#shared/core/field.ts';
 import type {
   DocumentId,
@@ -11,7 +12,7 @@ import type {
   VersionId,
 } from '#shared/core/ids.ts';
 import type { Language } from '#shared/core/languages.ts';
-import type { Box, Code, PageSource, WordSource } from '#shared/core/page.ts';
+import type { Code, PageSource, WordSource } from '#shared/core/page.ts';
 
 /** The tables as TypeScript sees them: columns in camelCase. migrations/ is the truth. */
 export type Schema = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
+import { boxSchema } from '#shared/core/box.ts';
 import { documentClasses, fieldSources } from '#shared/core/field.ts';
 import { languages } from '#shared/core/languages.ts';
-import { boxSchema } from '#shared/core/page.ts';
 
 import type { EngineDefinition } from '../define-engine.ts';
 

@@ -1,6 +1,7 @@
+import { unionOf } from '#shared/core/box.ts';
 import type { Field, FieldSource, FieldValue } from '#shared/core/field.ts';
 import { lieOf, riseOf, toLines } from '#shared/core/lines.ts';
-import { unionOf, type PageReading, type Word } from '#shared/core/page.ts';
+import type { PageReading, Word } from '#shared/core/page.ts';
 
 /** One line as a person sees it, with a text that can be searched and traced back to words. */
 export type Line = {

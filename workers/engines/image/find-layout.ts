@@ -1,4 +1,4 @@
-import type { Box } from '#shared/core/page.ts';
+import { turnedBox, type Box } from '#shared/core/box.ts';
 
 import { barsOf, isAlike, thicknessOf, type Bar, type Bars } from './bars.ts';
 import { blobsOf, heightOf, widthOf, type Blob } from './blobs.ts';
@@ -58,7 +58,7 @@ export async function findLayout(picture: Samples): Promise<Findings> {
     mayHoldCodes: blobs.some((blob) => mayBeCode(blob, height)) || mayBeBarcode(bars),
     busiest: busiestBand(blobs, across.height, height),
     inkOfWords: inkOfWords(blobs, across, height).map((box) =>
-      isSideways ? turnedBack(box) : box,
+      isSideways ? turnedBox(box, 270) : box,
     ),
     rules: [...rulesOf(bars)],
     patchCodes: [...patchCodesOf(bars)],
@@ -118,9 +118,6 @@ function inkOfWords(
     y1: (bottom + 1) / height,
   }));
 }
-
-/** A box of the page after a quarter turn clockwise, on the page as it lies. */
-const turnedBack = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: y0, y0: 1 - x1, x1: y1, y1: 1 - x0 });
 
 /** Bars run together into one piece that is wider than a letter and taller than the words. */
 function mayBeCode(blob: Blob, textHeight = 0): boolean {

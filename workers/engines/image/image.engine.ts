@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { boxSchema } from '#shared/core/page.ts';
+import { boxSchema } from '#shared/core/box.ts';
 
 import type { EngineDefinition } from '../define-engine.ts';
 

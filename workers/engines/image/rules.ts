@@ -1,4 +1,4 @@
-import type { Box } from '#shared/core/page.ts';
+import type { Box } from '#shared/core/box.ts';
 
 import { lengthOf, type Bar, type Bars } from './bars.ts';
 

@@ -1,6 +1,7 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import type { Box, Word } from '#shared/core/page.ts';
+import type { Box } from '#shared/core/box.ts';
+import type { Word } from '#shared/core/page.ts';
 
 import { isOnPage } from './placed-words.ts';
 

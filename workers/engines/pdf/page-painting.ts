@@ -1,6 +1,6 @@
 import { OPS, type PageViewport, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import type { Box } from '#shared/core/page.ts';
+import type { Box } from '#shared/core/box.ts';
 
 import { firstState, follow, type GraphicsState, type Matrix } from './graphics-state.ts';
 import { outlinesIn } from './outlines.ts';

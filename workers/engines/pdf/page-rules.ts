@@ -1,6 +1,6 @@
 import type { PageViewport } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import type { Box } from '#shared/core/page.ts';
+import type { Box } from '#shared/core/box.ts';
 
 import type { Point, Segment } from './path-segments.ts';
 

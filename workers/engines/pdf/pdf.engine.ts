@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { boxSchema, wordSources } from '#shared/core/page.ts';
+import { boxSchema } from '#shared/core/box.ts';
+import { wordSources } from '#shared/core/page.ts';
 
 import type { EngineDefinition } from '../define-engine.ts';
 

@@ -1,4 +1,4 @@
-import { sharedArea, type Box } from '#shared/core/page.ts';
+import { sharedArea, type Box } from '#shared/core/box.ts';
 
 import type { LayerWord } from './text-layer-words.ts';
 

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import type { Box } from '#shared/core/page.ts';
+import type { Box } from '#shared/core/box.ts';
 
 import { paintGrey, type GreyPicture } from './render-grey.ts';
 import type { LayerWord } from './text-layer-words.ts';

@@ -1,6 +1,6 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import { unionOf, type Box } from '#shared/core/page.ts';
+import { unionOf, type Box } from '#shared/core/box.ts';
 
 /** What a file says in text it says for certain. */
 export type LayerWord = {

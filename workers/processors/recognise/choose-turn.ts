@@ -2,7 +2,7 @@ import type { UnplacedWord } from '#shared/core/page.ts';
 
 import type { Band, Layout, Picture } from '../../engines/image/image.engine.ts';
 import { draw, read, type Drawing, type Recognition } from './look.ts';
-import { confidenceOf } from './merge-looks.ts';
+import { confidenceOf, lettersOf } from './merge-looks.ts';
 
 /** Most pages stand the right way up; the other way must read so much better to be believed. */
 const CLEARLY = 1.5;
@@ -58,5 +58,3 @@ export function amountRead(words: readonly UnplacedWord[]): number {
 
 const lettersIn = (words: readonly UnplacedWord[]): number =>
   words.reduce((sum, word) => sum + lettersOf(word), 0);
-
-const lettersOf = ({ text }: UnplacedWord): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

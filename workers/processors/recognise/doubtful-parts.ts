@@ -1,5 +1,7 @@
+import { areTouching, sharedArea, unionOf, type Box } from '#shared/core/box.ts';
+import { disjointSets } from '#shared/core/disjoint-sets.ts';
 import { toLines } from '#shared/core/lines.ts';
-import { sharedArea, unionOf, type Box, type UnplacedWord } from '#shared/core/page.ts';
+import type { UnplacedWord } from '#shared/core/page.ts';
 
 import { indexByHeight } from './index-by-height.ts';
 
@@ -51,7 +53,7 @@ export function doubtfulParts(
 ): readonly Part[] {
   const unsure = words.filter(({ confidence }) => confidence < UNSURE).map(({ box }) => box);
   const small = smallRows(ink, size);
-  const missed = missedBy(words, ink).filter((box) => !small.some((row) => isTouching(row, box)));
+  const missed = missedBy(words, ink).filter((box) => !small.some((row) => areTouching(row, box)));
   const doubtful = [...unsure, ...missed];
   const boxes = doubtful.length > MANY ? [] : doubtful;
   const clusters = clustersOf([...small, ...boxes], size)
@@ -73,7 +75,7 @@ function apart(parts: readonly Part[]): readonly Part[] {
     let joined = part;
     for (;;) {
       const { box } = joined;
-      const over = result.filter((other) => isTouching(other.box, box));
+      const over = result.filter((other) => areTouching(other.box, box));
       if (over.length === 0) break;
       result = result.filter((other) => !over.includes(other));
       joined = joinedOf([joined, ...over]);
@@ -120,18 +122,15 @@ const widthOf = (boxes: readonly Box[]): number =>
 
 /** Boxes that are near each other, directly or through others. */
 function clustersOf(boxes: readonly Box[], size: TextSize): readonly (readonly Box[])[] {
-  let clusters: Box[][] = [];
-  for (const box of boxes) {
+  const clusters = disjointSets(boxes.length);
+  boxes.forEach((box, one) => {
     const around = grown(box, NEAR, size);
-    const near = clusters.filter((cluster) => cluster.some((other) => isTouching(around, other)));
-    clusters = clusters.filter((cluster) => !near.includes(cluster));
-    clusters.push([box, ...near.flat()]);
-  }
-  return clusters;
+    boxes.slice(0, one).forEach((other, two) => {
+      if (areTouching(around, other)) clusters.join(one, two);
+    });
+  });
+  return clusters.sets().map((members) => members.flatMap((index) => boxes[index] ?? []));
 }
-
-const isTouching = (a: Box, b: Box): boolean =>
-  a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
 /** Larger by so many heights of a word on each side, or smaller; the page's edges stay what they are. */
 export function grown(box: Box, heights: number, { across, down }: TextSize): Box {

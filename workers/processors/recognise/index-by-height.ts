@@ -1,4 +1,5 @@
-import type { Box, UnplacedWord } from '#shared/core/page.ts';
+import type { Box } from '#shared/core/box.ts';
+import type { UnplacedWord } from '#shared/core/page.ts';
 
 /** Stripes of the page, so that each word is compared with its neighbours and not with all. */
 const STRIPES = 64;

@@ -1,5 +1,6 @@
+import type { Box } from '#shared/core/box.ts';
 import { lieOf, riseOf } from '#shared/core/lines.ts';
-import type { Box, UnplacedWord } from '#shared/core/page.ts';
+import type { UnplacedWord } from '#shared/core/page.ts';
 
 import type { Picture } from '../../engines/image/image.engine.ts';
 import { doubtfulParts, grown, type TextSize } from './doubtful-parts.ts';

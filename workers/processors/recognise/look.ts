@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
-import type { Box, UnplacedWord } from '#shared/core/page.ts';
+import type { Box } from '#shared/core/box.ts';
+import type { UnplacedWord } from '#shared/core/page.ts';
 
 import type { Engines } from '../../engines/engines.ts';
 import type { Band, Finish, Layout, Picture } from '../../engines/image/image.engine.ts';

@@ -1,4 +1,6 @@
-import { sharedArea, type Box, type UnplacedWord } from '#shared/core/page.ts';
+import { isInside, sharedArea, type Box } from '#shared/core/box.ts';
+import { disjointSets } from '#shared/core/disjoint-sets.ts';
+import type { UnplacedWord } from '#shared/core/page.ts';
 
 import { indexByHeight } from './index-by-height.ts';
 
@@ -40,9 +42,6 @@ export function mergePart(
   return [...others, ...mergeLooks(inside, whole)];
 }
 
-const isInside = (box: Box, part: Box): boolean =>
-  box.x0 >= part.x0 && box.y0 >= part.y0 && box.x1 <= part.x1 && box.y1 <= part.y1;
-
 /** Keeps what is certain and adds what was seen elsewhere on the page and is sure enough. */
 export function keepCertain(
   certain: readonly UnplacedWord[],
@@ -61,39 +60,29 @@ export function confidenceOf(words: readonly UnplacedWord[]): number {
 }
 
 /** Stray marks count a little, so that a page of nothing else is not without weight. */
-function weightOf({ text }: UnplacedWord): number {
-  return Math.max(0.5, text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
-}
+const weightOf = (word: UnplacedWord): number => Math.max(0.5, lettersOf(word));
 
-type Place = { readonly before: UnplacedWord[]; readonly after: UnplacedWord[] };
+/** How many letters and digits a word has. */
+export const lettersOf = ({ text }: UnplacedWord): number =>
+  text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+type Place = { readonly before: readonly UnplacedWord[]; readonly after: readonly UnplacedWord[] };
 
 /** Groups the words of both looks by place: whatever overlaps, directly or through others. */
 function placesOf(
   first: readonly UnplacedWord[],
   second: readonly UnplacedWord[],
 ): readonly Place[] {
-  const words = [...first, ...second];
-  const parents = words.map((_, index) => index);
-  const rootOf = (index: number): number => {
-    let root = index;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    parents[index] = root;
-    return root;
-  };
+  const places = disjointSets(first.length + second.length);
   const near = indexByHeight(second);
   first.forEach((a, i) => {
     for (const j of near(a.box)) {
       const b = second[j];
-      if (b && sharedArea(a.box, b.box) > SAME_PLACE) parents[rootOf(first.length + j)] = rootOf(i);
+      if (b && sharedArea(a.box, b.box) > SAME_PLACE) places.join(i, first.length + j);
     }
   });
-
-  const places = new Map<number, Place>();
-  words.forEach((word, index) => {
-    const root = rootOf(index);
-    const place = places.get(root) ?? { before: [], after: [] };
-    places.set(root, place);
-    (index < first.length ? place.before : place.after).push(word);
-  });
-  return [...places.values()];
+  return places.sets().map((members) => ({
+    before: members.flatMap((index) => first[index] ?? []),
+    after: members.flatMap((index) => second[index - first.length] ?? []),
+  }));
 }

@@ -1,4 +1,5 @@
-import type { Box, Code } from '#shared/core/page.ts';
+import { isMiddleInside, type Box } from '#shared/core/box.ts';
+import type { Code } from '#shared/core/page.ts';
 
 import type { Layout, Picture } from '../../engines/image/image.engine.ts';
 import type { PdfFile } from '../../engines/pdf/pdf.engine.ts';
@@ -41,10 +42,4 @@ export function outsideOf<T extends { readonly box: Box }>(
   words: readonly T[],
 ): readonly T[] {
   return words.filter(({ box }) => codes.every((code) => !isMiddleInside(box, code.box)));
-}
-
-function isMiddleInside(box: Box, around: Box): boolean {
-  const x = (box.x0 + box.x1) / 2;
-  const y = (box.y0 + box.y1) / 2;
-  return x > around.x0 && x < around.x1 && y > around.y0 && y < around.y1;
 }

@@ -1,3 +1,4 @@
+import { turnedBox } from '#shared/core/box.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { lieOf } from '#shared/core/lines.ts';
 import {
@@ -16,7 +17,6 @@ import { confidenceOf, keepCertain } from './merge-looks.ts';
 import { imagePicture, renderedPicture, takenPicture } from './picture.ts';
 import { readCodesOfPdfPage } from './read-codes.ts';
 import { recognisePicture } from './recognise-picture.ts';
-import { turnedBox } from './upright-box.ts';
 
 /**
  * Reads pages, each by the way its content asks for, and yields them as they are done: first those

@@ -1,12 +1,7 @@
+import { turnedBox, type Box } from '#shared/core/box.ts';
 import { SCRIPT } from '#shared/core/languages.ts';
 import { lieOf } from '#shared/core/lines.ts';
-import {
-  textOf,
-  type Box,
-  type Code,
-  type PageReading,
-  type UnplacedWord,
-} from '#shared/core/page.ts';
+import { textOf, type Code, type PageReading, type UnplacedWord } from '#shared/core/page.ts';
 import { inReadingOrder } from '#shared/core/reading-order.ts';
 
 import type { Layout, Picture } from '../../engines/image/image.engine.ts';
@@ -17,7 +12,7 @@ import { fineFinish } from './looks.ts';
 import { confidenceOf } from './merge-looks.ts';
 import type { PagePicture } from './picture.ts';
 import { outsideOf, readCodes } from './read-codes.ts';
-import { turnedBox, type Straightened } from './upright-box.ts';
+import type { Straightened } from './upright-box.ts';
 
 /** A page whose words are this unsure may stand on its head. */
 const DOUBTFUL = 0.6;

@@ -1,4 +1,4 @@
-import type { Box } from '#shared/core/page.ts';
+import type { Box } from '#shared/core/box.ts';
 
 import type { ResultOf } from '../../engines/define-engine.ts';
 import type { imageEngine } from '../../engines/image/image.engine.ts';
@@ -67,20 +67,6 @@ export function uprightSize({ sourceWidth, sourceHeight, scale, layout }: Geomet
     width: (isQuarterTurned ? sourceHeight : sourceWidth) * scale,
     height: (isQuarterTurned ? sourceWidth : sourceHeight) * scale,
   };
-}
-
-/** A box on the page as it lies (in fractions), after the page was turned clockwise by `degrees`. */
-export function turnedBox({ x0, y0, x1, y1 }: Box, degrees: number): Box {
-  switch (degrees) {
-    case 90:
-      return { x0: 1 - y1, y0: x0, x1: 1 - y0, y1: x1 };
-    case 180:
-      return { x0: 1 - x1, y0: 1 - y1, x1: 1 - x0, y1: 1 - y0 };
-    case 270:
-      return { x0: y0, y0: 1 - x1, x1: y1, y1: 1 - x0 };
-    default:
-      return { x0, y0, x1, y1 };
-  }
 }
 
 const within = (fraction: number): number => Math.min(1, Math.max(0, fraction));
