@@ -1,28 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 
 import { letterPaper } from '#cli/samples/letter.ts';
 import { scan } from '#cli/samples/scan.ts';
-import { usualLooks } from '#workers/processors/recognise/looks.ts';
 
-import { createReader, type Reader } from '../eval/reader.ts';
-
-let folder: string;
-let reader: Reader;
-const looks: string[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
-  reader = await createReader(1, ({ method }) => looks.push(method));
-});
-
-afterAll(async () => {
-  await reader?.[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true });
-});
+import { test, type Read } from '../support/reader.ts';
 
 const letter = letterPaper(1);
 const body = letter.texts.slice(0, 19);
@@ -33,17 +14,15 @@ const footer = [
   'IBAN GB29 NWBK 6016 1331 9268 19, BIC NWBKGB2L. Managing directors: Ada Winter, John Marsh.',
 ].map((text, line) => ({ text, x: 70, y: 760 + line * 10, size: 5 }));
 
-async function wordsOn(texts: typeof letter.texts, skew: number): Promise<readonly string[]> {
-  const path = join(folder, 'letter.jpg');
-  await writeFile(path, (await scan({ ...letter, texts }, { skew })).jpeg);
-  looks.length = 0;
-  const manner = { languages: ['eng'], looks: usualLooks, engines: reader.engines };
-  const [page] = await reader.read(path, manner);
-  return page?.words.map(({ text }) => text) ?? [];
+async function letterOf(texts: typeof letter.texts, skew: number): Promise<Buffer> {
+  return (await scan({ ...letter, texts }, { skew })).jpeg;
 }
 
-test.for([0, 2])('small print below large is read, at a skew of %s', async (skew) => {
-  const words = await wordsOn([...body, ...footer], skew);
+const wordsOf = ({ pages }: Read): readonly string[] =>
+  pages.flatMap(({ words }) => words.map(({ text }) => text));
+
+test.for([0, 2])('small print below large is read, at a skew of %s', async (skew, { read }) => {
+  const words = wordsOf(await read(await letterOf([...body, ...footer], skew)));
   const lost = footer
     .flatMap(({ text }) => text.split(' '))
     .filter((word) => !words.includes(word));
@@ -51,7 +30,8 @@ test.for([0, 2])('small print below large is read, at a skew of %s', async (skew
   expect(words.filter((word) => word === 'IBAN')).toHaveLength(1);
 });
 
-test('a page of one clean print is looked at once', async () => {
-  expect(await wordsOn(body, 0)).toContain('greenhouse');
-  expect(looks.filter((method) => method === 'recognise')).toHaveLength(1);
+test('a page of one clean print is looked at once', async ({ read }) => {
+  const clean = await read(await letterOf(body, 0));
+  expect(wordsOf(clean)).toContain('greenhouse');
+  expect(clean.methods.filter((method) => method === 'recognise')).toHaveLength(1);
 });

@@ -1,42 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 
 import type { PageReading } from '#shared/core/page.ts';
-import { usualLooks } from '#workers/processors/recognise/looks.ts';
 
-import { createReader, type Reader } from '../eval/reader.ts';
 import { turnedPagesPdf } from '../support/documents.ts';
+import { test } from '../support/reader.ts';
 import { scannedPdfs, wrongChecksumPdf } from '../support/scanned-pdfs.ts';
-
-let folder: string;
-let reader: Reader;
-const methods: string[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
-  reader = await createReader(1, ({ method }) => methods.push(method));
-});
-
-afterAll(async () => {
-  await reader?.[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true });
-});
-
-type Read = { readonly pages: readonly PageReading[]; readonly methods: readonly string[] };
-
-async function read(bytes: Buffer, rendersAll: boolean): Promise<Read> {
-  // Engines keep the last file open.
-  const path = join(folder, `${randomUUID()}.pdf`);
-  await writeFile(path, bytes);
-  methods.length = 0;
-  const manner = { languages: ['eng'], looks: usualLooks, engines: reader.engines, rendersAll };
-  const pages = await reader.read(path, manner);
-  return { pages, methods: [...methods] };
-}
 
 /** Of the page; words are a few hundredths high. */
 const NEAR = 0.006;
@@ -58,10 +26,10 @@ function expectSame(taken: readonly PageReading[], rendered: readonly PageReadin
 
 test.for(Object.entries(scannedPdfs))(
   '%s that fills the page is read like the page',
-  async ([, make]) => {
+  async ([, make], { read }) => {
     const bytes = await make();
-    const taken = await read(bytes, false);
-    const rendered = await read(bytes, true);
+    const taken = await read(bytes);
+    const rendered = await read(bytes, { rendersAll: true });
     expect(taken.methods).toContain('takeImage');
     expect(taken.methods).not.toContain('renderPage');
     expect(rendered.methods).not.toContain('takeImage');
@@ -70,17 +38,17 @@ test.for(Object.entries(scannedPdfs))(
   },
 );
 
-test('pages that begin somewhere and are shown turned are read like any', async () => {
+test('pages that begin somewhere and are shown turned are read like any', async ({ read }) => {
   const bytes = await turnedPagesPdf();
-  const taken = await read(bytes, false);
-  const rendered = await read(bytes, true);
+  const taken = await read(bytes);
+  const rendered = await read(bytes, { rendersAll: true });
   expect(taken.methods).toContain('takeImage');
   expectSame(taken.pages, rendered.pages);
 });
 
-test('an image that only pdf.js can decode is rendered', async () => {
-  const { pages, methods: used } = await read(await wrongChecksumPdf(), false);
-  expect(used).toContain('takeImage');
-  expect(used).toContain('renderPage');
+test('an image that only pdf.js can decode is rendered', async ({ read }) => {
+  const { pages, methods } = await read(await wrongChecksumPdf());
+  expect(methods).toContain('takeImage');
+  expect(methods).toContain('renderPage');
   expect(pages[0]?.text).toContain('committee');
 });
