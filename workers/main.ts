@@ -135,8 +135,8 @@ async function serve(): Promise<void> {
 
 /** What decides beside a document's own settings what is read from it. */
 function readingMarkOf(
-  { MAX_PAGE_SIDE, MAX_IMAGE_PIXELS }: WorkerConfig,
+  { MAX_PAGES, MAX_PAGE_SIDE, MAX_IMAGE_PIXELS }: WorkerConfig,
   withoutFast: readonly string[],
 ): string {
-  return `${MAX_PAGE_SIDE} ${MAX_IMAGE_PIXELS} ${withoutFast.join('+')}`;
+  return `${MAX_PAGES} ${MAX_PAGE_SIDE} ${MAX_IMAGE_PIXELS} ${withoutFast.join('+')}`;
 }

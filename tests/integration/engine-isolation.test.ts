@@ -112,7 +112,7 @@ test('an engine that takes too much processor time for pages is ended', async ()
   const path = join(folder, 'bomb.pdf');
   await writeFile(path, deflateBombPdf());
   const options = { signal: new AbortController().signal, timeoutMs: 30_000 };
-  const file = { path, maxPageSide: 14_400 };
+  const file = { path, maxPageSide: 14_400, maxImagePixels: 1_000_000 };
   await expect(
     engines.pdf.call('readPages', { ...file, numbers: [1], findsImages: true }, options),
   ).rejects.toMatchObject({
@@ -141,7 +141,14 @@ test('an engine that has grown is replaced before it hurts a document', async ()
   const options = { signal: new AbortController().signal, timeoutMs: 30_000 };
   await pool.call(
     'renderPage',
-    { path, maxPageSide: 14_400, number: 1, out: join(folder, 'a'), maxPixels: 4_000_000 },
+    {
+      path,
+      maxPageSide: 14_400,
+      maxImagePixels: 1_000_000,
+      number: 1,
+      out: join(folder, 'a'),
+      maxPixels: 4_000_000,
+    },
     options,
   );
   const what = 'the worn engine was kept';

@@ -4,7 +4,7 @@ import { systemClock } from '#shared/core/clock.ts';
 import { newDocumentId, newJobId, newVersionId, organizationIdSchema } from '#shared/core/ids.ts';
 import {
   claimReadyTasks,
-  enqueueTask,
+  enqueueTasks,
   ensureSchedulerPools,
 } from '#shared/features/tasks/index.ts';
 import { inOrganization } from '#shared/infra/db/client.ts';
@@ -73,41 +73,61 @@ test('weights divide the workers, and an idle organization banks no credit', asy
   expect(late50).toBeLessThanOrEqual(11);
 });
 
-test('a short document does not wait for all of a long one of the same organization', async () => {
-  await using h = await createHarness();
+/** Documents of one organization in the recognise pool, of which one task is claimed after the other. */
+async function createDocuments(h: Harness) {
   await ensureSchedulerPools(h.systemDb, ['recognise']);
   const [id = ''] = await organizations(h, 1);
   const organizationId = organizationIdSchema.parse(id);
-  const enqueue = async (places: readonly number[]) =>
-    inOrganization(h.db, organizationId, async (tx) => {
-      const ids = { jobId: newJobId(), documentId: newDocumentId(), versionId: newVersionId() };
-      const actor = { type: 'worker', id: 'test', organizationId } as const;
-      const common = {
-        storage: h.storage,
-        clock: systemClock,
-        log: createLog({ name: 'test', level: 'silent' }),
-      };
-      const ctx = { ...common, tx, actor, requestId: 'req_test' };
-      for (const place of places) {
-        const payload = { ...ids, from: place + 1, to: place + 1 };
-        await enqueueTask(ctx, recognisePool, { payload, place });
+  return {
+    enqueue: async (pages: number) =>
+      inOrganization(h.db, organizationId, async (tx) => {
+        const ids = { jobId: newJobId(), documentId: newDocumentId(), versionId: newVersionId() };
+        const actor = { type: 'worker', id: 'test', organizationId } as const;
+        const common = {
+          storage: h.storage,
+          clock: systemClock,
+          log: createLog({ name: 'test', level: 'silent' }),
+        };
+        const ctx = { ...common, tx, actor, requestId: 'req_test' };
+        const tasks = Array.from({ length: pages }, (_, index) => ({
+          payload: { ...ids, from: index + 1, to: index + 1 },
+        }));
+        await enqueueTasks(ctx, recognisePool, tasks);
+        return ids.documentId;
+      }),
+    async claim(count: number): Promise<readonly (string | undefined)[]> {
+      const claimed: (string | undefined)[] = [];
+      for (let index = 0; index < count; index += 1) {
+        const one = { window: 1_000, atMost: 1 };
+        const [ticket] = await claimReadyTasks(h.systemDb, 'recognise', one);
+        await h.sql("update tasks set state = 'succeeded' where id = $1", [ticket?.taskId]);
+        const sql = "select payload->>'documentId' as document from tasks where id = $1";
+        claimed.push((await h.sql<{ document: string }>(sql, [ticket?.taskId]))[0]?.document);
       }
-      return ids.documentId;
-    });
-  const claimDocument = async () => {
-    const [ticket] = await claimReadyTasks(h.systemDb, 'recognise', { window: 1_000, atMost: 1 });
-    await h.sql(`update tasks set state = 'succeeded' where id = '${ticket?.taskId}'`);
-    const sql = "select payload->>'documentId' as document from tasks where id = $1";
-    return (await h.sql<{ document: string }>(sql, [ticket?.taskId]))[0]?.document;
+      return claimed;
+    },
   };
+}
 
-  const long = await enqueue(Array.from({ length: 100 }, (_, place) => place));
-  for (let index = 0; index < 30; index += 1) expect(await claimDocument()).toBe(long);
-  const short = await enqueue([0, 1]);
-  const other = await enqueue(Array.from({ length: 100 }, (_, place) => place));
-  const next = [];
-  for (let index = 0; index < 8; index += 1) next.push(await claimDocument());
-  expect(next).toEqual([long, short, other, long, short, other, long, other]);
+test('a short document does not wait for all of a long one of the same organization', async () => {
+  await using h = await createHarness();
+  const documents = await createDocuments(h);
+  const long = await documents.enqueue(100);
+  expect(new Set(await documents.claim(30))).toEqual(new Set([long]));
+  const short = await documents.enqueue(2);
+  const other = await documents.enqueue(100);
+  expect(await documents.claim(8)).toEqual([long, short, other, long, short, other, long, other]);
+});
+
+test('a task that comes back lets no new document in before the others', async () => {
+  await using h = await createHarness();
+  const documents = await createDocuments(h);
+  const long = await documents.enqueue(100);
+  const [failed] = await claimReadyTasks(h.systemDb, 'recognise', { window: 1_000, atMost: 1 });
+  await documents.claim(29);
+  await h.sql("update tasks set state = 'queued', epoch = 2 where id = $1", [failed?.taskId]);
+  const late = await documents.enqueue(100);
+  expect(await documents.claim(6)).toEqual([long, long, late, long, late, long]);
 });
 
 test('an organization never has more tasks in flight than it may', async () => {

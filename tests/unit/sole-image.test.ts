@@ -82,10 +82,10 @@ async function soleImage({ image: scan = image(JPEG), ...page }: Scan) {
 
 async function soleImageIn(pdf: Buffer) {
   const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
-  const file = { path: join(folder, 'scan.pdf'), maxPageSide: 14_400 };
+  const file = { path: join(folder, 'scan.pdf'), maxPageSide: 14_400, maxImagePixels: 100_000_000 };
   await writeFile(file.path, pdf);
   try {
-    return await soleImageOf(await openPage(file, 1), file, 100_000_000);
+    return await soleImageOf(await openPage(file, 1), file);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -25,6 +25,7 @@ export type UnreadableCode = (typeof unreadableCodes)[number];
 export const responseSchema = z.union([
   z.strictObject({ id: z.int(), result: z.unknown() }),
   z.strictObject({ id: z.int(), unreadable: z.enum(unreadableCodes), where: z.string() }),
-  z.strictObject({ id: z.int(), bug: z.string() }),
+  /** `isFull`: the disk is, so it is nobody's bug. */
+  z.strictObject({ id: z.int(), bug: z.string(), isFull: z.boolean() }),
 ]);
 export type EngineResponse = z.output<typeof responseSchema>;

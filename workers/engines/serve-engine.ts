@@ -14,7 +14,8 @@ export class Unreadable extends Error {
 }
 
 /** What the machine says when it has no room, which is not the document's fault. */
-const NO_ROOM = /ENOSPC|EDQUOT|EIO\b|out of memory|unable to allocate|cannot allocate/i;
+const FULL = /ENOSPC|EDQUOT|EIO\b/;
+const NO_ROOM = new RegExp(`${FULL.source}|out of memory|unable to allocate|cannot allocate`, 'i');
 
 /** @throws the error itself where the machine is at fault */
 export function unlessNoRoom(error: unknown): void {
@@ -49,9 +50,11 @@ async function answer<E extends EngineDefinition>(
   } catch (error) {
     if (error instanceof Unreadable) {
       respond({ id, unreadable: error.code, where: placeOf(error.cause) });
-    } else respond({ id, bug: placeOf(error) });
+    } else respond({ id, bug: placeOf(error), isFull: isFull(error) });
   }
 }
+
+const isFull = (error: unknown): boolean => error instanceof Error && FULL.test(error.message);
 
 /** What broke and where, without the message: parsers quote the file in theirs. */
 function placeOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { ServiceContext, TxContext } from '#shared/context.ts';
+import { AppError } from '#shared/core/errors.ts';
 import { failJob } from '#shared/features/jobs/index.ts';
 import {
   loadWork,
@@ -85,6 +86,11 @@ export async function fetchWork(
       original[Symbol.dispose]();
     },
   };
+}
+
+/** The document is at fault, or a page of it. */
+export function isUnreadable(error: unknown): error is AppError {
+  return error instanceof AppError && error.kind === 'unreadable_document';
 }
 
 /** The end of every step of the pipeline that cannot succeed: the job fails, with its reason. */

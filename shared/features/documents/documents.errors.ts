@@ -21,7 +21,8 @@ export function notYetScanned(): AppError {
   return new AppError({
     kind: 'conflict',
     code: 'document.not_yet_scanned',
-    message: 'The file has not been scanned for viruses yet. Follow its job and ask again.',
+    message:
+      'The file has not passed the virus scanner. Its job says whether it waits or has ended.',
   });
 }
 

@@ -22,7 +22,7 @@ import {
   setPagesTotal,
   succeedJob,
 } from '#shared/features/jobs/index.ts';
-import { enqueueTask } from '#shared/features/tasks/index.ts';
+import { enqueueTask, enqueueTasks } from '#shared/features/tasks/index.ts';
 import { analysePool, recognisePool } from '#shared/queues/pools.ts';
 
 import { recordUsage, unfinishedTasks } from './pipeline.repository.ts';
@@ -65,10 +65,19 @@ export async function completePreparation(
     return;
   }
   const share = pageCount > LONG ? PAGES_PER_TASK_OF_LONG : PAGES_PER_TASK;
-  for (let from = 1, place = 0; from <= pageCount; from += share, place += 1) {
-    const to = Math.min(pageCount, from + share - 1);
-    await enqueueTask(ctx, recognisePool, { payload: { ...pick(key), from, to }, jobId, place });
-  }
+  const tasks = rangesOf(pageCount, share).map((range) => ({
+    payload: { ...pick(key), ...range },
+    jobId,
+  }));
+  await enqueueTasks(ctx, recognisePool, tasks);
+}
+
+/** Pages from 1, so many to a range. */
+function rangesOf(pageCount: number, share: number) {
+  return Array.from({ length: Math.ceil(pageCount / share) }, (_, index) => ({
+    from: index * share + 1,
+    to: Math.min(pageCount, (index + 1) * share),
+  }));
 }
 
 /** What the virus scanner said; kept before anything else is done with the file. */

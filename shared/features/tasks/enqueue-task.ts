@@ -1,15 +1,13 @@
 import type { TxContext } from '#shared/context.ts';
-import { newTaskId, type JobId, type TaskId } from '#shared/core/ids.ts';
+import { newTaskId, type JobId } from '#shared/core/ids.ts';
 import type { PoolDefinition } from '#shared/queues/define-pool.ts';
 
-import { insertTask, turnOfFirst } from './tasks.repository.ts';
+import { insertTasks, turnOfFirst } from './tasks.repository.ts';
 
 export type NewTask<P extends object> = {
   readonly payload: P;
   /** The job it is a step of; a callback's delivery belongs to none. */
   readonly jobId?: JobId;
-  /** Its place among the job's tasks in the pool, from 0: other jobs' tasks go between them. */
-  readonly place?: number;
 };
 
 /**
@@ -19,17 +17,31 @@ export type NewTask<P extends object> = {
 export async function enqueueTask<P extends object>(
   ctx: TxContext,
   pool: PoolDefinition<string, P>,
-  { payload, jobId, place = 0 }: NewTask<P>,
-): Promise<TaskId> {
-  const id = newTaskId();
-  const { organizationId } = ctx.actor;
-  await insertTask(ctx.tx, {
-    id,
+  task: NewTask<P>,
+): Promise<void> {
+  await enqueueTasks(ctx, pool, [task]);
+}
+
+/** Tasks that may run side by side. Other jobs' tasks go between them. */
+export async function enqueueTasks<P extends object>(
+  { tx, actor }: TxContext,
+  pool: PoolDefinition<string, P>,
+  tasks: readonly NewTask<P>[],
+): Promise<void> {
+  const { organizationId } = actor;
+  const turn = await turnOfFirst(tx, organizationId, pool.name);
+  const rows = tasks.map(({ payload, jobId }, place) => ({
+    id: newTaskId(),
     organizationId,
     jobId: jobId ?? null,
     pool: pool.name,
     payload: JSON.stringify(pool.payload.parse(payload)),
-    turn: (await turnOfFirst(ctx.tx, organizationId, pool.name)) + place,
-  });
-  return id;
+    turn: turn + place,
+  }));
+  for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
+    await insertTasks(tx, rows.slice(at, at + ROWS_PER_INSERT));
+  }
 }
+
+/** Postgres takes 65,535 values in a statement. */
+const ROWS_PER_INSERT = 1_000;

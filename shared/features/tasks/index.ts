@@ -1,4 +1,4 @@
-export { enqueueTask } from './enqueue-task.ts';
+export { enqueueTask, enqueueTasks } from './enqueue-task.ts';
 export {
   claimReadyTasks,
   findExpiredLeases,

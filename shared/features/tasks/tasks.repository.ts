@@ -12,11 +12,21 @@ export type Fence = {
   readonly attempt: number;
 };
 
-export async function insertTask(tx: Tx, task: Insertable<Schema['tasks']>): Promise<void> {
-  await tx.insertInto('tasks').values(task).execute();
+export async function insertTasks(
+  tx: Tx,
+  tasks: readonly Insertable<Schema['tasks']>[],
+): Promise<void> {
+  await tx.insertInto('tasks').values(tasks).execute();
 }
 
-/** The turn of the organization's task that is first in line in a pool; 0 where none waits. */
+/** To Redis: the epoch of a task that has not come back yet. */
+const FIRST_TRIP = 1;
+
+/**
+ * The turn of the organization's task that is first in line in a pool; 0 where none waits. One that
+ * comes back, because it failed for example, has an old turn, which would let new ones in before all
+ * others.
+ */
 export async function turnOfFirst(
   tx: Tx,
   organizationId: OrganizationId,
@@ -29,6 +39,7 @@ export async function turnOfFirst(
     .where('organizationId', '=', organizationId)
     .where('state', '=', 'queued')
     .where('notBefore', 'is', null)
+    .where('epoch', '=', FIRST_TRIP)
     .orderBy('priority')
     .orderBy('turn')
     .orderBy('createdAt')

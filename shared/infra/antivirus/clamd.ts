@@ -24,6 +24,7 @@ export type VirusScanner = {
 const SILENCE_MS = 60_000;
 const CHUNK_BYTES = 64 * 1024;
 const MOST_HANG_UPS = 5;
+const LIMITS_EXCEEDED = 'Heuristics.Limits.Exceeded';
 
 /** Speaks to clamd (man 8 clamd) at `tcp://host:port` or `unix:///path`. */
 export function createVirusScanner(url: string): VirusScanner {
@@ -31,6 +32,8 @@ export function createVirusScanner(url: string): VirusScanner {
     async scan(path, signal) {
       const answer = await scanAnswer(url, path, signal);
       const finding = /^stream: (.+) FOUND$/.exec(answer)?.[1];
+      // With AlertExceedsMax it says so of what it did not look into to its end.
+      if (finding?.startsWith(LIMITS_EXCEEDED)) throw tooLarge();
       if (finding !== undefined) return { isClean: false, finding };
       if (answer === 'stream: OK') return { isClean: true };
       if (/size limit exceeded/.test(answer)) throw tooLarge();
@@ -135,6 +138,6 @@ function tooLarge(): AppError {
   return new AppError({
     kind: 'unreadable_document',
     code: 'too_large_to_scan',
-    message: 'The file is larger than the virus scanner takes.',
+    message: 'The file, or what is packed in it, is larger than the virus scanner takes.',
   });
 }

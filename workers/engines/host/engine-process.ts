@@ -73,10 +73,10 @@ export function startEngine(
         if (stop.aborted) kill(signal.aborted ? 'cancelled' : 'timeout');
         signal.throwIfAborted();
         if (late.aborted) throw timedOut(timeoutMs);
-        if (!(error instanceof EngineDied)) throw error;
-        log.warn({ engine: engine.name, method, death }, 'an engine died at work');
-        log.debug({ stderr: stderr() }, 'what it said last');
-        throw child.pid === undefined ? notStarted(engine.name) : crashed(engine.name, death);
+        // Nobody knows in what state it is.
+        if (error instanceof EngineBroke) kill('broken');
+        log.debug({ stderr: stderr() }, 'what an engine said last');
+        throw explained(error, { engine: engine.name, method, death, pid: child.pid, log });
       } finally {
         stopWatching();
         settled.abort();
@@ -95,6 +95,34 @@ function killGroup({ pid }: ChildProcess): void {
 }
 
 class EngineDied extends Error {}
+/** It met an error that it did not expect. */
+class EngineBroke extends Error {
+  readonly isFull: boolean;
+
+  constructor(where: string, isFull: boolean) {
+    super(where);
+    this.isFull = isFull;
+  }
+}
+
+type Circumstances = {
+  readonly engine: string;
+  readonly method: string;
+  readonly death: string | undefined;
+  readonly pid: number | undefined;
+  readonly log: Log;
+};
+
+/** What the end or the failure of an engine means for the task. */
+function explained(error: unknown, { log, pid, ...at }: Circumstances): unknown {
+  if (error instanceof EngineBroke) {
+    log.error({ ...at, where: error.message }, 'an engine broke');
+    return error.isFull ? noSpace() : broke(at.engine);
+  }
+  if (!(error instanceof EngineDied)) return error;
+  log.warn(at, 'an engine died at work');
+  return pid === undefined ? notStarted(at.engine) : crashed(at.engine, at.death);
+}
 
 /** Sends one request and waits for its answer or for the engine's end. */
 async function ask(child: ChildProcess, request: EngineRequest): Promise<unknown> {
@@ -132,13 +160,13 @@ function settle(
 ): void {
   const parsed = responseSchema.safeParse(message);
   if (!parsed.success) {
-    reject(new Error('an engine answered in an unknown shape'));
+    reject(new EngineBroke('an engine answered in an unknown shape', false));
     return;
   }
   const response = parsed.data;
   if (response.id !== id) return;
   if ('unreadable' in response) reject(unreadable(response.unreadable, response.where));
-  else if ('bug' in response) reject(new Error(`engine: ${response.bug}`));
+  else if ('bug' in response) reject(new EngineBroke(response.bug, response.isFull));
   else resolve(response.result);
 }
 
@@ -182,6 +210,22 @@ function crashed(engine: string, death = 'unknown'): AppError {
     kind: 'engine_crashed',
     code: 'engine_crashed',
     message: `The ${engine} engine died while reading it (${death}).`,
+  });
+}
+
+function noSpace(): AppError {
+  return new AppError({
+    kind: 'unavailable',
+    code: 'no_space',
+    message: 'The machine has no room for the files of the reading; it is tried again.',
+  });
+}
+
+function broke(engine: string): AppError {
+  return new AppError({
+    kind: 'engine_crashed',
+    code: 'engine_crashed',
+    message: `The ${engine} engine met an error while reading it that it did not expect.`,
   });
 }
 

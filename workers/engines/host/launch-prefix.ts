@@ -77,6 +77,11 @@ export function launchPrefix({
   ];
 }
 
+/** What engines are made of. Beside it lie settings and, on a developer's machine, data. */
+const READABLE = ['workers/*', 'shared/*', 'node_modules/*', 'package.json'].map((path) =>
+  join(PROGRAM, path),
+);
+
 /**
  * What JavaScript may do in an engine: no processes, no network and no files but these. Native code
  * (libvips, Skia) is not bound by it.
@@ -86,7 +91,7 @@ function permissions(folder: string): readonly string[] {
     '--permission',
     '--allow-addons',
     '--allow-worker',
-    `--allow-fs-read=${join(PROGRAM, '*')}`,
+    ...READABLE.map((path) => `--allow-fs-read=${path}`),
     `--allow-fs-read=${join(folder, '*')}`,
     `--allow-fs-write=${join(folder, '*')}`,
   ];

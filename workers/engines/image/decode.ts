@@ -25,7 +25,9 @@ export type Description = {
 export async function describe(path: string): Promise<Description> {
   if (await isBmp(path)) return { ...(await bmpSize(path)), pageCount: 1 };
   return blaming(async () => {
-    const { width, height, pages = 1, format } = await sharp(path).metadata();
+    // Its size is for the caller to judge.
+    const header = sharp(path, { limitInputPixels: false });
+    const { width, height, pages = 1, format } = await header.metadata();
     // The pages of the other formats are frames of an animation; its first one stands for it.
     return { width, height, pageCount: format === 'tiff' ? pages : 1 };
   });

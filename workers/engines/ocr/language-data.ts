@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, existsSync } from 'node:fs';
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,7 @@ export type LanguageData = {
  * the worker's start, so that a missing language stops it there and not at the first document.
  * @param tessdata where the fast models are; looked for where the usual distributions put them if
  *   not given
- * @throws Error that names the missing package
+ * @throws Error that names the missing package or folder
  */
 export async function linkLanguageData(
   workFolder: string,
@@ -37,6 +37,7 @@ export async function linkLanguageData(
   const folder = await freshFolder(join(workFolder, 'languages'));
   const fast = await freshFolder(join(folder, 'fast'));
   const best = await freshFolder(join(folder, 'best'));
+  if (tessdata !== undefined) accessSync(tessdata);
   const withoutFast: Language[] = [];
   for (const language of languages) {
     const name = `${language}.traineddata`;
@@ -67,7 +68,9 @@ function packagedData(data: Language | 'osd', kind: '4.0.0' | '4.0.0_best_int'):
   const name = `@tesseract.js-data/${data}`;
   try {
     const manifest = import.meta.resolve(`${name}/package.json`);
-    return fileURLToPath(new URL(`${kind}/${data}.traineddata.gz`, manifest));
+    const path = fileURLToPath(new URL(`${kind}/${data}.traineddata.gz`, manifest));
+    accessSync(path);
+    return path;
   } catch (error) {
     throw new Error(`The OCR data package ${name} is not installed: ${messageOf(error)}`, {
       cause: error,

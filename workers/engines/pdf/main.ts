@@ -12,9 +12,10 @@ import {
   blamingDocument,
   bytesPerPage,
   countPages,
-  MAX_IMAGE_PIXELS,
   openPage,
   releaseMemory,
+  watchImages,
+  withAllImages,
 } from './open-pdf.ts';
 import { paintingOf } from './page-painting.ts';
 import { paintPage } from './paint-page.ts';
@@ -40,7 +41,9 @@ serveEngine(pdfEngine, {
 
   async renderPage({ number, out, maxPixels, ...file }) {
     const page = await openPage(file, number);
-    const { samples, ...size } = await blamingDocument(async () => renderGrey(page, maxPixels));
+    const { samples, ...size } = await blamingDocument(async () =>
+      withAllImages(async () => renderGrey(page, maxPixels)),
+    );
     await writeFile(out, samples);
     await releaseMemory();
     return size;
@@ -52,7 +55,9 @@ serveEngine(pdfEngine, {
     const page = await openPage(file, number);
     const { width, height } = page.getViewport({ scale: 1 });
     const scale = Math.min(MOST_MAGNIFIED, maxSide / Math.max(width, height));
-    const painted = await blamingDocument(async () => paintPage(page, scale));
+    const painted = await blamingDocument(async () =>
+      withAllImages(async () => paintPage(page, scale)),
+    );
     await writeFile(out, painted.colours);
     await releaseMemory();
     return { width: painted.width, height: painted.height };
@@ -98,7 +103,7 @@ async function imageOn(
 ): Promise<SoleImage | undefined> {
   const hasWords = content?.items.length !== 0;
   const mayBeImage = !hasWords || (await bytesPerPage(file)) > MUCH_OF_A_FILE;
-  return mayBeImage ? soleImageOf(page, file, MAX_IMAGE_PIXELS) : undefined;
+  return mayBeImage ? soleImageOf(page, file) : undefined;
 }
 
 /** A page that need not be looked at more closely: its only words are those of its image. */
@@ -116,8 +121,10 @@ async function readOpenPage(
   const viewport = page.getViewport({ scale: 1 });
   // What pdf.js cannot read it may still be able to paint.
   const typed = await annotationWordsOf(page, viewport).catch(() => []);
-  const layer = content ? await readTextLayer(page, viewport, content).catch(() => broken) : broken;
-  const { words, source, reason, mayHoldCodes, rules } = layer;
+  const { result: layer, isWhole } = await watchImages(async () =>
+    content ? readTextLayer(page, viewport, content).catch(() => broken) : broken,
+  );
+  const { words, source, reason, mayHoldCodes, rules } = isWhole ? layer : cutShort(layer);
   page.cleanup();
   const isTyped = source === 'blank' && typed.length > 0;
   const { width, height } = viewport;
@@ -135,6 +142,10 @@ async function readOpenPage(
     rules: [...rules],
   };
 }
+
+/** Words beside an image that is too large hold; what the image shows cannot be known. */
+const cutShort = <T extends object>(layer: T) =>
+  ({ ...layer, source: 'ocr', reason: 'too_many_pixels' }) as const;
 
 const broken = {
   words: [],

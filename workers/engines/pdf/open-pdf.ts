@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import {
   getDocument,
+  VerbosityLevel,
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -17,9 +18,6 @@ const assets = fileURLToPath(
   new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')),
 );
 
-/** Pixels of one image inside a PDF; larger ones are left out of the page. */
-export const MAX_IMAGE_PIXELS = 100_000_000;
-
 const OUT_OF_MEMORY_EXIT = 71;
 
 type Opened = { readonly file: PdfFile; readonly document: PDFDocumentProxy };
@@ -27,7 +25,7 @@ let opened: Opened | undefined;
 
 /** Opens a PDF; the last one stays open, because its pages are asked for one after the other. */
 async function openPdf(file: PdfFile): Promise<PDFDocumentProxy> {
-  const { path, password } = file;
+  const { path, password, maxImagePixels } = file;
   if (opened?.file.path === path && opened.file.password === password) return opened.document;
   await opened?.document.loadingTask.destroy();
   opened = undefined;
@@ -36,7 +34,7 @@ async function openPdf(file: PdfFile): Promise<PDFDocumentProxy> {
     const document = await getDocument({
       data,
       ...(password === undefined ? {} : { password }),
-      verbosity: 0,
+      verbosity: VerbosityLevel.WARNINGS,
       standardFontDataUrl: `${assets}standard_fonts/`,
       cMapUrl: `${assets}cmaps/`,
       wasmUrl: `${assets}wasm/`,
@@ -44,7 +42,7 @@ async function openPdf(file: PdfFile): Promise<PDFDocumentProxy> {
       useSystemFonts: false,
       disableFontFace: true,
       enableXfa: false,
-      maxImageSize: MAX_IMAGE_PIXELS,
+      maxImageSize: maxImagePixels,
     }).promise;
     opened = { file, document };
     return document;
@@ -59,6 +57,29 @@ async function openPdf(file: PdfFile): Promise<PDFDocumentProxy> {
 export async function bytesPerPage(file: PdfFile): Promise<number> {
   const { numPages } = await openPdf(file);
   return (await stat(file.path)).size / numPages;
+}
+
+/** Images that were larger than allowed, so far. pdf.js says so in a warning only. */
+let imagesLeftOut = 0;
+// oxlint-disable-next-line no-console -- the only place where it is said
+console.warn = (warning: unknown): void => {
+  if (/Image exceeded maximum allowed size/.test(String(warning))) imagesLeftOut += 1;
+};
+
+/** Looks at a page. `isWhole` says whether none of its images was left out. */
+export async function watchImages<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly isWhole: boolean }> {
+  const before = imagesLeftOut;
+  const result = await work();
+  return { result, isWhole: imagesLeftOut === before };
+}
+
+/** Paints a page. Without one of its images it would be another page. */
+export async function withAllImages<T>(work: () => Promise<T>): Promise<T> {
+  const { result, isWhole } = await watchImages(work);
+  if (!isWhole) throw new Unreadable('too_many_pixels');
+  return result;
 }
 
 /** What pdf.js throws about a page is the document's fault. */

@@ -13,6 +13,7 @@ const filling = new Set<number>([
 
 /** Many small images painted at once. */
 const repeating = new Set<number>([
+  OPS.paintImageXObjectRepeat,
   OPS.paintInlineImageXObjectGroup,
   OPS.paintImageMaskXObjectGroup,
   OPS.paintImageMaskXObjectRepeat,
@@ -20,16 +21,31 @@ const repeating = new Set<number>([
 
 /** How many of the shapes that an operator paints may be letters. */
 export function outlinesIn(operator: number, args: unknown, matrix: Matrix): number {
-  if (!Array.isArray(args)) return 0;
-  const parts: readonly unknown[] = args;
-  if (repeating.has(operator)) return Math.max(0, ...parts.map(lengthOf));
+  if (repeating.has(operator)) return repeatsIn(args);
   if (operator !== OPS.constructPath) return 0;
-  const [paint, data, bounds] = parts;
-  const path: unknown = Array.isArray(data) ? data[0] : undefined;
+  const { paint, path, bounds } = pathIn(args);
   if (typeof paint !== 'number' || !filling.has(paint)) return 0;
-  if (!(path instanceof Float32Array) || !(bounds instanceof Float32Array)) return 0;
+  if (!path || !(bounds instanceof Float32Array)) return 0;
   const { contours, curves } = partsOf(path);
   return curves >= contours && isOfLetters(bounds, contours, matrix) ? contours : 0;
+}
+
+/** How many shapes an operator paints; one path may hold all the bars of a code. */
+export function shapesIn(operator: number, args: unknown): number {
+  if (repeating.has(operator)) return repeatsIn(args);
+  if (operator !== OPS.constructPath) return 0;
+  const { path } = pathIn(args);
+  return path ? partsOf(path).contours : 1;
+}
+
+const repeatsIn = (args: unknown): number =>
+  Array.isArray(args) ? Math.max(0, ...args.map(lengthOf)) : 0;
+
+/** How a path is painted, its parts, and what it covers. */
+function pathIn(args: unknown) {
+  const [paint, data, bounds] = Array.isArray(args) ? (args as unknown[]) : [];
+  const path: unknown = Array.isArray(data) ? data[0] : undefined;
+  return { paint, path: path instanceof Float32Array ? path : undefined, bounds };
 }
 
 function lengthOf(part: unknown): number {

@@ -3,14 +3,14 @@ import { OPS, type PageViewport, type PDFPageProxy } from 'pdfjs-dist/legacy/bui
 import type { Box } from '#shared/core/box.ts';
 
 import { firstState, follow, type GraphicsState, type Matrix } from './graphics-state.ts';
-import { outlinesIn } from './outlines.ts';
+import { outlinesIn, shapesIn } from './outlines.ts';
 import { MOST_RULES, rulesAmong } from './page-rules.ts';
 import { segmentsOf, type Point, type Segment } from './path-segments.ts';
 
 /** What a page paints, as far as it tells whether its text layer can be trusted. */
 export type Painting = {
   readonly paintsAnything: boolean;
-  /** Lines, rectangles and other shapes painted. */
+  /** Lines, rectangles and other shapes painted, also as small images. */
   readonly shapes: number;
   /** Shapes that may be the outlines of letters: a text turned into curves, or into small images. */
   readonly outlines: number;
@@ -120,7 +120,6 @@ function look(seen: Seen, operator: number, operation: Operation): void {
   seen.paintsAnything ||= painting.has(operator);
   if (operator === OPS.showText) countText(seen, state);
   if (operator === OPS.constructPath) {
-    seen.shapes += 1;
     keepSegments(seen, args, state.matrix);
   }
   if (imagePainting.has(operator)) {
@@ -130,6 +129,7 @@ function look(seen: Seen, operator: number, operation: Operation): void {
     // What was painted before lies under it.
     if (isOpaque && image.area > MOST_OF_PAGE * pageArea) seen.invisibleTexts = seen.texts;
   }
+  seen.shapes += shapesIn(operator, args);
   seen.outlines += outlinesIn(operator, args, state.matrix);
 }
 

@@ -15,11 +15,13 @@ const wordSchema = z.strictObject({
 
 const blockSchema = z.strictObject({ box: boxSchema, firstLine: z.int(), lastLine: z.int() });
 
-/** Which file, and what opens it. */
+/** Which file, what opens it, and what limits it. */
 export type PdfFile = {
   readonly path: string;
   readonly password?: string | undefined;
+  /** Points. */
   readonly maxPageSide: number;
+  readonly maxImagePixels: number;
 };
 
 const pdfPageSchema = z.strictObject({
@@ -52,6 +54,8 @@ const fileSchema = {
   password: z.string().optional(),
   /** Points; a page that is larger cannot be read. */
   maxPageSide: z.number().positive(),
+  /** Of one image; a page with a larger one cannot be read. */
+  maxImagePixels: z.int().positive(),
 };
 
 /** Opens PDFs with pdf.js: counts pages, reads text layers, renders. */

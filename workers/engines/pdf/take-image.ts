@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 
 import type { ParamsOf, ResultOf } from '../define-engine.ts';
 import { Unreadable } from '../serve-engine.ts';
-import { MAX_IMAGE_PIXELS, openPage } from './open-pdf.ts';
+import { openPage } from './open-pdf.ts';
 import type { pdfEngine } from './pdf.engine.ts';
 import { HIGHEST } from './render-grey.ts';
 import { soleImageOf } from './sole-image/sole-image.ts';
@@ -17,7 +17,7 @@ export async function takeImage({
   ...file
 }: ParamsOf<typeof pdfEngine, Method>): Promise<ResultOf<typeof pdfEngine, Method>> {
   const page = await openPage(file, number);
-  const image = await soleImageOf(page, file, MAX_IMAGE_PIXELS);
+  const image = await soleImageOf(page, file);
   if (!image) throw new Unreadable('unsupported_encoding');
   await writeFile(out, image.file.bytes());
   const { width, height } = page.getViewport({ scale: 1 });

@@ -17,8 +17,11 @@ export async function bindPictures(sheets: string, path: string): Promise<void> 
   const font = createTextFont(output);
   const kids: string[] = [];
   for await (const line of readJsonLines(sheets)) {
-    const sheet = pictureSheetSchema.parse(line);
-    kids.push(`${await writePage(output, sheet, { tree, font })} 0 R`);
+    const { inlay, ...reading } = pictureSheetSchema.parse(line);
+    const page = inlay
+      ? await writePage(output, { inlay, ...reading }, { tree, font })
+      : writeEmptyPage(output, tree);
+    kids.push(`${page} 0 R`);
   }
   font.write();
   output.write(tree, `<< /Type /Pages /Count ${kids.length} /Kids [${kids.join(' ')}] >>`);
@@ -26,11 +29,23 @@ export async function bindPictures(sheets: string, path: string): Promise<void> 
   output.endWithTable(`/Root ${catalog} 0 R`);
 }
 
+/** Of letter size, for a picture that cannot be shown. */
+function writeEmptyPage(output: PdfOutput, tree: number): number {
+  const page = output.reserve();
+  output.write(
+    page,
+    `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 612 792] /Resources << >> >>`,
+  );
+  return page;
+}
+
 const FONT_NAME = 'Words';
+
+type PicturePage = PictureSheet & { readonly inlay: Inlay };
 
 async function writePage(
   output: PdfOutput,
-  { inlay, rotation, words }: PictureSheet,
+  { inlay, rotation, words }: PicturePage,
   { tree, font }: { tree: number; font: TextFont },
 ): Promise<number> {
   const [page, picture, content] = [output.reserve(), output.reserve(), output.reserve()];

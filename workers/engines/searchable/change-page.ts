@@ -11,6 +11,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 
+import { inherited } from '../pdf/pdf-objects.ts';
 import { Unreadable } from '../serve-engine.ts';
 
 /** Where a file says its objects stand, for those who read it from its end. */
@@ -80,7 +81,7 @@ export function changedPage(
   const original = context.lookup(PDFRef.of(num, gen));
   if (!(original instanceof PDFDict)) throw new Unreadable('damaged');
   const page = copyOf(context, original);
-  const resources = copyOf(context, inherited(context, original, 'Resources'));
+  const resources = copyOf(context, inherited(original, 'Resources'));
   const fonts = copyOf(context, context.lookup(resources.get(PDFName.of('Font'))));
   const fontName = freeName(fonts);
   fonts.set(PDFName.of(fontName), PDFRef.of(font));
@@ -95,19 +96,6 @@ export function changedPage(
 function copyOf(context: PDFContext, object: PDFObject | undefined): PDFDict {
   const entries = object instanceof PDFDict ? object.entries() : [];
   return PDFDict.fromMapWithContext(new Map(entries), context);
-}
-
-/** Deeper page trees are broken ones that bite their own tail. */
-const DEEPEST = 100;
-
-function inherited(context: PDFContext, page: PDFDict, key: string): PDFObject | undefined {
-  let node: PDFObject | undefined = page;
-  for (let depth = 0; depth < DEEPEST && node instanceof PDFDict; depth += 1) {
-    const value = context.lookup(node.get(PDFName.of(key)));
-    if (value !== undefined) return value;
-    node = context.lookup(node.get(PDFName.of('Parent')));
-  }
-  return undefined;
 }
 
 function freeName(fonts: PDFDict): string {

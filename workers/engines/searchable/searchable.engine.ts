@@ -19,8 +19,11 @@ const readingSchema = {
 export const pageSheetSchema = z.strictObject({ number: z.int().positive(), ...readingSchema });
 export type PageSheet = z.output<typeof pageSheetSchema>;
 
-/** A page made of a picture: a line of JSON in the file `sheets`. */
-export const pictureSheetSchema = z.strictObject({ inlay: inlaySchema, ...readingSchema });
+/** A page made of a picture, or an empty one: a line of JSON in the file `sheets`. */
+export const pictureSheetSchema = z.strictObject({
+  inlay: inlaySchema.nullable(),
+  ...readingSchema,
+});
 export type PictureSheet = z.output<typeof pictureSheetSchema>;
 
 /** Writes PDFs whose text can be searched, with pdf-lib and pdf.js. */
@@ -34,6 +37,7 @@ export const searchableEngine = {
         password: z.string().optional(),
         /** Points. */
         maxPageSide: z.number().positive(),
+        maxImagePixels: z.int().positive(),
         /** The file with the pages to change. */
         sheets: z.string(),
         out: z.string(),

@@ -25,12 +25,13 @@ export async function makePicture(
 
 async function pictureOf(
   number: number,
-  { engines, work, folder, maxPageSide, timeoutMs, signal }: Illustration,
+  { engines, work, folder, maxPageSide, maxPixels, timeoutMs, signal }: Illustration,
 ): Promise<ColourPicture> {
   const { path, mediaType, password } = work.source;
   if (mediaType !== 'application/pdf') return { kind: 'file', path, page: number };
   const out = join(folder, 'page.colours');
-  const request = { path, password, maxPageSide, number, out, maxSide: PAINTED_SIDE };
+  const file = { path, password, maxPageSide, maxImagePixels: maxPixels };
+  const request = { ...file, number, out, maxSide: PAINTED_SIDE };
   const size = await engines.pdf.call('paintPage', request, { signal, timeoutMs });
   return { kind: 'colours', path: out, ...size };
 }

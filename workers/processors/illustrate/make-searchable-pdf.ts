@@ -14,18 +14,22 @@ export async function makeSearchablePdf(illustration: Illustration): Promise<Mad
   const path = join(folder, 'searchable.pdf');
   if (work.source.mediaType === 'application/pdf') {
     if (!(await addText(path, illustration))) return undefined;
-  } else await bindPictures(work.source.path, sheetsOf(illustration), path, illustration);
+  } else {
+    const binding = { ...illustration, damagedPages: 'empty' } as const;
+    await bindPictures(work.source.path, sheetsOf(illustration), path, binding);
+  }
   return { path, mediaType: 'application/pdf' };
 }
 
 /** @returns whether there is anything to add */
 async function addText(out: string, illustration: Illustration): Promise<boolean> {
-  const { engines, work, folder, maxPageSide, timeoutMs, signal } = illustration;
+  const { engines, work, folder, maxPageSide, maxPixels, timeoutMs, signal } = illustration;
   const sheets = join(folder, 'sheets.jsonl');
   const count = await writeJsonLines(sheets, changesIn(illustration));
   if (count === 0) return false;
   const { path, password } = work.source;
-  const request = { path, password, maxPageSide, sheets, out };
+  const file = { path, password, maxPageSide, maxImagePixels: maxPixels };
+  const request = { ...file, sheets, out };
   await engines.searchable.call('addText', request, { signal, timeoutMs });
   return true;
 }

@@ -26,6 +26,10 @@ export async function inspectDocument(
   // Data without a picture of it: there are no pages to read.
   if (mediaType === 'application/xml') return { pageCount: 0 };
   return mediaType === 'application/pdf'
-    ? engines.pdf.call('inspect', { path, password, maxPageSide, maxPages }, options)
+    ? engines.pdf.call(
+        'inspect',
+        { path, password, maxPageSide, maxImagePixels: maxPixels, maxPages },
+        options,
+      )
     : engines.image.call('inspect', { path, maxPages, maxPixels }, options);
 }

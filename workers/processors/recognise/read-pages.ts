@@ -11,7 +11,7 @@ import {
 import { inReadingOrder } from '#shared/core/reading-order.ts';
 
 import { LETTER, type PdfFile, type PdfPage } from '../../engines/pdf/pdf.engine.ts';
-import type { Source } from '../document-work.ts';
+import { isUnreadable, type Source } from '../document-work.ts';
 import type { Recognition } from './look.ts';
 import { confidenceOf, keepCertain } from './merge-looks.ts';
 import { imagePicture, renderedPicture, takenPicture } from './picture.ts';
@@ -54,7 +54,8 @@ async function* readTogether(
 ): AsyncGenerator<readonly PageReading[]> {
   const { path, mediaType, password } = source;
   if (mediaType === 'application/pdf') {
-    const file = { path, password, maxPageSide: recognition.maxPageSide };
+    const { maxPageSide, maxPixels: maxImagePixels } = recognition;
+    const file = { path, password, maxPageSide, maxImagePixels };
     yield* readPdfPages(file, numbers, recognition);
     return;
   }
@@ -155,10 +156,6 @@ async function orUnreadable(
   }
 }
 
-function isUnreadable(error: unknown): error is AppError {
-  return error instanceof AppError && error.kind === 'unreadable_document';
-}
-
 const unreadable = (page: PageReading, reason: string): PageReading => ({
   ...page,
   source: 'unreadable',
@@ -172,7 +169,7 @@ function withTold(seen: PageReading, page: PdfPage): PageReading {
   const laidOut = inReadingOrder(words, lieOf(seen));
   return {
     ...seen,
-    source: page.source === 'mixed' ? 'mixed' : seen.source,
+    source: sourceOf(seen, page),
     // What the file says needs no OCR to be right.
     script: page.source === 'mixed' ? null : seen.script,
     reason: page.reason,
@@ -180,6 +177,11 @@ function withTold(seen: PageReading, page: PdfPage): PageReading {
     text: textOf(laidOut),
     ...laidOut,
   };
+}
+
+function sourceOf(seen: PageReading, page: PdfPage): PageReading['source'] {
+  if (seen.words.length === 0) return 'text_layer';
+  return page.source === 'mixed' ? 'mixed' : 'ocr';
 }
 
 /** What the file says stands on the page as it lies; what was seen stands on the page upright. */

@@ -34,7 +34,8 @@ export async function recognisePicture(
   const again = outsideOf(codes, await lookAgain(page, seen, recognition));
   const script = await otherScript(page, again, recognition);
   // More words of another script would be no better.
-  const best = script === null ? await lookAtParts(page, again, recognition) : again;
+  const best =
+    script === null ? outsideOf(codes, await lookAtParts(page, again, recognition)) : again;
 
   const { sourceWidth, sourceHeight } = drawing.straightened;
   const { rotation, skew } = layout;
@@ -47,8 +48,7 @@ export async function recognisePicture(
     unit: size ? 'pt' : 'px',
     rotation,
     skew,
-    source: best.length === 0 ? 'blank' : 'ocr',
-    reason: best.length === 0 ? 'no_text_found' : reason,
+    ...sourceOf(best, codes, signs, reason),
     script,
     confidence: confidenceOf(best),
     text: textOf(laidOut),
@@ -60,6 +60,20 @@ export async function recognisePicture(
 
 /** What is on the page beside its words, as found by the first drawing. */
 type Signs = Pick<Straightened, 'mayHoldCodes' | 'inkOfWords' | 'rules' | 'patchCodes'>;
+
+/** A photo, a drawing and a page with nothing but a code on it are not blank. */
+function sourceOf(
+  words: readonly UnplacedWord[],
+  codes: readonly Code[],
+  { mayHoldCodes, rules, patchCodes }: Signs,
+  reason: string,
+): Pick<PageReading, 'source' | 'reason'> {
+  if (words.length > 0) return { source: 'ocr', reason };
+  const isBlank = !mayHoldCodes && [...codes, ...patchCodes, ...rules].length === 0;
+  return isBlank
+    ? { source: 'blank', reason: 'empty_page' }
+    : { source: 'ocr', reason: 'no_text_found' };
+}
 
 const toPatchCode = (box: Box): Code => ({ format: 'patch_t', text: '', box });
 

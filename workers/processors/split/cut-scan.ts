@@ -43,5 +43,5 @@ async function bindPart(
     rotation: 0,
     words: [],
   }));
-  await bindPictures(path, pages, out, cutting);
+  await bindPictures(path, pages, out, { ...cutting, damagedPages: 'refused' });
 }

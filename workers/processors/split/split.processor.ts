@@ -1,11 +1,10 @@
-import { AppError } from '#shared/core/errors.ts';
 import { openParts, storeParts } from '#shared/features/intake/index.ts';
 import { completeSplit, keepWhole, loadParts } from '#shared/features/pipeline/index.ts';
 import type { PayloadOf } from '#shared/queues/define-pool.ts';
-import type { splitPool } from '#shared/queues/pools.ts';
+import { splitPool } from '#shared/queues/pools.ts';
 
 import type { Processor } from '../../processor.ts';
-import { failDocument, fetchWork, withFolder, type ReadingSettings } from '../document-work.ts';
+import { fetchWork, isUnreadable, withFolder, type ReadingSettings } from '../document-work.ts';
 import { cutScan } from './cut-scan.ts';
 
 export function splitProcessor(settings: ReadingSettings): Processor<PayloadOf<typeof splitPool>> {
@@ -26,10 +25,11 @@ export function splitProcessor(settings: ReadingSettings): Processor<PayloadOf<t
             },
           };
         } catch (error) {
-          if (!(error instanceof AppError) || error.kind !== 'unreadable_document') throw error;
+          if (!isUnreadable(error)) throw error;
           return { kind: 'done', commit: async (txCtx) => keepWhole(txCtx, payload) };
         }
       }),
-    giveUp: failDocument,
+    // A scan that was read is not lost because it cannot be cut.
+    giveUp: async (ctx, task) => keepWhole(ctx, splitPool.payload.parse(task.payload)),
   };
 }

@@ -8,8 +8,8 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 
+import { elementsOf, entry, numberIn, packingOf } from '../pdf-objects.ts';
 import { faxTiff } from './fax-tiff.ts';
-import { elementsOf, entry, numberIn, packingOf } from './objects.ts';
 import { packedPng } from './packed-png.ts';
 
 /** An image of a PDF that can stand alone. */

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 
 import { PDFArray, PDFRawStream, type PDFDict } from '@cantoo/pdf-lib';
 
-import { elementsOf, entry, packingOf } from './objects.ts';
+import { elementsOf, entry, packingOf } from '../pdf-objects.ts';
 
 /** Unpacked bytes; what says no more than where an image goes and what its text is has less. */
 const MOST_BYTES = 1024 ** 2;

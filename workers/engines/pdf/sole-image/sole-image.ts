@@ -1,16 +1,9 @@
 import { PDFArray, PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import { dictionaryIn, elementsOf, entry, inherited, nameIn, numberIn } from '../pdf-objects.ts';
 import type { PdfFile } from '../pdf.engine.ts';
 import { imageFileOf, type ImageFile } from './image-file.ts';
-import {
-  dictionaryIn,
-  elementsOf,
-  entry,
-  inheritedDictionary,
-  nameIn,
-  numberIn,
-} from './objects.ts';
 import { openObjects } from './open-objects.ts';
 import { contentOf } from './page-content.ts';
 import { paintedImageIn, type Rectangle } from './painted-image.ts';
@@ -28,8 +21,7 @@ export type SoleImage = {
  */
 export async function soleImageOf(
   page: PDFPageProxy,
-  { path, password }: PdfFile,
-  maxPixels: number,
+  { path, password, maxImagePixels }: PdfFile,
 ): Promise<SoleImage | undefined> {
   if (password !== undefined || page.userUnit !== 1 || !page.ref) return undefined;
   const objects = await openObjects(path);
@@ -37,7 +29,7 @@ export async function soleImageOf(
   if (!(node instanceof PDFDict)) return undefined;
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   try {
-    return imageOn(node, [left, bottom, right, top], maxPixels);
+    return imageOn(node, [left, bottom, right, top], maxImagePixels);
   } catch {
     // What cannot be read in this way may still be painted.
     return undefined;
@@ -45,9 +37,9 @@ export async function soleImageOf(
 }
 
 function imageOn(page: PDFDict, shown: Rectangle, maxPixels: number): SoleImage | undefined {
-  const resources = inheritedDictionary(page, 'Resources');
+  const resources = inherited(page, 'Resources');
   const content = isMarked(page) ? undefined : contentOf(page);
-  if (content === undefined || !resources) return undefined;
+  if (content === undefined || !(resources instanceof PDFDict)) return undefined;
   const isPlain = (name: string): boolean => isPlainIn(resources, name);
   const painted = paintedImageIn(content, { shown, isPlain });
   const images = dictionaryIn(resources, 'XObject');

@@ -28,13 +28,14 @@ export function elementsOf(array: PDFArray): readonly (PDFObject | undefined)[] 
   return Array.from({ length: array.size() }, (_, index) => array.lookup(index));
 }
 
-/** Deeper page trees are broken ones that bite their own tail. */
+/** Deeper trees are broken ones that bite their own tail. */
 const DEEPEST = 100;
 
-export function inheritedDictionary(page: PDFDict, key: string): PDFDict | undefined {
-  let node: PDFDict | undefined = page;
+/** What a page, or a form field, says itself or takes over from those above it. */
+export function inherited(leaf: PDFDict, key: string): PDFObject | undefined {
+  let node: PDFDict | undefined = leaf;
   for (let depth = 0; depth < DEEPEST && node; depth += 1) {
-    const found = dictionaryIn(node, key);
+    const found = entry(node, key);
     if (found) return found;
     node = dictionaryIn(node, 'Parent');
   }
