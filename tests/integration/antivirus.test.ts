@@ -83,6 +83,18 @@ test('a file that the scanner does not take to its end is not let through', asyn
   expect(await client.ended(small.jobId)).toMatchObject({ state: 'succeeded' });
 });
 
+test('a file that holds more than the scanner looks into is no virus, and not let through', async () => {
+  await using scanner = await startClamd('MaxScanSize 10K', 'AlertExceedsMax yes');
+  await using h = await createHarness({ mustBeScanned: true });
+  await h.startWorker({ CLAMD_URL: scanner.url });
+  const client = await h.client();
+  const { documentId, jobId } = await client.accept({ bytes: await noteJpeg() });
+  expect(await client.ended(jobId)).toMatchObject({ failure: { code: 'too_large_to_scan' } });
+  expect(await client.get(`/api/v1/documents/${documentId}/content`)).toMatchObject({
+    status: 409,
+  });
+});
+
 test('what was found to be infected is not read by another attempt', async () => {
   await using scanner = await startClamd();
   await using h = await createHarness({ mustBeScanned: true });

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { expect, test } from 'vitest';
@@ -82,6 +83,29 @@ test('an engine reaches neither the network nor its worker’s environment, or t
   server.close();
   const isGuarded = seen === 'closed no network';
   expect(missingGuards(probeIsolation()).includes('user and network namespaces')).toBe(!isGuarded);
+});
+
+test('an engine does not see the settings and data that lie beside the program', async () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const paths = ['.env', '.docmill/secrets.json', 'package.json', 'workers/main.ts'];
+  const wanted = JSON.stringify(paths.map((path) => join(root, path)));
+  const script = `
+    console.log(${wanted}.map((path) => process.permission.has('fs.read', path)).join(' '));`;
+  expect(await asEngine(script)).toBe('false false true true');
+});
+
+test('an engine that met an error it did not expect is replaced', async () => {
+  const log = createLog({ name: 'test', level: 'silent' });
+  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
+  const roomy = { size: 1, memoryBytes: 1024 ** 3, isolation: probeIsolation() };
+  using engines = createEngines({ ...roomy, cpuSeconds: 60, pageCpuSeconds: 25, folder }, log);
+  const options = { signal: new AbortController().signal, timeoutMs: 30_000 };
+  const paths = { path: join(folder, 'missing'), maxPageSide: 14_400, maxImagePixels: 1_000_000 };
+  await expect(
+    engines.pdf.call('inspect', { ...paths, maxPages: 1 }, options),
+  ).rejects.toMatchObject({ kind: 'engine_crashed', code: 'engine_crashed' });
+  await waitUntil(hasNoEngine, { what: 'the broken engine was kept', timeoutMs: 5_000 });
+  await rm(folder, { recursive: true, force: true });
 });
 
 test('an engine’s own code writes to its folder only, reads no strange files and starts nothing', async () => {

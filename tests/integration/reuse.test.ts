@@ -33,6 +33,21 @@ test('the same bytes with the same settings are not read twice, and the document
   expect(await h.sql(usage, [again.jobId])).toEqual([{ quantity: 0 }]);
 });
 
+test('a reading in which engines died is not taken over', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  await h.sql(`
+    create function crashed() returns trigger language plpgsql as $$
+      begin new.crashes = 1; return new; end $$`);
+  await h.sql(`
+    create trigger crashed before insert on tasks for each row
+      when (new.pool = 'recognise') execute function crashed()`);
+  const client = await h.client();
+  const bytes = await noteJpeg();
+  await read(client, { bytes });
+  expect((await read(client, { bytes })).document).toMatchObject({ reused_from: null });
+});
+
 test('other settings, a wish to read afresh and another organization read again', async ({
   platform: h,
   client,

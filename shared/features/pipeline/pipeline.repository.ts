@@ -20,6 +20,23 @@ export async function unfinishedTasks(
   return Number(count);
 }
 
+/** Whether engines died while the job's pages were read: then some were looked at less closely. */
+export async function wasReadWithCrashes(
+  tx: Tx,
+  organizationId: OrganizationId,
+  jobId: JobId,
+): Promise<boolean> {
+  const crashed = await tx
+    .selectFrom('tasks')
+    .select('id')
+    .where('organizationId', '=', organizationId)
+    .where('jobId', '=', jobId)
+    .where('crashes', '>', 0)
+    .limit(1)
+    .executeTakeFirst();
+  return crashed !== undefined;
+}
+
 /** At most one row for each job and kind: what is done twice is billed once. */
 export async function recordUsage(tx: Tx, usage: Insertable<Schema['usageEvents']>): Promise<void> {
   await tx
