@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expect } from 'vitest';
 
 import type { Code } from '#shared/core/page.ts';
@@ -6,6 +7,8 @@ import {
   brokenPagePdf,
   codedPdf,
   codedScanJpeg,
+  photoJpeg,
+  vectorCodePdf,
   encodings,
   encryptedPdf,
   farNotesPdf,
@@ -129,8 +132,8 @@ test('codes are read from scans and from digital pages, whichever way they lie',
 }) => {
   const scanned = await client.accept({ bytes: await codedScanJpeg() });
   const digital = await client.accept({ bytes: await codedPdf() });
-  await client.ended(scanned.jobId);
-  await client.ended(digital.jobId);
+  const drawn = await client.accept({ bytes: await vectorCodePdf() });
+  for (const { jobId } of [scanned, digital, drawn]) await client.ended(jobId);
 
   const codesOf = async (id: string) => {
     const { body } = await client.get(`/api/v1/documents/${id}/pages`);
@@ -147,6 +150,23 @@ test('codes are read from scans and from digital pages, whichever way they lie',
   expect(await codesOf(digital.documentId)).toMatchObject([
     { format: 'code_128', text: 'PARCEL 0042' },
   ]);
+  expect(await codesOf(drawn.documentId)).toMatchObject([
+    { format: 'qr_code', text: 'PARCEL 0043' },
+  ]);
+});
+
+test('a picture without words is no blank page', async ({ client }) => {
+  const white = sharp({ create: { width: 900, height: 1200, channels: 3, background: '#ffffff' } });
+  const pageOf = async (bytes: Buffer) => {
+    const { documentId, jobId } = await client.accept({ bytes });
+    await client.ended(jobId);
+    return (await client.get(`/api/v1/documents/${documentId}/pages`)).body.data[0];
+  };
+  expect(await pageOf(await photoJpeg())).toMatchObject({ source: 'ocr', reason: 'no_text_found' });
+  expect(await pageOf(await white.jpeg().toBuffer())).toMatchObject({
+    source: 'blank',
+    reason: 'empty_page',
+  });
 });
 
 test('a scan on its side is read beside the note that is stuck on it', async ({ client }) => {

@@ -4,6 +4,7 @@ import type { Box } from '#shared/core/box.ts';
 
 import type { TestClient } from '../support/client.ts';
 import {
+  damagedTiff,
   encryptedPdf,
   encryptedScanPdf,
   faxTiff,
@@ -119,6 +120,18 @@ test('every page of a fax becomes a page', async ({ client }) => {
     painted.push(picture.toString('base64'));
   }
   expect(new Set(painted).size).toBe(3);
+});
+
+test('a page that cannot be shown is an empty one, and the others have their words', async ({
+  client,
+}) => {
+  const id = await read(client, await damagedTiff());
+  const pages = await pagesOf(client, id);
+  expect(pages).toMatchObject([{ source: 'ocr' }, { source: 'unreadable', reason: 'damaged' }]);
+  const bytes = await client.download(pdfPath(id));
+  const [first, second] = await readPdf(bytes);
+  expectWordsInPlace(first, pages[0]);
+  expect(second).toMatchObject({ runs: [] });
 });
 
 test('a PDF that has its text is given out as it is, and nothing is kept twice', async ({

@@ -4,8 +4,8 @@ import { bindScans, printPdf } from '#cli/samples/print.ts';
 import { scan } from '#cli/samples/scan.ts';
 
 import type { TestClient } from '../support/client.ts';
-import { codedTiff, guardedScanPdf, notePaper } from '../support/documents.ts';
-import type { Harness } from '../support/harness.ts';
+import { codedTiff, guardedScanPdf, notePaper, swollenScanPdf } from '../support/documents.ts';
+import { createHarness, type Harness } from '../support/harness.ts';
 import { test } from '../support/platform.ts';
 import { separatorPaper } from '../support/separator-sheet.ts';
 
@@ -112,4 +112,17 @@ test('a file that cannot be cut is one document, and says so', async ({ client }
   expect(await entriesOf(client, documentId)).toMatchObject([
     { name: 'guarded.pdf', document_id: null, refusal: 'scan.cannot_be_cut' },
   ]);
+});
+
+test('a scan that was read is not lost because cutting it kills the engine', async () => {
+  await using h = await createHarness();
+  await h.startWorker({ ENGINE_MEMORY_BYTES: String(512 * 1024 ** 2) });
+  const client = await h.client();
+  const { documentId, jobId } = await client.accept({ bytes: await swollenScanPdf() });
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded', pages: { done: 3 } });
+  expect(await entriesOf(client, documentId)).toMatchObject([
+    { document_id: null, refusal: 'scan.cannot_be_cut' },
+  ]);
+  const split = await h.sql("select state, error_code from tasks where pool = 'split'");
+  expect(split).toEqual([{ state: 'failed', error_code: 'poison' }]);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
 
 import { PDFDocument as PdfFile, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { encode } from 'bmp-ts';
@@ -221,9 +222,22 @@ export async function notedSidewaysPdf(): Promise<Buffer> {
 }
 
 /** Two notes with a separator between them, in a file that its owner allows only to look at. */
-export async function guardedScanPdf(): Promise<Buffer> {
+export const guardedScanPdf = async (): Promise<Buffer> =>
+  separatedScanPdf({ ownerPassword: 'keep off' });
+
+/** The same, and behind its end a stream that is too much for who reads the file from its start. */
+export async function swollenScanPdf(): Promise<Buffer> {
+  const bytes = await separatedScanPdf({});
+  const numbers = deflateSync(Buffer.from(`9 0 [${'0 '.repeat(12_000_000)}]`));
+  const stream = pdfStream(numbers, '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode');
+  const end = bytes.subarray(bytes.lastIndexOf('startxref'));
+  const object = [Buffer.from('99 0 obj\n'), stream, Buffer.from('\nendobj\n')];
+  return Buffer.concat([bytes, ...object, end]);
+}
+
+async function separatedScanPdf(protection: { ownerPassword?: string }): Promise<Buffer> {
   const size: [number, number] = [300, 200];
-  const document = new PDFDocument({ size, margin: 0, ownerPassword: 'keep off' });
+  const document = new PDFDocument({ size, margin: 0, ...protection });
   document.image(await noteJpeg('Before the sheet'), 0, 0, { width: 300 });
   document.addPage({ size, margin: 0 });
   document.image(await codeImage('PATCHT', 'QRCode', 400), 60, 10, { width: 180 });
@@ -254,6 +268,40 @@ export async function codedPdf(): Promise<Buffer> {
   document.image(await codeImage('PARCEL 0042', 'Code128', 1200), 40, 80, { width: 200 });
   document.end();
   return buffer(document);
+}
+
+/** A digital page whose code is one path: a rectangle for each dark square. */
+export async function vectorCodePdf(): Promise<Buffer> {
+  const squares = 29;
+  const code = sharp(await codeImage('PARCEL 0043', 'QRCode', 8 * squares)).greyscale();
+  const { data, info } = await code.raw().toBuffer({ resolveWithObject: true });
+  const document = new PDFDocument({ size: [400, 400], margin: 0 });
+  document.font('Helvetica').fontSize(14).text('Parcel label', 40, 40);
+  for (let y = 4; y < info.height; y += 8) {
+    for (let x = 4; x < info.width; x += 8) {
+      if ((data[y * info.width + x] ?? 255) < 128) document.rect(40 + x / 2, 80 + y / 2, 4, 4);
+    }
+  }
+  document.fill('#000000').end();
+  return buffer(document);
+}
+
+/** A picture without words. */
+export const photoJpeg = async (): Promise<Buffer> =>
+  sharp({ create: { width: 900, height: 1200, channels: 3, background: '#ffffff' } })
+    .composite([{ input: Buffer.from(PHOTO), left: 100, top: 200 }])
+    .jpeg()
+    .toBuffer();
+
+const PHOTO = `<svg xmlns="http://www.w3.org/2000/svg" width="700" height="700">
+  <circle cx="350" cy="350" r="330" fill="#456"/><circle cx="250" cy="250" r="90" fill="#cba"/></svg>`;
+
+/** Two pages, of which the second is damaged. */
+export async function damagedTiff(): Promise<Buffer> {
+  const pages = await Promise.all(['The first page is whole', 'Not this one'].map(noteJpeg));
+  const joined = sharp(pages, { join: { animated: true } });
+  const bytes = await joined.tiff({ compression: 'deflate' }).toBuffer();
+  return bytes.fill(0, Math.floor(bytes.length * 0.6), Math.floor(bytes.length * 0.7));
 }
 
 // By itself the library would fetch this file from a public server.

@@ -48,7 +48,7 @@ type Header = {
   readonly interlaced?: boolean;
 };
 
-function header({ width, height, bits, kind = GREY, interlaced = false }: Header): Buffer {
+export function header({ width, height, bits, kind = GREY, interlaced = false }: Header): Buffer {
   const data = Buffer.alloc(13);
   data.writeUInt32BE(width, 0);
   data.writeUInt32BE(height, 4);
@@ -59,7 +59,7 @@ function header({ width, height, bits, kind = GREY, interlaced = false }: Header
 }
 
 /** As many bytes of black; a little more than needed does no harm. */
-function pixels(megabytes: number): Buffer {
+export function pixels(megabytes: number): Buffer {
   return chunk('IDAT', packedFilling({ megabytes }));
 }
 
@@ -74,7 +74,7 @@ function uint32(value: number): Buffer {
   return bytes;
 }
 
-const png = (...chunks: readonly Buffer[]): Buffer =>
+export const png = (...chunks: readonly Buffer[]): Buffer =>
   Buffer.concat([signature, ...chunks, chunk('IEND')]);
 
 const noPixels = chunk('IDAT', deflateSync(Buffer.alloc(1)));
