@@ -48,12 +48,13 @@ async function firstPart(bytes: Uint8Array): Promise<Buffer> {
   return readFile(out);
 }
 
+const isPage = (object: unknown): boolean =>
+  object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Page');
+
 /** Also those that no viewer shows. */
 async function pagesIn(part: Buffer): Promise<number> {
   const { context } = await PDFDocument.load(part);
   const objects = context.enumerateIndirectObjects().map(([, object]) => object);
-  const isPage = (object: unknown): boolean =>
-    object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Page');
   return objects.filter(isPage).length;
 }
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,7 @@ import {
 import { pdfEngine } from '#workers/engines/pdf/pdf.engine.ts';
 
 import { deflateBombPdf, invoicePdf } from '../support/documents.ts';
+import { enginesOf } from '../support/engine-processes.ts';
 
 const run = promisify(execFile);
 
@@ -180,16 +181,5 @@ test('an engine that has grown is replaced before it hurts a document', async ()
   await rm(folder, { recursive: true, force: true });
 });
 
-const hasNoEngine = async (): Promise<boolean> => (await enginesOf(process.pid)).length === 0;
-
-/** The process ids of the PDF engines that a process has started. */
-async function enginesOf(parent: number): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const name of await readdir('/proc')) {
-    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
-    const commandLine = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '');
-    const [, parentId] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (Number(parentId) === parent && commandLine.includes('/pdf/main.ts')) found.push(name);
-  }
-  return found;
-}
+const hasNoEngine = async (): Promise<boolean> =>
+  (await enginesOf(process.pid, 'pdf')).length === 0;

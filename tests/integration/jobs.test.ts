@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
 import { letterJpeg, noteJpeg } from '../support/documents.ts';
+import { enginesOf } from '../support/engine-processes.ts';
 import { createHarness } from '../support/harness.ts';
 
 test('waiting for a job returns when it ends, or when the wait is over', async () => {
@@ -27,14 +28,17 @@ test('cancelling a running job stops its engine and ends the document as cancell
   const worker = await h.startWorker();
   const client = await h.client();
   const { jobId, documentId } = await client.accept({ bytes: await letterJpeg() });
-  const isReading = async () =>
-    (await h.sql("select id from tasks where pool = 'recognise' and state = 'running'")).length > 0;
+  const readers = async () => enginesOf(worker.pid, 'ocr');
+  const isReading = async () => (await readers()).length > 0;
   await waitUntil(isReading, { what: 'OCR did not start', timeoutMs: 30_000 });
+  const reading = await readers();
 
   const answer = await client.post(`/api/v1/jobs/${jobId}/cancel`);
   expect(answer).toMatchObject({ status: 202, body: { state: 'cancelled', stages: [] } });
   const isLost = async () => worker.log().includes('"outcome":"lost"');
   await waitUntil(isLost, { what: 'the worker went on', timeoutMs: 5_000 });
+  const isOver = async () => (await readers()).every((pid) => !reading.includes(pid));
+  await waitUntil(isOver, { what: 'the engine went on', timeoutMs: 1_000 });
 
   expect((await client.get(`/api/v1/documents/${documentId}`)).body.state).toBe('cancelled');
   expect(await h.sql('select number from pages')).toEqual([]);

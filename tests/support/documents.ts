@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 
-import { PDFDocument as PdfFile, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFDocument as PdfFile, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { encode } from 'bmp-ts';
 // oxlint-disable-next-line import/no-named-as-default -- its types know only the default export
 import PDFDocument from 'pdfkit';
@@ -165,7 +165,7 @@ export async function codedTiff(code: string): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Text, a filled form field, a ticked box and a note. */
+/** Text, a filled form field, a ticked box, a note, and a remark about the text. */
 export async function filledFormPdf(): Promise<Buffer> {
   const document = new PDFDocument({ size: [400, 300], margin: 0 });
   document.font('Helvetica').fontSize(12).text('Name of applicant', 40, 40);
@@ -179,6 +179,9 @@ export async function filledFormPdf(): Promise<Buffer> {
   const member = filled.getForm().createCheckBox('member');
   member.addToPage(page, { x: 40, y: 186, width: 14, height: 14 });
   member.check();
+  const marked = { Rect: [40, 248, 140, 262], QuadPoints: [40, 262, 140, 262, 40, 248, 140, 248] };
+  const remark = { ...marked, Subtype: 'Highlight', Contents: PDFString.of('Checked') };
+  page.node.addAnnot(filled.context.register(filled.context.obj({ Type: 'Annot', ...remark })));
   return Buffer.from(await filled.save());
 }
 

@@ -45,21 +45,20 @@ export async function annotationWordsOf(
 
 function wordsIn(annotation: Annotation, viewport: PageViewport): readonly AnnotationWord[] {
   const text = textOf(annotation);
-  const [left, bottom, right, top] = annotation.rect ?? [];
-  if (text === '' || left === undefined || bottom === undefined) return [];
-  if (right === undefined || top === undefined) return [];
+  const frame = frameOf(annotation);
+  if (text === '' || !frame) return [];
 
+  const { left, bottom, right, top } = frame;
   const source = annotation.subtype === 'Widget' ? 'form_field' : 'annotation';
   const lines = text.split(/\r\n?|\n/);
   const given = annotation.defaultAppearanceData?.fontSize ?? 0;
   const height = (top - bottom) / lines.length;
   const size = Math.min(given > 0 ? given : USUAL_FONT_SIZE, height);
-  return lines.flatMap((line, index) => {
+  return lines.flatMap((line, row) => {
     // A single line stands in the middle of its field, several start at its top.
-    const lineTop =
-      lines.length === 1 ? (top + bottom + size) / 2 : top - index * size * LINE_HEIGHT;
-    return [...line.matchAll(/\S+/g)].map(({ 0: word, index: start }) => {
-      const from = Math.min(right, left + start * size * LETTER_WIDTH);
+    const lineTop = lines.length === 1 ? (top + bottom + size) / 2 : top - row * size * LINE_HEIGHT;
+    return [...line.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+      const from = Math.min(right, left + index * size * LETTER_WIDTH);
       const to = Math.min(right, from + word.length * size * LETTER_WIDTH);
       const box = toBox([from, lineTop - size, to, lineTop], viewport);
       return { text: word, box, confidence: 1, source };
@@ -67,11 +66,27 @@ function wordsIn(annotation: Annotation, viewport: PageViewport): readonly Annot
   });
 }
 
+const MARKS_OF_WORDS = new Set(['Highlight', 'Underline', 'Squiggly', 'StrikeOut', 'Caret']);
+/** Points. */
+const NARROW = 1;
+
+/** Where an annotation's text stands; what is said about marked words comes behind them. */
+function frameOf({ rect, subtype = '' }: Annotation) {
+  const [left, bottom, right, top] = rect ?? [];
+  if (left === undefined || bottom === undefined) return undefined;
+  if (right === undefined || top === undefined) return undefined;
+  return MARKS_OF_WORDS.has(subtype)
+    ? { left: right, bottom, right: right + NARROW, top }
+    : { left, bottom, right, top };
+}
+
+/** They carry what is not for readers, or what the note they belong to says already. */
+const NO_NOTES = new Set(['Link', 'Popup', 'Movie', 'Screen', 'TrapNet', 'Watermark', '3D']);
+
 /** Boxes to be ticked become signs, so that an empty one can be told from none. */
 function textOf(annotation: Annotation): string {
   const { subtype, fieldType, fieldValue, contentsObj } = annotation;
-  if (subtype === 'FreeText' || subtype === 'Text') return contentsObj?.str ?? '';
-  if (subtype !== 'Widget') return '';
+  if (subtype !== 'Widget') return NO_NOTES.has(subtype ?? '') ? '' : (contentsObj?.str ?? '');
   if (fieldType === 'Btn') return tickOf(annotation);
   if (Array.isArray(fieldValue)) {
     return fieldValue.filter((value) => typeof value === 'string').join(' ');
