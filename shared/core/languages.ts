@@ -3,4 +3,4 @@ export const languages = ['eng', 'deu', 'fra'] as const;
 export type Language = (typeof languages)[number];
 
 /** What all of them are written in, as Tesseract calls it. */
-export const SCRIPT = 'Latin';
+export const scriptOfLanguages = 'Latin';

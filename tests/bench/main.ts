@@ -20,6 +20,7 @@ import { notes } from './report/notes.ts';
 import { whereabouts } from './report/whereabouts.ts';
 import { toResults, type Result } from './results.ts';
 import { runSlope } from './slope/run-slope.ts';
+import { FEWEST_SAMPLES } from './slope/slope.ts';
 
 /*
  * npm run bench -- [--pages N] [--hard] [--corpus DIR [--documents TEXT]] [--rounds N]
@@ -27,7 +28,7 @@ import { runSlope } from './slope/run-slope.ts';
  * npm run bench -- --slope [--pages N]
  *
  * Measures the whole platform against others who read pages, on generated scans or on the documents
- * of a corpus; with --slope, the memory of the platform over many pages.
+ * of a corpus; with --slope, the memory of the platform over many pages, by default 1,000.
  */
 
 /** With --slope, as many pages are read again and again. */
@@ -77,7 +78,9 @@ function printWhereabouts({ name, rounds }: Result, pages: number): void {
 }
 
 async function measureSlope(): Promise<void> {
-  const documents = await documentsOf(Math.min(SLOPE_BATCH, options.pages));
+  const least = SLOPE_BATCH * FEWEST_SAMPLES;
+  if (options.pages < least) throw new Error(`--slope wants ${least} pages at least`);
+  const documents = await documentsOf(SLOPE_BATCH);
   const run = await runSlope(await createBatch(documents, folder), options.pages);
   const { pages, reading, usage, series } = run;
   const speed = (pages / reading.seconds).toFixed(2);

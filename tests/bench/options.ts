@@ -13,12 +13,13 @@ export type Options = {
 };
 
 const USUAL_PAGES = '24';
+const PAGES_OF_SLOPE = '1000';
 
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      pages: { type: 'string', default: USUAL_PAGES },
+      pages: { type: 'string' },
       hard: { type: 'boolean', default: false },
       corpus: { type: 'string' },
       rounds: { type: 'string', default: '2' },
@@ -28,11 +29,11 @@ export function readOptions(args: readonly string[]): Options {
       json: { type: 'string', default: 'bench.json' },
     },
   });
-  const { hard, slope, corpus, ...others } = values;
+  const { hard, slope, corpus, pages, ...others } = values;
   return {
     ...others,
     corpus,
-    pages: countOf('--pages', values.pages),
+    pages: countOf('--pages', pages ?? (slope ? PAGES_OF_SLOPE : USUAL_PAGES)),
     rounds: countOf('--rounds', values.rounds),
     isHard: hard,
     isSlope: slope,

@@ -16,13 +16,15 @@ import {
   scoreText,
   type TextScore,
 } from './score-text.ts';
+import { tried } from './tried.ts';
 import { variants, type Variant } from './variants.ts';
 
 /*
- * npm run eval -- --corpus DIR [--steps] [--only TEXT] [--language eng+deu] [--json FILE]
+ * npm run eval -- --corpus DIR [--steps] [--tried] [--only TEXT] [--language eng+deu] [--json FILE]
  *
  * Reads a corpus as the workers do and says how much of its text was found. With --steps, once
- * for each step of the reading, so that each can be seen to earn its place.
+ * for each step of the reading, so that each can be seen to earn its place; with --tried, once for each
+ * step that was tried and left out.
  */
 
 type Result = {
@@ -40,6 +42,7 @@ const { values: options } = parseArgs({
   options: {
     corpus: { type: 'string' },
     steps: { type: 'boolean', default: false },
+    tried: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     language: { type: 'string', default: 'eng' },
     json: { type: 'string' },
@@ -54,7 +57,7 @@ const samples = (await loadCorpus(options.corpus)).filter(
   ({ entry }) => entry.class !== 'hostile' && entry.id.includes(options.only),
 );
 await using reader = await createReader(availableParallelism());
-const chosen = options.steps ? variants : variants.slice(-1);
+const chosen = options.tried ? tried : options.steps ? variants : variants.slice(-1);
 for (const variant of chosen) {
   const results = await readAll(reader, samples, variant);
   report(variant, results);

@@ -25,7 +25,7 @@ export type Manner = {
   /** The workers' engines, or what stands in front of them. */
   readonly engines: Engines;
   /** As on the last try: pages that are one image are rendered like all others. */
-  readonly rendersAll?: boolean;
+  readonly isLastTry?: boolean;
 };
 
 const limits = { maxPages: 2_000, maxPixels: 100_000_000, maxPageSide: 14_400 };
@@ -57,7 +57,7 @@ export async function createReader(
       const signal = new AbortController().signal;
       const common = { engines: manner.engines, signal, timeoutMs: TIMEOUT_MS };
       const { pageCount } = await inspectDocument(source, { ...common, limits });
-      const task = { folder: work, isLastTry: manner.rendersAll ?? false };
+      const task = { folder: work, isLastTry: manner.isLastTry ?? false };
       const recognition = { ...common, ...manner, ...limits, ...task, languageFolder };
       const numbers = Array.from({ length: pageCount }, (_, index) => index + 1);
       const pages: PageReading[] = [];

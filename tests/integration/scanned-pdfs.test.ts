@@ -29,7 +29,7 @@ test.for(Object.entries(scannedPdfs))(
   async ([, make], { read }) => {
     const bytes = await make();
     const taken = await read(bytes);
-    const rendered = await read(bytes, { rendersAll: true });
+    const rendered = await read(bytes, { isLastTry: true });
     expect(taken.methods).toContain('takeImage');
     expect(taken.methods).not.toContain('renderPage');
     expect(rendered.methods).not.toContain('takeImage');
@@ -41,7 +41,7 @@ test.for(Object.entries(scannedPdfs))(
 test('pages that begin somewhere and are shown turned are read like any', async ({ read }) => {
   const bytes = await turnedPagesPdf();
   const taken = await read(bytes);
-  const rendered = await read(bytes, { rendersAll: true });
+  const rendered = await read(bytes, { isLastTry: true });
   expect(taken.methods).toContain('takeImage');
   expectSame(taken.pages, rendered.pages);
 });

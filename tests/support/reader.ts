@@ -15,7 +15,7 @@ export type Read = { readonly pages: readonly PageReading[]; readonly methods: r
 
 type Wish = {
   /** As on the last try: pages that are one image are rendered like all others. */
-  readonly rendersAll?: boolean;
+  readonly isLastTry?: boolean;
 };
 
 /** For tests of the reading alone: real engines, no platform around them. One for each file. */

@@ -1,6 +1,9 @@
+/** Fewer values say nothing of a growth. */
+export const FEWEST_SAMPLES = 5;
+
 /**
  * How much a series grew from its first value to its last, by the straight line of least squares
- * through it: 0.1 is a growth of a tenth. 0 where there are too few values for a line.
+ * through it: 0.1 is a growth of a tenth. 0 for a process that was seen less than twice.
  */
 export function growthOf(values: readonly number[]): number {
   const count = values.length;

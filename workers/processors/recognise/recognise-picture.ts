@@ -1,5 +1,5 @@
 import { turnedBox, type Box } from '#shared/core/box.ts';
-import { SCRIPT } from '#shared/core/languages.ts';
+import { scriptOfLanguages } from '#shared/core/languages.ts';
 import { lieOf } from '#shared/core/lines.ts';
 import { textOf, type Code, type PageReading, type UnplacedWord } from '#shared/core/page.ts';
 import { inReadingOrder } from '#shared/core/reading-order.ts';
@@ -161,5 +161,5 @@ async function otherScript(
   const { path } = await draw(picture, fineFinish, { layout }, recognition);
   const request = { path, languageFolder };
   const { script } = await engines.ocr.call('findScript', request, { signal, timeoutMs });
-  return script === SCRIPT ? null : script;
+  return script === scriptOfLanguages ? null : script;
 }
