@@ -60,9 +60,22 @@ async function changed(picture: Picture, change: (image: Sharp) => Sharp): Promi
 
 const blackAndWhite = (image: Sharp): Sharp => image.normalise().threshold(128);
 
+/** Pixels of a square of which the lightest counts as paper. */
+const SQUARE = 8;
+
 /** The paper around each pixel becomes white: what is left is how much darker the pixel is. */
 async function withoutShadows(picture: Picture): Promise<Picture> {
-  const paper = await changed(picture, (image) => image.dilate(7).blur(12));
+  const { width, height } = picture;
+  const size = { width: Math.ceil(width / SQUARE), height: Math.ceil(height / SQUARE) };
+  const small = { ...size, data: Buffer.alloc(size.width * size.height) };
+  for (const [index, sample] of picture.data.entries()) {
+    const x = Math.floor((index % width) / SQUARE);
+    const place = Math.floor(index / width / SQUARE) * size.width + x;
+    small.data[place] = Math.max(small.data[place] ?? 0, sample);
+  }
+  const paper = await changed(small, (image) =>
+    image.median(5).resize({ width, height, fit: 'fill', kernel: 'linear' }),
+  );
   const data = Buffer.alloc(picture.data.length);
   for (const [index, sample] of picture.data.entries()) {
     data[index] = Math.min(255, (255 * sample) / Math.max(1, paper.data[index] ?? 255));

@@ -92,7 +92,9 @@ test('an engine does not see the settings and data that lie beside the program',
   const wanted = JSON.stringify(paths.map((path) => join(root, path)));
   const script = `
     console.log(${wanted}.map((path) => process.permission.has('fs.read', path)).join(' '));`;
-  expect(await asEngine(script)).toBe('false false true true');
+  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
+  expect(await asEngine(script, folder)).toBe('false false true true');
+  await rm(folder, { recursive: true });
 });
 
 test('an engine that met an error it did not expect is replaced', async () => {

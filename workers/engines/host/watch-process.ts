@@ -12,7 +12,6 @@ export type Allowance = {
 type Usage = { readonly residentBytes: number; readonly cpuSeconds: number };
 
 const INTERVAL_MS = 250;
-const PAGE_BYTES = 4_096;
 /** Linux counts processor time for its readers in hundredths of a second, on every machine. */
 const TICKS_PER_SECOND = 100;
 
@@ -27,8 +26,12 @@ export function watchProcess(
   onExcess: (what: 'too much memory' | 'too much processor time') => void,
 ): () => void {
   let start: number | undefined;
+  let isOver = false;
   async function look(): Promise<void> {
-    const { residentBytes: bytes, cpuSeconds } = await usageOf(pid);
+    const usage = await usageOf(pid);
+    // What was asked in one call must not end the next one.
+    if (!usage || isOver) return;
+    const { residentBytes: bytes, cpuSeconds } = usage;
     start ??= cpuSeconds;
     if (bytes > allowance.memoryBytes) onExcess('too much memory');
     else if (cpuSeconds - start > allowance.cpuSeconds) onExcess('too much processor time');
@@ -37,23 +40,34 @@ export function watchProcess(
   const timer = setInterval(() => void look(), INTERVAL_MS);
   timer.unref();
   return () => {
+    isOver = true;
     clearInterval(timer);
   };
 }
 
 /** Of a process; 0 where there is no such process or no /proc. */
 export async function residentBytes(pid: number | undefined): Promise<number> {
-  return (await usageOf(pid)).residentBytes;
+  return (await usageOf(pid))?.residentBytes ?? 0;
 }
 
-async function usageOf(pid: number | undefined): Promise<Usage> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // The name of the process comes second, in brackets, and may hold anything.
-  const values = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number);
-  const [user = 0, system = 0] = values.slice(11, 13);
-  const [pages = 0] = values.slice(21, 22);
-  return { residentBytes: pages * PAGE_BYTES, cpuSeconds: (user + system) / TICKS_PER_SECOND };
+async function usageOf(pid: number | undefined): Promise<Usage | undefined> {
+  try {
+    const [stat, status] = await Promise.all(
+      ['stat', 'status'].map(async (name) => readFile(`/proc/${pid}/${name}`, 'utf8')),
+    );
+    return { cpuSeconds: cpuSecondsIn(stat ?? ''), residentBytes: residentBytesIn(status ?? '') };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The name of the process comes second, in brackets, and may hold anything. */
+function cpuSecondsIn(stat: string): number {
+  const values = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [user = 0, system = 0] = values.slice(11, 13).map(Number);
+  return (user + system) / TICKS_PER_SECOND;
+}
+
+function residentBytesIn(status: string): number {
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
 }

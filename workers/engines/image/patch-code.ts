@@ -17,6 +17,8 @@ const WHOLE = 10;
 const TOLERANCE = 0.45;
 /** Thinner bars (pixels of the mask) cannot be told apart. */
 const THINNEST = 3;
+/** A page of more is a pattern, which would only take time. */
+const MOST_BARS = 1_000;
 /** The bars are at least so long, in widths of the whole, and of the same length. */
 const SHORTEST = 0.9;
 const UNEVEN = 0.12;
@@ -30,6 +32,7 @@ export function patchCodesOf({ across, down, ...size }: Bars): readonly Box[] {
 }
 
 function patchesAmong(bars: readonly Bar[]) {
+  if (bars.length > MOST_BARS) return [];
   const sorted = bars.toSorted((a, b) => middleOf(a) - middleOf(b));
   return sorted.flatMap((bar, index) => {
     const group = [bar, ...sorted.slice(index + 1).filter((other) => isAlike(bar, other, UNEVEN))];
