@@ -7,6 +7,7 @@ import { UsageError } from './usage-error.ts';
 
 const usage = `docmill start            the whole platform on this machine, until Ctrl-C
 docmill demo             sample documents through the whole platform, then the end
+docmill samples DIR      writes the demo's documents into a folder
 docmill keys ...         make, list and revoke keys`;
 
 const [command, ...args] = process.argv.slice(2);
@@ -28,6 +29,10 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<v
     case 'demo': {
       const { demo } = await import('./commands/demo.ts');
       return demo(process.env);
+    }
+    case 'samples': {
+      const { samples } = await import('./commands/samples.ts');
+      return samples(rest);
     }
     case 'keys': {
       const { keys } = await import('./commands/keys.ts');

@@ -5,6 +5,8 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 
+import { messageOf } from '#shared/core/errors.ts';
+
 const run = promisify(execFile);
 
 /** A program of the system's, and the package that brings it. */
@@ -12,13 +14,20 @@ export type SystemProgram = {
   /** Any of these will do. */
   readonly names: readonly string[];
   readonly package: string;
+  /** Other packages that hold a part of it. */
+  readonly parts: readonly string[];
 };
 
 export const redisProgram: SystemProgram = {
   names: ['redis-server', 'valkey-server'],
   package: 'redis-server',
+  parts: ['redis-tools'],
 };
-export const clamdProgram: SystemProgram = { names: ['clamd'], package: 'clamav-daemon' };
+export const clamdProgram: SystemProgram = {
+  names: ['clamd'],
+  package: 'clamav-daemon',
+  parts: [],
+};
 
 export type Binary = {
   readonly command: string;
@@ -44,18 +53,22 @@ export async function findProgram(program: SystemProgram, options: Options): Pro
   if (found) return found;
   const name = program.package;
   const advice = `${program.names[0]} is needed and was not found; type: sudo apt-get install ${name}`;
+  const reasons: string[] = [];
+  const note = (error: unknown): void => {
+    reasons.push(messageOf(error).trim().split('\n').at(-1) ?? '');
+  };
   if (!onPathNamed('apt-get', path)) throw new Error(advice);
 
   if (process.getuid?.() === 0) {
     say(`Installing ${name} with apt-get (once) ...`);
-    await installAsRoot(name).catch(() => {});
+    await installAsRoot(name).catch(note);
     const installed = onPath(program, path);
     if (installed) return installed;
   }
   say(`Unpacking ${name} from the system’s packages (once) ...`);
-  await unpackPackages(name, folder).catch(() => {});
+  await unpackPackages(program, folder).catch(note);
   const own = await unpacked(program, folder);
-  if (!own) throw new Error(advice);
+  if (!own) throw new Error([advice, ...reasons].join('\n'));
   return own;
 }
 
@@ -96,7 +109,10 @@ async function installAsRoot(name: string): Promise<void> {
  * Downloads a package and whichever libraries of it are missing, with package lists of our own,
  * and unpacks them without installing anything.
  */
-async function unpackPackages(name: string, folder: string): Promise<void> {
+async function unpackPackages(
+  { package: name, parts }: SystemProgram,
+  folder: string,
+): Promise<void> {
   const state = join(folder, 'apt');
   const root = join(folder, 'root');
   await mkdir(join(state, 'lists', 'partial'), { recursive: true });
@@ -112,7 +128,9 @@ async function unpackPackages(name: string, folder: string): Promise<void> {
   await run('apt-get', [...own, 'update']);
   const { stdout } = await run('apt-get', [...own, '--simulate', ...install]);
   const missing = [...stdout.matchAll(/^Inst (\S+)/gm)].map(([, needed = '']) => needed);
-  await run('apt-get', [...own, 'download', ...missing], { cwd: state });
+  // It may be installed where nobody finds it.
+  const wanted = new Set([name, ...parts, ...missing]);
+  await run('apt-get', [...own, 'download', ...wanted], { cwd: state });
   for (const file of await readdir(state)) {
     if (file.endsWith('.deb')) await run('dpkg-deb', ['-x', join(state, file), root]);
   }

@@ -60,7 +60,7 @@ test('an engine cannot write a file above its limit', async () => {
   const script = `
     import { writeFileSync, rmSync } from 'node:fs';
     process.on('SIGXFSZ', () => {});
-    const path = '/tmp/docmill-limit-' + process.pid;
+    const path = ${JSON.stringify(join(tmpdir(), 'docmill-limit-'))} + process.pid;
     try { writeFileSync(path, Buffer.alloc(2 * 1024 ** 2)); console.log('written'); }
     catch (error) { console.log(error.code); }
     finally { rmSync(path, { force: true }); }`;

@@ -111,6 +111,11 @@ test('signing secrets differ by organization, generation and root key, and are 3
   expect(Buffer.from(secrets[0]?.replace('whsec_', '') ?? '', 'base64')).toHaveLength(32);
 });
 
+/** A ZIP's first bytes, with the name of its first entry. */
+function zipBeginningWith(name: string): string {
+  return `PK\x03\x04${'\0'.repeat(22)}${String.fromCharCode(name.length)}\0\0\0${name}`;
+}
+
 test.for([
   ['%PDF-1.7', 'application/pdf'],
   ['\x89PNG\r\n\x1a\n', 'image/png'],
@@ -120,6 +125,11 @@ test.for([
   ['RIFF\x10\0\0\0WEBPVP8 ', 'image/webp'],
   ['RIFF\x10\0\0\0WAVEfmt ', undefined],
   [' %PDF-1.7', undefined],
+  [zipBeginningWith('invoice.pdf'), 'application/zip'],
+  [zipBeginningWith('[Content_Types].xml'), undefined],
+  [zipBeginningWith('mimetype'), undefined],
+  [zipBeginningWith('META-INF/MANIFEST.MF'), undefined],
+  ['PK\x03\x04', 'application/zip'],
   ['<html>', undefined],
   ['', undefined],
   ['<?xml version="1.0"?><!-- one --> <!-- two -->\n<ubl:Invoice xmlns="x">', 'application/xml'],

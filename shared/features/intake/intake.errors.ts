@@ -7,10 +7,11 @@ export function emptyFile(): AppError {
 }
 
 export function unsupportedType(): AppError {
+  const known = mediaTypes.join(', ').replace('application/xml', 'application/xml (e-invoices)');
   return new AppError({
     kind: 'unsupported_type',
     code: 'file.unsupported_type',
-    message: `The file is none of ${mediaTypes.join(', ')}, judged by its content.`,
+    message: `The file is none of ${known}, judged by its content.`,
   });
 }
 

@@ -57,9 +57,23 @@ export function detectMediaType(head: Buffer): MediaType | undefined {
       ),
     ),
   );
+  if (binary?.[0] === 'application/zip' && isPackage(head)) return undefined;
   if (binary) return mediaTypes.find((type) => type === binary[0]);
   return isInvoiceXml(head) ? 'application/xml' : undefined;
 }
+
+/** First entries of what programs call a document and store as a ZIP: Word, OpenDocument, EPUB, Java. */
+const PACKAGE_ENTRY = /^(\[Content_Types\]\.xml$|_rels\/|mimetype$|META-INF\/)/;
+
+function isPackage(head: Buffer): boolean {
+  if (head.length < ENTRY_NAME) return false;
+  const name = head.subarray(ENTRY_NAME, ENTRY_NAME + head.readUInt16LE(ENTRY_NAME_LENGTH));
+  return PACKAGE_ENTRY.test(name.toString('latin1'));
+}
+
+/** Where a ZIP's first entry has its name, and the length of that (APPNOTE 4.3.7). */
+const ENTRY_NAME_LENGTH = 26;
+const ENTRY_NAME = 30;
 
 /** A document type declaration is refused with the rest: its entities are how XML attacks. */
 function isInvoiceXml(head: Buffer): boolean {
