@@ -75,8 +75,8 @@ export function startEngine(
         if (late.aborted) throw timedOut(timeoutMs);
         // Nobody knows in what state it is.
         if (error instanceof EngineBroke) kill('broken');
-        log.debug({ stderr: stderr() }, 'what an engine said last');
-        throw explained(error, { engine: engine.name, method, death, pid: child.pid, log });
+        const at = { engine: engine.name, method, death };
+        throw explained(error, { at, hasStarted: child.pid !== undefined, said: stderr(), log });
       } finally {
         stopWatching();
         settled.abort();
@@ -106,22 +106,27 @@ class EngineBroke extends Error {
 }
 
 type Circumstances = {
-  readonly engine: string;
-  readonly method: string;
-  readonly death: string | undefined;
-  readonly pid: number | undefined;
+  readonly at: {
+    readonly engine: string;
+    readonly method: string;
+    readonly death: string | undefined;
+  };
+  readonly hasStarted: boolean;
+  /** On stderr, last. */
+  readonly said: string;
   readonly log: Log;
 };
 
 /** What the end or the failure of an engine means for the task. */
-function explained(error: unknown, { log, pid, ...at }: Circumstances): unknown {
+function explained(error: unknown, { at, hasStarted, said, log }: Circumstances): unknown {
   if (error instanceof EngineBroke) {
     log.error({ ...at, where: error.message }, 'an engine broke');
     return error.isFull ? noSpace() : broke(at.engine);
   }
   if (!(error instanceof EngineDied)) return error;
   log.warn(at, 'an engine died at work');
-  return pid === undefined ? notStarted(at.engine) : crashed(at.engine, at.death);
+  log.debug({ said }, 'what it said last');
+  return hasStarted ? crashed(at.engine, at.death) : notStarted(at.engine);
 }
 
 /** Sends one request and waits for its answer or for the engine's end. */
