@@ -40,11 +40,20 @@ export async function keys(args: readonly string[], environment: Environment): P
   const log = createLog({ name: 'cli', level: 'warn' });
   await using db = createDb({ url, poolSize: 2, name: 'docmill-cli', log });
 
-  if (verb === 'create') await create(db, values);
-  else if (verb === 'list') await list(db);
-  else if (verb === 'revoke' && id !== undefined) await revoke(db, id);
-  else throw new UsageError(keysUsage);
+  try {
+    if (verb === 'create') await create(db, values);
+    else if (verb === 'list') await list(db);
+    else if (verb === 'revoke' && id !== undefined) await revoke(db, id);
+    else throw new UsageError(keysUsage);
+  } catch (error) {
+    throw isRefused(error) ? new Error(NOBODY_THERE, { cause: error }) : error;
+  }
 }
+
+const NOBODY_THERE = 'The database does not answer; `npm start` runs that of this checkout.';
+
+const isRefused = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
 
 async function urlOfOwnStack(): Promise<string> {
   const file = fileURLToPath(new URL('../../.docmill/data/secrets.json', import.meta.url));

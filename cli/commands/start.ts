@@ -28,6 +28,7 @@ Docmill is running.
   API             ${stack.apiUrl}/api/v1
   API reference   ${stack.apiUrl}/docs
   Queues          ${stack.apiUrl}/ops/queues   (any user name; the operator key as password)
+  Worker          ${stack.workerUrl}/readyz
   Data and logs   ${stack.state.path()}
 
   API key         ${apiKey}
