@@ -27,7 +27,7 @@ export const workerConfig = z.object({
   /** Health and metrics. */
   WORKER_PORT: port.default(8081),
   HOST: z.string().default('127.0.0.1'),
-  /** One page more than there are processes: it is drawn while OCR reads the others. */
+  /** By default one page more is at work than there are cores: it is drawn while OCR reads the others. */
   WORKER_POOLS: poolList.prefault(
     `prepare:2,recognise:${cores + 1},analyse:1,split:1,illustrate:2,deliver:20`,
   ),

@@ -19,6 +19,7 @@ const statusByKind = {
   unprocessable: 422,
   unreadable_document: 422,
   limit_exceeded: 429,
+  engine_broke: 500,
   engine_crashed: 500,
   unavailable: 503,
 } as const satisfies Record<ErrorKind, number>;

@@ -11,10 +11,14 @@ export type DisjointSets = {
 /** @param count so many things to begin with, each in a set of its own */
 export function disjointSets(count = 0): DisjointSets {
   const parents = Array.from({ length: count }, (_, index) => index);
+  const parentOf = (index: number): number => parents[index] ?? index;
   const rootOf = (index: number): number => {
     let root = index;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    parents[index] = root;
+    // Each step halves the way that the next one who asks has to go.
+    while (parentOf(root) !== root) {
+      parents[root] = parentOf(parentOf(root));
+      root = parentOf(root);
+    }
     return root;
   };
   return {

@@ -18,6 +18,8 @@ export type ErrorKind =
   | 'unreadable_document'
   /** An engine process died under the document. */
   | 'engine_crashed'
+  /** An engine process met an error that it did not expect: ours to mend. */
+  | 'engine_broke'
   /** An engine process took longer than it may. */
   | 'timed_out';
 

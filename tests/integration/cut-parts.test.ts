@@ -2,13 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFPage } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { createLog } from '#shared/infra/log/log.ts';
 import { createEngines, type Engines } from '#workers/engines/engines.ts';
 import { probeIsolation } from '#workers/engines/host/launch-prefix.ts';
 
+import { assemblePdf, pdfStream } from '../support/assemble-pdf.ts';
 import { readPdf } from '../support/read-pdf.ts';
 
 let folder: string;
@@ -38,11 +39,13 @@ async function letters(entangle: (pages: readonly PDFPage[], file: PDFDocument) 
   return file.save();
 }
 
-async function firstPart(bytes: Uint8Array): Promise<Buffer> {
+const firstPart = async (bytes: Uint8Array): Promise<Buffer> => partOf(bytes, 1);
+
+async function partOf(bytes: Uint8Array, page: number): Promise<Buffer> {
   const path = join(folder, 'letters.pdf');
   const out = join(folder, 'part.pdf');
   await writeFile(path, bytes);
-  const parts = [{ firstPage: 1, lastPage: 1, out }];
+  const parts = [{ firstPage: page, lastPage: page, out }];
   const options = { signal: new AbortController().signal, timeoutMs: 30_000 };
   await engines.cut.call('cut', { path, parts }, options);
   return readFile(out);
@@ -103,11 +106,61 @@ test('what was typed into a form stays on its page', async () => {
 
 test('a file whose pages cannot be told apart is not cut', async () => {
   const entangled = await letters(([first, second], file) => {
-    const hidden = file.context.obj({ Hidden: reference(second, file) });
-    first?.node.Resources()?.set(PDFName.of('Properties'), hidden);
+    const fonts = first?.node.Resources()?.lookup(PDFName.of('Font'), PDFDict);
+    const [name] = fonts?.keys() ?? [];
+    const font = { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' };
+    const entangling = file.context.obj({ ...font, Hidden: reference(second, file) });
+    if (name) fonts?.set(name, file.context.register(entangling));
   });
   await expect(firstPart(entangled)).rejects.toMatchObject({
     kind: 'unreadable_document',
     code: 'damaged',
   });
 });
+
+const picture = (shade: number): Buffer =>
+  pdfStream(
+    Buffer.from([shade]),
+    '/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray',
+  );
+const form = (content: string, dictionary = ''): Buffer =>
+  pdfStream(content, `/Type /XObject /Subtype /Form /BBox [0 0 200 200] ${dictionary}`);
+
+/** Three pages with one dictionary of resources: a picture, one within forms, and another. */
+const sharingPdf = assemblePdf([
+  '<< /Type /Catalog /Pages 2 0 R >>',
+  '<< /Type /Pages /Kids [3 0 R 4 0 R 5 0 R] /Count 3 /MediaBox [0 0 200 200] /Resources 6 0 R >>',
+  '<< /Type /Page /Parent 2 0 R /Contents 7 0 R >>',
+  '<< /Type /Page /Parent 2 0 R /Contents 8 0 R >>',
+  '<< /Type /Page /Parent 2 0 R /Contents 9 0 R >>',
+  '<< /XObject << /Im#30 10 0 R /Im1 11 0 R /Im2 12 0 R /Outer 13 0 R /Inner 14 0 R >> >>',
+  pdfStream('/Im0 Do'),
+  pdfStream('/Outer Do'),
+  pdfStream('/Im2 Do'),
+  picture(10),
+  picture(11),
+  picture(12),
+  form('/Inner Do'),
+  form('/Im1 Do', '/Resources 6 0 R'),
+]);
+
+async function picturesIn(part: Buffer): Promise<readonly number[]> {
+  const { context } = await PDFDocument.load(part);
+  const streams = context.enumerateIndirectObjects().map(([, object]) => object);
+  return streams
+    .filter((object) => object instanceof PDFRawStream)
+    .filter(({ dict }) => dict.get(PDFName.of('Subtype')) === PDFName.of('Image'))
+    .map((stream) => stream.getContents()[0] ?? 0);
+}
+
+test.for([
+  [1, 10],
+  [2, 11],
+  [3, 12],
+] as const)(
+  'page %s of those that share their resources has its own picture only',
+  async ([page, shade]) => {
+    const part = await partOf(sharingPdf, page);
+    expect(await picturesIn(part)).toEqual([shade]);
+  },
+);

@@ -21,7 +21,7 @@ import {
 } from '#workers/engines/host/launch-prefix.ts';
 import { pdfEngine } from '#workers/engines/pdf/pdf.engine.ts';
 
-import { deflateBombPdf, invoicePdf } from '../support/documents.ts';
+import { deflateBombPdf, encodings, invoicePdf } from '../support/documents.ts';
 import { enginesOf } from '../support/engine-processes.ts';
 
 const run = promisify(execFile);
@@ -106,8 +106,24 @@ test('an engine that met an error it did not expect is replaced', async () => {
   const paths = { path: join(folder, 'missing'), maxPageSide: 14_400, maxImagePixels: 1_000_000 };
   await expect(
     engines.pdf.call('inspect', { ...paths, maxPages: 1 }, options),
-  ).rejects.toMatchObject({ kind: 'engine_crashed', code: 'engine_crashed' });
+  ).rejects.toMatchObject({ kind: 'engine_broke', code: 'internal' });
   await waitUntil(hasNoEngine, { what: 'the broken engine was kept', timeoutMs: 5_000 });
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a disk that is full is not the document’s fault', async () => {
+  const log = createLog({ name: 'test', level: 'silent' });
+  const folder = await mkdtemp(join(tmpdir(), 'docmill-test-'));
+  const roomy = { size: 1, memoryBytes: 1024 ** 3, isolation: probeIsolation() };
+  using engines = createEngines({ ...roomy, cpuSeconds: 60, pageCpuSeconds: 25, folder }, log);
+  const path = join(folder, 'picture.png');
+  await writeFile(path, await encodings.png());
+  const options = { signal: new AbortController().signal, timeoutMs: 30_000 };
+  const request = { path, page: 1, out: '/dev/full', maxPixels: 100_000_000 };
+  await expect(engines.image.call('inlay', request, options)).rejects.toMatchObject({
+    kind: 'unavailable',
+    code: 'no_space',
+  });
   await rm(folder, { recursive: true, force: true });
 });
 

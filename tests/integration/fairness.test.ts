@@ -130,6 +130,19 @@ test('a task that comes back lets no new document in before the others', async (
   expect(await documents.claim(6)).toEqual([long, long, late, long, late, long]);
 });
 
+test('where only tasks that come back wait, a new document goes behind the first of them', async () => {
+  await using h = await createHarness();
+  const documents = await createDocuments(h);
+  const long = await documents.enqueue(10);
+  await documents.claim(8);
+  const rest = await claimReadyTasks(h.systemDb, 'recognise', { window: 1_000, atMost: 2 });
+  for (const { taskId } of rest) {
+    await h.sql("update tasks set state = 'queued', epoch = 2 where id = $1", [taskId]);
+  }
+  const late = await documents.enqueue(3);
+  expect(await documents.claim(5)).toEqual([long, late, long, late, late]);
+});
+
 test('an organization never has more tasks in flight than it may', async () => {
   await using h = await createHarness();
   await ensureSchedulerPools(h.systemDb, ['recognise']);

@@ -108,7 +108,7 @@ test('what was typed into a form counts as text, where it stands', async ({ clie
   await client.ended(jobId);
   const { body } = await client.get(`/api/v1/documents/${documentId}/pages`);
   const [page]: readonly Page[] = body.data;
-  expect(page?.text).toMatch(/Name of applicant Checked.*\nAda Lovelace\n+\u2612/s);
+  expect(page?.text).toMatch(/Name of applicant Checked by Bob.*\nAda Lovelace\n+\u2612/s);
   const sources = new Map(page?.words.map((word) => [word.text, word.source]));
   expect(sources.get('applicant')).toBe('text_layer');
   expect(sources.get('Lovelace')).toBe('form_field');

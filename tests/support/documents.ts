@@ -180,7 +180,7 @@ export async function filledFormPdf(): Promise<Buffer> {
   member.addToPage(page, { x: 40, y: 186, width: 14, height: 14 });
   member.check();
   const marked = { Rect: [40, 248, 140, 262], QuadPoints: [40, 262, 140, 262, 40, 248, 140, 248] };
-  const remark = { ...marked, Subtype: 'Highlight', Contents: PDFString.of('Checked') };
+  const remark = { ...marked, Subtype: 'Highlight', Contents: PDFString.of('Checked by Bob') };
   page.node.addAnnot(filled.context.register(filled.context.obj({ Type: 'Annot', ...remark })));
   return Buffer.from(await filled.save());
 }

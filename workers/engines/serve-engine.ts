@@ -14,7 +14,7 @@ export class Unreadable extends Error {
 }
 
 /** What the machine says when it has no room, which is not the document's fault. */
-const FULL = /ENOSPC|EDQUOT|EIO\b/;
+const FULL = /ENOSPC|EDQUOT|EIO\b|No space left on device|Disk quota exceeded|Input\/output error/;
 const NO_ROOM = new RegExp(`${FULL.source}|out of memory|unable to allocate|cannot allocate`, 'i');
 
 /** @throws the error itself where the machine is at fault */

@@ -20,21 +20,22 @@ export async function unfinishedTasks(
   return Number(count);
 }
 
-/** Whether engines died while the job's pages were read: then some were looked at less closely. */
-export async function wasReadWithCrashes(
+/** Whether reading the job's pages failed at times: then some may have been looked at less closely. */
+export async function wasReadWithTrouble(
   tx: Tx,
   organizationId: OrganizationId,
   jobId: JobId,
 ): Promise<boolean> {
-  const crashed = await tx
+  const troubled = await tx
     .selectFrom('tasks')
     .select('id')
     .where('organizationId', '=', organizationId)
     .where('jobId', '=', jobId)
-    .where('crashes', '>', 0)
+    .where('pool', '=', 'recognise')
+    .where((eb) => eb.or([eb('crashes', '>', 0), eb('failures', '>', 0)]))
     .limit(1)
     .executeTakeFirst();
-  return crashed !== undefined;
+  return troubled !== undefined;
 }
 
 /** At most one row for each job and kind: what is done twice is billed once. */

@@ -25,7 +25,7 @@ import {
 import { enqueueTask, enqueueTasks } from '#shared/features/tasks/index.ts';
 import { analysePool, recognisePool } from '#shared/queues/pools.ts';
 
-import { recordUsage, unfinishedTasks, wasReadWithCrashes } from './pipeline.repository.ts';
+import { recordUsage, unfinishedTasks, wasReadWithTrouble } from './pipeline.repository.ts';
 import { keepSettings, type ReadingConditions } from './reuse.ts';
 import { goOnAfterReading } from './split.ts';
 import { pick, type WorkKey } from './work.ts';
@@ -146,7 +146,7 @@ export async function completeRecognition(
     await failJob(ctx, jobId, { code: faults.first, detail: 'None of its pages can be read.' });
     return;
   }
-  if (faults.count === 0 && !(await wasReadWithCrashes(tx, organizationId, jobId))) {
+  if (faults.count === 0 && !(await wasReadWithTrouble(tx, organizationId, jobId))) {
     const version = await loadVersion(tx, organizationId, versionId);
     await keepSettings(ctx, { document, version }, conditions);
   }

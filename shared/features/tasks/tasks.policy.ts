@@ -27,6 +27,7 @@ const verdictByKind = {
   unreadable_document: 'final',
   limit_exceeded: 'failure',
   unavailable: 'outage',
+  engine_broke: 'failure',
   engine_crashed: 'crash',
   timed_out: 'crash',
 } as const satisfies Record<ErrorKind, TaskFailure['verdict']>;

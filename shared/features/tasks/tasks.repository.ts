@@ -32,19 +32,19 @@ export async function turnOfFirst(
   organizationId: OrganizationId,
   pool: string,
 ): Promise<number> {
-  const first = await tx
+  const waiting = tx
     .selectFrom('tasks')
     .select('turn')
     .where('pool', '=', pool)
     .where('organizationId', '=', organizationId)
     .where('state', '=', 'queued')
     .where('notBefore', 'is', null)
-    .where('epoch', '=', FIRST_TRIP)
     .orderBy('priority')
     .orderBy('turn')
     .orderBy('createdAt')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  const fresh = await waiting.where('epoch', '=', FIRST_TRIP).executeTakeFirst();
+  const first = fresh ?? (await waiting.executeTakeFirst());
   return first?.turn ?? 0;
 }
 

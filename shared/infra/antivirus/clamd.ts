@@ -33,7 +33,10 @@ export function createVirusScanner(url: string): VirusScanner {
       const answer = await scanAnswer(url, path, signal);
       const finding = /^stream: (.+) FOUND$/.exec(answer)?.[1];
       // With AlertExceedsMax it says so of what it did not look into to its end.
-      if (finding?.startsWith(LIMITS_EXCEEDED)) throw tooLarge();
+      if (finding?.startsWith(LIMITS_EXCEEDED)) {
+        // A slow moment of the scanner's says nothing of the file.
+        throw finding.endsWith('MaxScanTime') ? unavailable(new Error(finding)) : tooLarge();
+      }
       if (finding !== undefined) return { isClean: false, finding };
       if (answer === 'stream: OK') return { isClean: true };
       if (/size limit exceeded/.test(answer)) throw tooLarge();

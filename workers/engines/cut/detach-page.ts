@@ -1,6 +1,7 @@
 import { PDFDict, PDFName, PDFStream, type PDFArray, type PDFPage } from '@cantoo/pdf-lib';
 
 import { inherited, nameIn } from '../pdf/pdf-objects.ts';
+import { giveOwnResources } from './own-resources.ts';
 
 /** What a page is made of. */
 const OF_PAGE = new Set([
@@ -36,8 +37,9 @@ const OF_MARK = new Set(
 const LEADING_ELSEWHERE = new Set(['Link', 'Popup']);
 
 /**
- * Leaves on a page only what is its own. Who copies a page copies all that it refers to, and links,
- * form fields, notes, actions and articles refer to other pages: those would come along, unseen.
+ * Leaves on a page only what is its own. Who copies a page copies all that it refers to: links, form
+ * fields, notes, actions and articles would bring other pages along, unseen, and shared resources their
+ * pictures.
  */
 export function detachPage({ node }: PDFPage): void {
   keepOnly(node, OF_PAGE);
@@ -47,6 +49,7 @@ export function detachPage({ node }: PDFPage): void {
     if (mark && !LEADING_ELSEWHERE.has(nameIn(mark, 'Subtype') ?? '')) detachMark(mark);
     else marks?.remove(index);
   }
+  giveOwnResources(node);
 }
 
 const dictionaryAt = (array: PDFArray | undefined, index: number): PDFDict | undefined => {

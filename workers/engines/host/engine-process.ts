@@ -228,9 +228,9 @@ function noSpace(): AppError {
 
 function broke(engine: string): AppError {
   return new AppError({
-    kind: 'engine_crashed',
-    code: 'engine_crashed',
-    message: `The ${engine} engine met an error while reading it that it did not expect.`,
+    kind: 'engine_broke',
+    code: 'internal',
+    message: `The ${engine} engine met an error that it did not expect.`,
   });
 }
 

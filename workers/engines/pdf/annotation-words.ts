@@ -45,10 +45,23 @@ export async function annotationWordsOf(
 
 function wordsIn(annotation: Annotation, viewport: PageViewport): readonly AnnotationWord[] {
   const text = textOf(annotation);
-  const frame = frameOf(annotation);
-  if (text === '' || !frame) return [];
+  const [left, bottom, right, top] = annotation.rect ?? [];
+  if (text === '' || left === undefined || bottom === undefined) return [];
+  if (right === undefined || top === undefined) return [];
+  const rectangle = { left, bottom, right, top };
+  if (MARKS_OF_WORDS.has(annotation.subtype ?? '')) return remark(text, rectangle, viewport);
+  return typed(text, rectangle, { annotation, viewport });
+}
 
-  const { left, bottom, right, top } = frame;
+type Rectangle = Readonly<Record<'left' | 'bottom' | 'right' | 'top', number>>;
+type On = { readonly annotation: Annotation; readonly viewport: PageViewport };
+
+/** Line by line, in letters of average width. */
+function typed(
+  text: string,
+  { left, bottom, right, top }: Rectangle,
+  { annotation, viewport }: On,
+): readonly AnnotationWord[] {
   const source = annotation.subtype === 'Widget' ? 'form_field' : 'annotation';
   const lines = text.split(/\r\n?|\n/);
   const given = annotation.defaultAppearanceData?.fontSize ?? 0;
@@ -67,17 +80,18 @@ function wordsIn(annotation: Annotation, viewport: PageViewport): readonly Annot
 }
 
 const MARKS_OF_WORDS = new Set(['Highlight', 'Underline', 'Squiggly', 'StrikeOut', 'Caret']);
-/** Points. */
-const NARROW = 1;
 
-/** Where an annotation's text stands; what is said about marked words comes behind them. */
-function frameOf({ rect, subtype = '' }: Annotation) {
-  const [left, bottom, right, top] = rect ?? [];
-  if (left === undefined || bottom === undefined) return undefined;
-  if (right === undefined || top === undefined) return undefined;
-  return MARKS_OF_WORDS.has(subtype)
-    ? { left: right, bottom, right: right + NARROW, top }
-    : { left, bottom, right, top };
+/** What is said about marked words comes behind them, where there is no room of its own. */
+function remark(
+  text: string,
+  { left, bottom, right, top }: Rectangle,
+  viewport: PageViewport,
+): readonly AnnotationWord[] {
+  const { x1, y0, y1 } = toBox([left, bottom, right, top], viewport);
+  const end = Math.min(1, x1);
+  const box = { x0: end, y0, x1: end, y1 };
+  const words = text.match(/\S+/g) ?? [];
+  return words.map((word) => ({ text: word, box, confidence: 1, source: 'annotation' }));
 }
 
 /** They carry what is not for readers, or what the note they belong to says already. */

@@ -11,7 +11,7 @@ import {
 
 import { messageOf } from '#shared/core/errors.ts';
 
-import { Unreadable } from '../serve-engine.ts';
+import { unlessNoRoom, Unreadable } from '../serve-engine.ts';
 import type { PdfFile } from './pdf.engine.ts';
 
 const assets = fileURLToPath(
@@ -59,7 +59,8 @@ export async function bytesPerPage(file: PdfFile): Promise<number> {
   return (await stat(file.path)).size / numPages;
 }
 
-/** Images that were larger than allowed, so far. pdf.js says so in a warning only. */
+/** Images that were larger than allowed, so far. pdf.js says so in a warning only, and of those in
+ * Type 3 glyphs not at all. */
 let imagesLeftOut = 0;
 // oxlint-disable-next-line no-console -- the only place where it is said
 console.warn = (warning: unknown): void => {
@@ -141,6 +142,7 @@ export async function blamingDocument<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof Unreadable) throw error;
     // This process has grown too large. A new one tries again; if that goes on, it is the document.
     if (OUT_OF_MEMORY.test(messageOf(error))) process.exit(OUT_OF_MEMORY_EXIT);
+    unlessNoRoom(error);
     // Ours to mend, not the document's: a missing asset or a call that pdf.js does not know.
     if (/ENOENT|is not a function/.test(messageOf(error))) throw error;
     throw new Unreadable('damaged', error);

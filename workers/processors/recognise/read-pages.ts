@@ -38,13 +38,16 @@ export async function* readPages(
       yield* readTogether(source, [number], recognition);
     } catch (error) {
       if (!isDeadly(error)) throw error;
-      yield [unreadable(emptyPage(number), 'poison')];
+      const reason = error.kind === 'engine_broke' ? error.code : 'poison';
+      yield [unreadable(emptyPage(number), reason)];
     }
   }
 }
 
-function isDeadly(error: unknown): boolean {
-  return error instanceof AppError && ['engine_crashed', 'timed_out'].includes(error.kind);
+/** What would take the other pages of the task with it. */
+function isDeadly(error: unknown): error is AppError {
+  const kinds = ['engine_crashed', 'engine_broke', 'timed_out'];
+  return error instanceof AppError && kinds.includes(error.kind);
 }
 
 async function* readTogether(
@@ -169,19 +172,22 @@ function withTold(seen: PageReading, page: PdfPage): PageReading {
   const laidOut = inReadingOrder(words, lieOf(seen));
   return {
     ...seen,
-    source: sourceOf(seen, page),
+    ...sourceOf(seen, page),
     // What the file says needs no OCR to be right.
     script: page.source === 'mixed' ? null : seen.script,
-    reason: page.reason,
     confidence: confidenceOf(words),
     text: textOf(laidOut),
     ...laidOut,
   };
 }
 
-function sourceOf(seen: PageReading, page: PdfPage): PageReading['source'] {
-  if (seen.words.length === 0) return 'text_layer';
-  return page.source === 'mixed' ? 'mixed' : 'ocr';
+function sourceOf(
+  seen: PageReading,
+  { source, reason }: PdfPage,
+): Pick<PageReading, 'source' | 'reason'> {
+  const isMixed = source === 'mixed';
+  if (seen.words.length > 0) return { source: isMixed ? 'mixed' : 'ocr', reason };
+  return { source: 'text_layer', reason: isMixed ? 'good_text_layer' : 'form_only' };
 }
 
 /** What the file says stands on the page as it lies; what was seen stands on the page upright. */

@@ -59,18 +59,18 @@ export async function recognisePicture(
 }
 
 /** What is on the page beside its words, as found by the first drawing. */
-type Signs = Pick<Straightened, 'mayHoldCodes' | 'inkOfWords' | 'rules' | 'patchCodes'>;
+type Signs = Pick<Straightened, 'isBlank' | 'mayHoldCodes' | 'inkOfWords' | 'rules' | 'patchCodes'>;
 
-/** A photo, a drawing and a page with nothing but a code on it are not blank. */
+/** Photos, drawings, handwriting and lone codes are not blank; dust and the scanner's edge are. */
 function sourceOf(
   words: readonly UnplacedWord[],
   codes: readonly Code[],
-  { mayHoldCodes, rules, patchCodes }: Signs,
+  { isBlank, mayHoldCodes, inkOfWords, rules, patchCodes }: Signs,
   reason: string,
 ): Pick<PageReading, 'source' | 'reason'> {
   if (words.length > 0) return { source: 'ocr', reason };
-  const isBlank = !mayHoldCodes && [...codes, ...patchCodes, ...rules].length === 0;
-  return isBlank
+  const hasSigns = [...codes, ...patchCodes, ...rules, ...inkOfWords].length > 0;
+  return isBlank || (!mayHoldCodes && !hasSigns)
     ? { source: 'blank', reason: 'empty_page' }
     : { source: 'ocr', reason: 'no_text_found' };
 }

@@ -4,7 +4,13 @@ import type { PayloadOf } from '#shared/queues/define-pool.ts';
 import { splitPool } from '#shared/queues/pools.ts';
 
 import type { Processor } from '../../processor.ts';
-import { fetchWork, isUnreadable, withFolder, type ReadingSettings } from '../document-work.ts';
+import {
+  failDocument,
+  fetchWork,
+  isUnreadable,
+  withFolder,
+  type ReadingSettings,
+} from '../document-work.ts';
 import { cutScan } from './cut-scan.ts';
 
 export function splitProcessor(settings: ReadingSettings): Processor<PayloadOf<typeof splitPool>> {
@@ -30,6 +36,9 @@ export function splitProcessor(settings: ReadingSettings): Processor<PayloadOf<t
         }
       }),
     // A scan that was read is not lost because it cannot be cut.
-    giveUp: async (ctx, task) => keepWhole(ctx, splitPool.payload.parse(task.payload)),
+    async giveUp(ctx, task, reason) {
+      const payload = splitPool.payload.safeParse(task.payload);
+      await (payload.success ? keepWhole(ctx, payload.data) : failDocument(ctx, task, reason));
+    },
   };
 }
