@@ -3,25 +3,10 @@ import { expect } from 'vitest';
 import { printPdf } from '#cli/samples/print.ts';
 
 import { noteJpeg, notePaper, pastedScanPdf } from '../support/documents.ts';
-import { createHarness } from '../support/harness.ts';
-import { test as base } from '../support/platform.ts';
+import { testWith } from '../support/platform.ts';
 
 /** A platform whose limits are so low that small documents pass them. */
-const test = base.extend(
-  'platform',
-  { scope: 'file' },
-  // oxlint-disable-next-line no-empty-pattern -- Vitest reads from it what a fixture builds on
-  async ({}, { onCleanup }) => {
-    const harness = await createHarness();
-    onCleanup(async () => harness[Symbol.asyncDispose]());
-    await harness.startWorker({
-      MAX_PAGES: '2',
-      MAX_IMAGE_PIXELS: '50000',
-      MAX_PAGE_SIDE: '500',
-    });
-    return harness;
-  },
-);
+const test = testWith({ MAX_PAGES: '2', MAX_IMAGE_PIXELS: '50000', MAX_PAGE_SIDE: '500' });
 
 const note = notePaper('A note of no importance');
 

@@ -1,8 +1,15 @@
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 
-import { dictionaryIn, elementsOf, entry, inherited, nameIn } from '../pdf/pdf-objects.ts';
+import {
+  contentStreamsOf,
+  dictionaryIn,
+  elementsOf,
+  entry,
+  inherited,
+  nameIn,
+} from '../pdf/pdf-objects.ts';
 
-/** What content can refer to by a name, and what only says how old readers should print. */
+/** What content can refer to by a name. */
 const NAMED = ['XObject', 'Font', 'Pattern', 'Shading', 'ColorSpace', 'ExtGState', 'Properties'];
 
 /**
@@ -90,9 +97,8 @@ function streamsIn(dictionary: PDFDict): readonly PDFRawStream[] {
 }
 
 function contentOf(page: PDFDict): string {
-  const contents = entry(page, 'Contents');
-  const streams = contents instanceof PDFArray ? elementsOf(contents) : [contents];
-  return streams.map((stream) => (stream instanceof PDFRawStream ? textOf(stream) : '')).join('\n');
+  const streams = contentStreamsOf(page).filter((stream) => stream instanceof PDFRawStream);
+  return streams.map(textOf).join('\n');
 }
 
 const textOf = (stream: PDFRawStream): string =>

@@ -28,6 +28,12 @@ export function elementsOf(array: PDFArray): readonly (PDFObject | undefined)[] 
   return Array.from({ length: array.size() }, (_, index) => array.lookup(index));
 }
 
+/** The streams that a page's content is made of, in order. */
+export function contentStreamsOf(page: PDFDict): readonly (PDFObject | undefined)[] {
+  const contents = entry(page, 'Contents');
+  return contents instanceof PDFArray ? elementsOf(contents) : [contents];
+}
+
 /** Deeper trees are broken ones that bite their own tail. */
 const DEEPEST = 100;
 

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
-import { PDFArray, PDFRawStream, type PDFDict } from '@cantoo/pdf-lib';
+import { PDFRawStream, type PDFDict } from '@cantoo/pdf-lib';
 
-import { elementsOf, entry, packingOf } from '../pdf-objects.ts';
+import { contentStreamsOf, packingOf } from '../pdf-objects.ts';
 
 /** Unpacked bytes; what says no more than where an image goes and what its text is has less. */
 const MOST_BYTES = 1024 ** 2;
@@ -10,8 +10,7 @@ const MOST_STREAMS = 100;
 
 /** A page's content, one byte a character; nothing where it is long or packed in another way. */
 export function contentOf(page: PDFDict): string | undefined {
-  const contents = entry(page, 'Contents');
-  const streams = contents instanceof PDFArray ? elementsOf(contents) : [contents];
+  const streams = contentStreamsOf(page);
   if (streams.length > MOST_STREAMS) return undefined;
   let content = '';
   for (const stream of streams) {
