@@ -1,6 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import type { Matrix } from './graphics-state.ts';
+import { CLOSE, LINE, MOVE, NUMBERS_AFTER, pathIn } from './path-data.ts';
 
 const filling = new Set<number>([
   OPS.fill,
@@ -41,22 +42,9 @@ export function shapesIn(operator: number, args: unknown): number {
 const repeatsIn = (args: unknown): number =>
   Array.isArray(args) ? Math.max(0, ...args.map(lengthOf)) : 0;
 
-/** How a path is painted, its parts, and what it covers. */
-function pathIn(args: unknown) {
-  const [paint, data, bounds] = Array.isArray(args) ? (args as unknown[]) : [];
-  const path: unknown = Array.isArray(data) ? data[0] : undefined;
-  return { paint, path: path instanceof Float32Array ? path : undefined, bounds };
-}
-
 function lengthOf(part: unknown): number {
   return Array.isArray(part) || part instanceof Float32Array ? part.length : 0;
 }
-
-/** How many numbers follow each drawing instruction: to move, line, curve, flat curve, close. */
-const operands = [2, 2, 6, 4, 0] as const;
-const MOVE = 0;
-const LINE = 1;
-const CLOSE = 4;
 
 function partsOf(path: Float32Array): { readonly contours: number; readonly curves: number } {
   let contours = 0;
@@ -65,7 +53,7 @@ function partsOf(path: Float32Array): { readonly contours: number; readonly curv
     const instruction = path[at] ?? CLOSE;
     if (instruction === MOVE) contours += 1;
     else if (instruction !== LINE && instruction !== CLOSE) curves += 1;
-    at += 1 + (operands[instruction] ?? 0);
+    at += 1 + (NUMBERS_AFTER[instruction] ?? 0);
   }
   return { contours, curves };
 }

@@ -1,15 +1,11 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import { CLOSE, LINE, MOVE, NUMBERS_AFTER, pathIn } from './path-data.ts';
+
 /** A point in the page's own space, in points. */
 export type Point = readonly [x: number, y: number];
 /** From corner to corner: a straight line, or a bar as thin as one. */
 export type Segment = readonly [Point, Point];
-
-/** pdf.js's codes for the parts of a path, and how many numbers follow each. */
-const MOVE = 0;
-const LINE = 1;
-const CLOSE = 4;
-const NUMBERS_AFTER = [2, 2, 6, 4, 0];
 
 const stroking = new Set<number>([
   OPS.stroke,
@@ -30,11 +26,10 @@ const MOST_NUMBERS = 50_000;
  * @param args what pdf.js gives for a path: how it is painted, its parts, what it covers
  */
 export function segmentsOf(args: unknown): readonly Segment[] {
-  const [paint, parts] = Array.isArray(args) ? (args as unknown[]) : [];
-  const data = Array.isArray(parts) ? (parts as unknown[])[0] : undefined;
-  if (typeof paint !== 'number' || !(data instanceof Float32Array)) return [];
-  if (stroking.has(paint)) return outlinesOf(data).flatMap(sidesOf);
-  return filling.has(paint) ? outlinesOf(data).map(diagonalOf) : [];
+  const { paint, path } = pathIn(args);
+  if (typeof paint !== 'number' || !path) return [];
+  if (stroking.has(paint)) return outlinesOf(path).flatMap(sidesOf);
+  return filling.has(paint) ? outlinesOf(path).map(diagonalOf) : [];
 }
 
 /** The corners of each part of the path that consists of straight lines only. */
