@@ -1,48 +1,117 @@
+import { except } from 'hono/combine';
+import { compress } from 'hono/compress';
+
 import type { ApiDeps } from './deps.ts';
-import { requireApiKey } from './http/access.ts';
+import { requireActor, requirePerson } from './http/access.ts';
 import { toProblem } from './http/problem.ts';
+import { crossOrigin, limitedBody, protectiveHeaders } from './http/protection.ts';
+import { limitByActor, limitByPerson, limitByPlace } from './http/rate-limit.ts';
 import { requestScope } from './http/request-scope.ts';
 import { createRouter, type Router } from './http/router.ts';
 import { unmatchedHandler } from './http/unmatched.ts';
+import { apiKeysRoutes } from './routes/api-keys/api-keys.routes.ts';
+import { auditRoutes } from './routes/audit/audit.routes.ts';
+import { accountsRoutes } from './routes/auth/accounts.routes.ts';
+import { jwksRoutes } from './routes/auth/jwks.routes.ts';
+import { loginRoutes } from './routes/auth/login.routes.ts';
 import { docsRoutes } from './routes/docs/docs.routes.ts';
 import { documentsRoutes } from './routes/documents/documents.routes.ts';
 import { submitDocumentRoute } from './routes/documents/submit-document.route.ts';
 import { healthRoutes } from './routes/health/health.routes.ts';
 import { jobsRoutes } from './routes/jobs/jobs.routes.ts';
+import { meRoutes } from './routes/me/me.routes.ts';
+import { secondFactorRoutes } from './routes/me/second-factor.routes.ts';
+import { membersRoutes } from './routes/members/members.routes.ts';
 import { QUEUES_PATH, queuesRoutes } from './routes/ops/queues.routes.ts';
 import { organizationRoutes } from './routes/organization/organization.routes.ts';
 import { renditionsRoutes } from './routes/renditions/renditions.routes.ts';
+import { rolesRoutes } from './routes/roles/roles.routes.ts';
 import { webhooksRoutes } from './routes/webhooks/webhooks.routes.ts';
 
 const BASE_PATH = '/api/v1';
+
+/** For whoever comes; those among them that ask for a session are in the second list. */
+const OPEN_PATHS = [`${BASE_PATH}/auth/*`];
+/** For people, whatever their organization. */
+const PERSONAL_PATHS = [
+  `${BASE_PATH}/me`,
+  `${BASE_PATH}/me/*`,
+  `${BASE_PATH}/auth/password/change`,
+  `${BASE_PATH}/auth/switch`,
+];
 
 /** Middleware order and mounts, nothing else. */
 export function createApp(deps: ApiDeps): Router {
   const app = createRouter();
   app.use('*', requestScope(deps));
   app.onError((error, c) => toProblem(error, c));
+  app.use('*', protectiveHeaders(deps));
+  app.use('*', compress());
+  app.use(`${BASE_PATH}/*`, crossOrigin(deps));
+  guard(app, deps);
+  mount(app, deps);
+  describe(app);
+  app.notFound(unmatchedHandler(app));
+  return app;
+}
 
-  app.use(`${BASE_PATH}/*`, requireApiKey(deps));
+/** Who may come in, and how often. What is in neither list asks for an actor. */
+function guard(app: Router, deps: ApiDeps): void {
+  const { limits, quotas } = deps;
+  for (const path of OPEN_PATHS) app.use(path, limitByPlace(limits, quotas.authentication));
+  for (const path of PERSONAL_PATHS) {
+    app.use(path, requirePerson(deps), limitByPerson(limits, quotas.actor));
+  }
+  const others = except([...OPEN_PATHS, ...PERSONAL_PATHS], requireActor(deps));
+  const counted = except([...OPEN_PATHS, ...PERSONAL_PATHS], limitByActor(limits, quotas));
+  app.use(`${BASE_PATH}/*`, others, counted);
+  app.use(
+    `${BASE_PATH}/*`,
+    limitedBody({
+      maxBytes: deps.maxBodyBytes,
+      // It streams its file to disk, with limits of its own.
+      except: (c) => c.req.method === 'POST' && c.req.path === `${BASE_PATH}/documents`,
+    }),
+  );
+}
+
+function mount(app: Router, deps: ApiDeps): void {
+  app.route(BASE_PATH, loginRoutes(deps));
+  app.route(BASE_PATH, accountsRoutes(deps));
+  app.route(BASE_PATH, meRoutes(deps));
+  app.route(BASE_PATH, secondFactorRoutes(deps));
   app.route(BASE_PATH, submitDocumentRoute(deps));
   app.route(BASE_PATH, documentsRoutes(deps));
   app.route(BASE_PATH, renditionsRoutes(deps));
   app.route(BASE_PATH, jobsRoutes(deps));
   app.route(BASE_PATH, organizationRoutes(deps));
+  app.route(BASE_PATH, membersRoutes(deps));
+  app.route(BASE_PATH, rolesRoutes(deps));
+  app.route(BASE_PATH, apiKeysRoutes(deps));
+  app.route(BASE_PATH, auditRoutes(deps));
   app.route(BASE_PATH, webhooksRoutes(deps));
 
   app.route(QUEUES_PATH, queuesRoutes(deps));
   app.route('/', healthRoutes(deps));
   app.route('/', docsRoutes());
+  app.route('/', jwksRoutes(deps));
+}
+
+function describe(app: Router): void {
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
     type: 'http',
     scheme: 'bearer',
-    description: 'An API key: `dmk_…`, made with `docmill keys create`.',
+    description: 'An API key: `dmk_…`, made under /api-keys or with `docmill admin keys create`.',
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'The access token of a person who is logged in: `POST /auth/login`.',
   });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Docmill', version: '1', description: 'Turns documents into data.' },
     servers: [{ url: '/' }],
   });
-  app.notFound(unmatchedHandler(app));
-  return app;
 }

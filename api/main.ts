@@ -2,20 +2,14 @@ import { once } from 'node:events';
 import process from 'node:process';
 
 import { parseConfig } from '#shared/config/parse-config.ts';
-import { storageOptionsOf } from '#shared/config/schemas.ts';
-import { systemClock } from '#shared/core/clock.ts';
-import { createJobWatch } from '#shared/features/jobs/index.ts';
-import { createRenditionWatch } from '#shared/features/renditions/index.ts';
-import { createSecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
 import { createProcessFolder } from '#shared/infra/files/process-folder.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 import { createImpatientRedis } from '#shared/infra/redis/client.ts';
-import { createObjectStorage } from '#shared/infra/storage/object-storage.ts';
 
 import { createApp } from './app.ts';
 import { apiConfig } from './config.ts';
-import { createMetrics } from './metrics.ts';
+import { createDeps } from './create-deps.ts';
 import { startServer } from './server.ts';
 
 const config = parseConfig(apiConfig, process.env);
@@ -32,27 +26,8 @@ await refusePowerfulRole(db);
 await using uploads = await createProcessFolder(config.UPLOAD_FOLDER);
 const redis = createImpatientRedis({ url: config.REDIS_URL, prefix: config.REDIS_PREFIX }, log);
 const stopping = new AbortController();
-
-const rootKey = Buffer.from(config.DOCMILL_ROOT_KEY, 'base64');
-const app = createApp({
-  db,
-  redis,
-  log,
-  redisPrefix: config.REDIS_PREFIX,
-  storage: createObjectStorage(storageOptionsOf(config)),
-  clock: systemClock,
-  metrics: createMetrics(),
-  jobWatch: createJobWatch(db, log),
-  renditionWatch: createRenditionWatch(db, log),
-  renditionWaitMs: config.RENDITION_WAIT_MS,
-  rootKey,
-  passwords: createSecretBox(rootKey, 'document-password'),
-  mustBeScanned: config.CLAMD_URL !== undefined,
-  maxPayloadBytes: config.MAX_PAYLOAD_BYTES,
-  uploadFolder: uploads.path,
-  allowPrivateCallbacks: config.ALLOW_PRIVATE_CALLBACKS,
-  stopping: stopping.signal,
-});
+const parts = { db, redis, log, uploadFolder: uploads.path, stopping: stopping.signal };
+const app = createApp(await createDeps(config, parts));
 const server = await startServer(app, { host: config.HOST, port: config.PORT });
 log.info({ url: server.url }, 'listening');
 // For the supervisor of an embedded stack, which lets us choose the port.

@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 const usage = `docmill start            the whole platform on this machine, until Ctrl-C
 docmill demo             sample documents through the whole platform, then the end
 docmill samples DIR      writes the demo's documents into a folder
-docmill keys ...         make, list and revoke keys`;
+docmill admin ...        the first owner, passwords, keys, sessions`;
 
 const [command, ...args] = process.argv.slice(2);
 
@@ -34,9 +34,9 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<v
       const { samples } = await import('./commands/samples.ts');
       return samples(rest);
     }
-    case 'keys': {
-      const { keys } = await import('./commands/keys.ts');
-      return keys(rest, process.env);
+    case 'admin': {
+      const { admin } = await import('./commands/admin.ts');
+      return admin(rest, process.env);
     }
     default:
       throw new UsageError(usage);

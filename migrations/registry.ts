@@ -8,4 +8,5 @@ export const migrations = [
   '0006-turns',
   '0007-indexes',
   '0008-script',
+  '0009-people',
 ] as const;

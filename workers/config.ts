@@ -29,7 +29,7 @@ export const workerConfig = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** By default one page more is at work than there are cores: it is drawn while OCR reads the others. */
   WORKER_POOLS: poolList.prefault(
-    `prepare:2,recognise:${cores + 1},analyse:1,split:1,illustrate:2,deliver:20`,
+    `prepare:2,recognise:${cores + 1},analyse:1,split:1,illustrate:2,deliver:20,mail:5`,
   ),
   /** Private temporary files of the documents at work. */
   WORK_FOLDER: z.string().default(join(tmpdir(), 'docmill')),
@@ -60,6 +60,12 @@ export const workerConfig = z.object({
     .string()
     .default('PATCHT')
     .transform((list) => list.split(',').map((text) => text.trim())),
+  /** Without it mails become files in the outbox folder. */
+  RESEND_API_KEY: z.string().optional(),
+  /** Of a stand-in for Resend. */
+  RESEND_BASE_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('Docmill <docmill@localhost>'),
+  MAIL_OUTBOX_FOLDER: z.string().default(join(tmpdir(), 'docmill-outbox')),
   DISPATCH_INTERVAL_MS: milliseconds.default(100),
   SWEEP_INTERVAL_MS: milliseconds.default(5_000),
   /** A worker that is silent for so long has lost its tasks. */

@@ -1,6 +1,7 @@
 import type { ServiceContext } from '#shared/context.ts';
 import type { Clock } from '#shared/core/clock.ts';
 import type { OrganizationId } from '#shared/core/ids.ts';
+import { allPermissions } from '#shared/core/permissions.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 import type { Log } from '#shared/infra/log/log.ts';
 import type { RedisOptions } from '#shared/infra/redis/client.ts';
@@ -27,6 +28,7 @@ export function workerContext(
   { db, storage, clock, log, workerId }: WorkerDeps,
   { organizationId, requestId }: { organizationId: OrganizationId; requestId: string },
 ): ServiceContext {
-  const actor = { type: 'worker', id: workerId, organizationId } as const;
-  return { db, storage, clock, log, actor, requestId };
+  const worker = { type: 'worker', id: workerId, organizationId } as const;
+  const actor = { ...worker, permissions: allPermissions, roleId: null };
+  return { db, storage, clock, log, actor, requestId, address: null };
 }

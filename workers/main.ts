@@ -11,6 +11,7 @@ import { createSecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
 import { createProcessFolder } from '#shared/infra/files/process-folder.ts';
 import { createLog } from '#shared/infra/log/log.ts';
+import { createOutboxMailer, createResendMailer, type Mailer } from '#shared/infra/mail/mailer.ts';
 import { whenAnswering } from '#shared/infra/redis/client.ts';
 import { createObjectStorage } from '#shared/infra/storage/object-storage.ts';
 
@@ -98,8 +99,8 @@ async function serve(): Promise<void> {
   if (languageData.withoutFast.length > 0) {
     log.warn({ languages: languageData.withoutFast }, 'no fast OCR model; reading is slower');
   }
-  const processors = createProcessors(
-    {
+  const processors = createProcessors({
+    reading: {
       engines,
       originals,
       workFolder: workFolder.path,
@@ -120,17 +121,23 @@ async function serve(): Promise<void> {
       scanner,
       passwords: createSecretBox(rootKey, 'document-password'),
     },
-    {
-      allowPrivate: config.ALLOW_PRIVATE_CALLBACKS,
-      rootKey,
-    },
-  );
+    delivery: { allowPrivate: config.ALLOW_PRIVATE_CALLBACKS, rootKey },
+    mail: { mailer: createMailer(config), box: createSecretBox(rootKey, 'mail') },
+  });
   const worker = await startWorker(config, deps, { office, processors });
   log.info({ pools: config.WORKER_POOLS, health: health.url }, 'working');
 
   await stopSignal;
   log.info('finishing the tasks in hand');
   await worker.stop();
+}
+
+function createMailer(settings: WorkerConfig): Mailer {
+  const { RESEND_API_KEY: apiKey, RESEND_BASE_URL: baseUrl, MAIL_FROM: from } = settings;
+  if (apiKey !== undefined) return createResendMailer({ apiKey, baseUrl, from });
+  const folder = settings.MAIL_OUTBOX_FOLDER;
+  log.warn({ folder }, 'RESEND_API_KEY is not set: mails are not sent, they become files');
+  return createOutboxMailer(folder);
 }
 
 /** What decides beside a document's own settings what is read from it. */

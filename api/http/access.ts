@@ -1,22 +1,53 @@
 import { createMiddleware } from 'hono/factory';
 
 import { AppError } from '#shared/core/errors.ts';
-import { identifyApiKey, identifyOperatorKey } from '#shared/features/organizations/index.ts';
+import {
+  identifyApiKey,
+  identifyOperatorKey,
+  identifySession,
+  organizationRequired,
+  type IdentifiedSession,
+} from '#shared/features/access/index.ts';
 
 import type { ApiDeps } from '../deps.ts';
 import type { ApiContext, ApiEnv } from './router.ts';
 
-/** Lets requests through that carry an organization's key: `Authorization: Bearer dmk_...`. */
-export function requireApiKey({ db }: ApiDeps) {
+/** Lets people who are logged in do what concerns their own account: `Authorization: Bearer eyJ...`. */
+export function requirePerson(deps: ApiDeps) {
   return createMiddleware<ApiEnv>(async (c, next) => {
-    const key = bearerOf(c);
-    const identified = key === undefined ? undefined : await identifyApiKey(db, key);
-    if (!identified) throw unauthenticated();
-    const { organizationId, keyId } = identified;
-    c.set('actor', { type: 'api_key', id: keyId, organizationId });
-    c.set('log', c.var.log.child({ organizationId, keyId }));
+    const { person } = await requireSession(c, deps);
+    c.set('person', person);
+    c.set('log', c.var.log.child({ userId: person.userId }));
     await next();
   });
+}
+
+/**
+ * Lets requests through that act in an organization: with one of its keys (`Bearer dmk_...`), or
+ * with the session of a member.
+ */
+export function requireActor(deps: ApiDeps) {
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    const token = bearerOf(c);
+    const isKey = token?.startsWith('dmk_') === true;
+    const actor = isKey
+      ? await identifyApiKey(deps.db, token, c.var.address)
+      : (await requireSession(c, deps)).actor();
+    if (!actor) throw isKey ? unauthenticated() : organizationRequired();
+    c.set('actor', actor);
+    const { organizationId, type, id } = actor;
+    c.set('log', c.var.log.child({ organizationId, actor: `${type} ${id}` }));
+    await next();
+  });
+}
+
+async function requireSession(c: ApiContext, deps: ApiDeps): Promise<IdentifiedSession> {
+  const { tokens, idleMs } = deps.people;
+  const token = bearerOf(c);
+  const check = { tokens, idleMs, address: c.var.address };
+  const session = token === undefined ? undefined : await identifySession(deps.db, token, check);
+  if (!session) throw unauthenticated();
+  return session;
 }
 
 /**
@@ -27,7 +58,7 @@ export function requireOperatorKey({ db }: ApiDeps) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const key = bearerOf(c) ?? basicPasswordOf(c);
     if (key !== undefined && (await identifyOperatorKey(db, key)) !== undefined) return next();
-    if (key !== undefined && (await identifyApiKey(db, key)) !== undefined) {
+    if (key !== undefined && (await identifyApiKey(db, key, c.var.address)) !== undefined) {
       throw new AppError({
         kind: 'forbidden',
         code: 'operator_key.required',
@@ -53,7 +84,7 @@ function basicPasswordOf(c: ApiContext): string | undefined {
 function unauthenticated(): AppError {
   return new AppError({
     kind: 'unauthenticated',
-    code: 'api_key.missing_or_wrong',
-    message: 'Send a valid API key: Authorization: Bearer dmk_…',
+    code: 'authentication.required',
+    message: 'Send a valid API key (Authorization: Bearer dmk_…) or access token.',
   });
 }

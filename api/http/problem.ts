@@ -81,7 +81,11 @@ export function toProblem(thrown: unknown, c: ApiContext): Response {
     request_id: c.var.requestId,
     ...(isExpected && error.errors.length > 0 ? { errors: [...error.errors] } : {}),
   };
-  const headers = { 'content-type': 'application/problem+json', ...extraHeaders(status) };
+  const headers = {
+    'content-type': 'application/problem+json',
+    ...extraHeaders(status),
+    ...retryHeader(isExpected ? error.retryAfterSeconds : undefined),
+  };
   return c.body(JSON.stringify(problem), status, headers);
 }
 
@@ -91,6 +95,10 @@ function extraHeaders(status: number): Record<string, string> {
   // The rest of a body that is too large is not worth reading.
   if (status === 413) return { connection: 'close' };
   return {};
+}
+
+function retryHeader(seconds: number | undefined): Record<string, string> {
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 }
 
 type StatusOf<K extends ErrorKind> = (typeof statusByKind)[K];

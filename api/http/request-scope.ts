@@ -4,13 +4,15 @@ import { routePath } from 'hono/route';
 import { newRequestId } from '#shared/core/ids.ts';
 
 import type { ApiDeps } from '../deps.ts';
+import { clientAddress } from './client-address.ts';
 import type { ApiEnv } from './router.ts';
 
-/** Gives each request an id, a log and a line in the log; never its query, headers or body. */
-export function requestScope({ log, metrics }: ApiDeps) {
+/** Gives each request an id, its address, a log and a line in the log; never its query, headers or body. */
+export function requestScope({ log, metrics, trustedProxyHops }: ApiDeps) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const requestId = newRequestId();
     c.set('requestId', requestId);
+    c.set('address', clientAddress(c.env.incoming, trustedProxyHops));
     c.set('log', log.child({ requestId }));
     c.header('x-request-id', requestId);
     const start = performance.now();

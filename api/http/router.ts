@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 
-import type { Actor } from '#shared/context.ts';
+import type { Actor, Person } from '#shared/context.ts';
 import type { Log } from '#shared/infra/log/log.ts';
 
 import { invalidRequest } from './invalid-request.ts';
@@ -12,8 +12,12 @@ export type ApiEnv = {
   Variables: {
     requestId: string;
     log: Log;
-    /** Set behind `requireApiKey`. */
+    /** Where the request came from. */
+    address: string;
+    /** Set behind `requireActor`. */
     actor?: Actor;
+    /** Set behind `requirePerson`. */
+    person?: Person;
   };
 };
 

@@ -7,7 +7,7 @@ import { createApiClient, type ApiClient, type Job } from '../api-client.ts';
 import { startCallbackReceiver, type CallbackReceiver } from '../demo/callback-receiver.ts';
 import { describe, type Result } from '../demo/report.ts';
 import { makeSampleDocuments, type SampleDocument } from '../demo/sample-documents.ts';
-import { firstKeys } from '../stack/first-keys.ts';
+import { firstAccess } from '../stack/first-access.ts';
 import { startStack } from '../stack/stack.ts';
 import { waitUntil } from '../stack/wait-until.ts';
 
@@ -24,7 +24,7 @@ export async function demo(given: Environment): Promise<void> {
     say: console.log,
   });
   interruption.throwIfAborted();
-  const { apiKey } = await firstKeys(stack);
+  const { apiKey } = await firstAccess(stack);
   const client = createApiClient(stack.apiUrl, apiKey);
   await using receiver = await startCallbackReceiver(await client.signingSecret());
   console.log(`API at ${stack.apiUrl}, callbacks to ${receiver.url}\n`);

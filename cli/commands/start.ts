@@ -3,7 +3,7 @@ import process from 'node:process';
 
 import type { Environment } from '#shared/config/parse-config.ts';
 
-import { firstKeys } from '../stack/first-keys.ts';
+import { FIRST_EMAIL, firstAccess } from '../stack/first-access.ts';
 import { startStack } from '../stack/stack.ts';
 
 const USUAL_PORT = 8080;
@@ -21,7 +21,7 @@ export async function start(given: Environment): Promise<void> {
     apiPort,
     say: console.log,
   });
-  const { apiKey, operatorKey } = await firstKeys(stack);
+  const { apiKey, operatorKey, firstPassword } = await firstAccess(stack);
   console.log(`
 Docmill is running.
 
@@ -30,7 +30,9 @@ Docmill is running.
   Queues          ${stack.apiUrl}/ops/queues   (any user name; the operator key as password)
   Worker          ${stack.workerUrl}/readyz
   Data and logs   ${stack.state.path()}
+  Mails           ${stack.env['MAIL_OUTBOX_FOLDER']}   (unless RESEND_API_KEY is set)
 
+  First login     ${FIRST_EMAIL}   ${firstPassword}
   API key         ${apiKey}
   Operator key    ${operatorKey}
 

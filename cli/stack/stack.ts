@@ -85,6 +85,7 @@ function environmentOf(
   state: StateFolder,
 ): Record<string, string> {
   return {
+    MAIL_OUTBOX_FOLDER: state.path('outbox'),
     ...base,
     PORT: String(apiPort),
     WORKER_PORT: '0',

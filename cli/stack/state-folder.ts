@@ -13,7 +13,8 @@ const secretsSchema = z.object({
   /** Made at the first start, so that there is something to try the API with. */
   apiKey: z.string().optional(),
   operatorKey: z.string().optional(),
-  /** Of the stack that runs, for `docmill keys`. */
+  firstPassword: z.string().optional(),
+  /** Of the stack that runs, for `docmill admin`. */
   systemUrl: z.string().optional(),
 });
 export type Secrets = z.output<typeof secretsSchema>;

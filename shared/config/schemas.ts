@@ -84,6 +84,8 @@ export const platformConfig = {
   ...antivirusConfig,
 };
 
+/** A comma-separated list. */
+export const list = z.string().transform((text) => text.split(',').map((entry) => entry.trim()));
 export const port = wholeNumber.min(0).max(65_535);
 export const milliseconds = wholeNumber.min(1);
 export const count = wholeNumber.min(1);

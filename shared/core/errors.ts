@@ -32,6 +32,8 @@ type AppErrorInput = {
   /** For people; never holds secrets, document text or internals. */
   readonly message: string;
   readonly errors?: readonly ErrorDetail[];
+  /** When another try is worth it. */
+  readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 };
 
@@ -40,13 +42,15 @@ export class AppError extends Error {
   readonly kind: ErrorKind;
   readonly code: string;
   readonly errors: readonly ErrorDetail[];
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor({ kind, code, message, errors = [], cause }: AppErrorInput) {
+  constructor({ kind, code, message, errors = [], retryAfterSeconds, cause }: AppErrorInput) {
     super(message, { cause });
     this.name = 'AppError';
     this.kind = kind;
     this.code = code;
     this.errors = errors;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

@@ -24,6 +24,13 @@ export const jobIdSchema = idSchema('job', 'JobId');
 export const taskIdSchema = idSchema('tsk', 'TaskId');
 export const messageIdSchema = idSchema('msg', 'MessageId');
 export const renditionIdSchema = idSchema('rnd', 'RenditionId');
+export const userIdSchema = idSchema('usr', 'UserId');
+export const sessionIdSchema = idSchema('ses', 'SessionId');
+export const customRoleIdSchema = idSchema('rol', 'CustomRoleId');
+export const invitationIdSchema = idSchema('inv', 'InvitationId');
+export const apiKeyIdSchema = idSchema('key', 'ApiKeyId');
+export const mailIdSchema = idSchema('mai', 'MailId');
+export const auditEntryIdSchema = idSchema('aud', 'AuditEntryId');
 
 export type OrganizationId = z.output<typeof organizationIdSchema>;
 export type DocumentId = z.output<typeof documentIdSchema>;
@@ -32,6 +39,13 @@ export type JobId = z.output<typeof jobIdSchema>;
 export type TaskId = z.output<typeof taskIdSchema>;
 export type MessageId = z.output<typeof messageIdSchema>;
 export type RenditionId = z.output<typeof renditionIdSchema>;
+export type UserId = z.output<typeof userIdSchema>;
+export type SessionId = z.output<typeof sessionIdSchema>;
+export type CustomRoleId = z.output<typeof customRoleIdSchema>;
+export type InvitationId = z.output<typeof invitationIdSchema>;
+export type ApiKeyId = z.output<typeof apiKeyIdSchema>;
+export type MailId = z.output<typeof mailIdSchema>;
+export type AuditEntryId = z.output<typeof auditEntryIdSchema>;
 
 export const newOrganizationId = (): OrganizationId => organizationIdSchema.parse(newId('org'));
 export const newDocumentId = (): DocumentId => documentIdSchema.parse(newId('doc'));
@@ -40,9 +54,19 @@ export const newJobId = (): JobId => jobIdSchema.parse(newId('job'));
 export const newTaskId = (): TaskId => taskIdSchema.parse(newId('tsk'));
 export const newMessageId = (): MessageId => messageIdSchema.parse(newId('msg'));
 export const newRenditionId = (): RenditionId => renditionIdSchema.parse(newId('rnd'));
-export const newApiKeyId = (): string => newId('key');
+export const newUserId = (): UserId => userIdSchema.parse(newId('usr'));
+export const newSessionId = (): SessionId => sessionIdSchema.parse(newId('ses'));
+export const newCustomRoleId = (): CustomRoleId => customRoleIdSchema.parse(newId('rol'));
+export const newInvitationId = (): InvitationId => invitationIdSchema.parse(newId('inv'));
+export const newApiKeyId = (): ApiKeyId => apiKeyIdSchema.parse(newId('key'));
+export const newMailId = (): MailId => mailIdSchema.parse(newId('mai'));
 export const newObjectId = (): string => newId('obj');
 export const newFieldId = (): string => newId('fld');
 export const newAttemptId = (): string => newId('att');
-export const newAuditEntryId = (): string => newId('aud');
+export const newAuditEntryId = (): AuditEntryId => auditEntryIdSchema.parse(newId('aud'));
 export const newRequestId = (): string => newId('req');
+
+/** The organization that stands for the platform: mails to persons, acts outside any organization. */
+export const platformOrganizationId: OrganizationId = organizationIdSchema.parse(
+  `org_${'0'.repeat(32)}`,
+);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   documentIdSchema,
   jobIdSchema,
+  mailIdSchema,
   messageIdSchema,
   organizationIdSchema,
   renditionIdSchema,
@@ -86,6 +87,16 @@ export const deliverPool = definePool({
   backoffMs: 5_000,
 });
 
+/** Send one mail. */
+export const mailPool = definePool({
+  name: 'mail',
+  payload: z.strictObject({ mailId: mailIdSchema }),
+  timeoutMs: 30_000,
+  maxAttempts: 10,
+  maxCrashes: 10,
+  backoffMs: 2_000,
+});
+
 export const pools = {
   prepare: preparePool,
   recognise: recognisePool,
@@ -93,6 +104,7 @@ export const pools = {
   split: splitPool,
   illustrate: illustratePool,
   deliver: deliverPool,
+  mail: mailPool,
 } as const satisfies { readonly [Name in string]: PoolDefinition<Name> };
 
 export type PoolName = keyof typeof pools;
@@ -104,6 +116,7 @@ export const poolNames = [
   'split',
   'illustrate',
   'deliver',
+  'mail',
 ] as const satisfies PoolName[];
 
 /** What BullMQ carries: where to find the task, and which trip to Redis this is. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { startStack } from '#cli/stack/stack.ts';
 import { waitUntil } from '#cli/stack/wait-until.ts';
 import type { Environment } from '#shared/config/parse-config.ts';
-import { createApiKey, createOrganization } from '#shared/features/organizations/index.ts';
+import { createKeyAsAdministrator } from '#shared/features/api-keys/index.ts';
+import { createOrganization } from '#shared/features/organizations/index.ts';
 import { createDb } from '#shared/infra/db/client.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 import { workerConfig } from '#workers/config.ts';
@@ -58,7 +59,8 @@ export async function startPlatform({ given, keepsFolder }: Options): Promise<Pl
 async function keyOf(organization: string, url: string): Promise<string> {
   const log = createLog({ name: 'hostile', level: 'warn' });
   await using db = createDb({ url, poolSize: 1, name: 'docmill-hostile', log });
-  return await createApiKey(db, await createOrganization(db, organization), 'hostile');
+  const organizationId = await createOrganization(db, organization);
+  return await createKeyAsAdministrator(db, organizationId, { name: 'hostile' });
 }
 
 function say(sentence: string): void {

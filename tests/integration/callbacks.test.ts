@@ -114,7 +114,7 @@ test('a receiver that says it is gone is not asked again', async () => {
 
 test('an address that is not public is refused again at the attempt, without a connection', async () => {
   await using receiver = await startReceiver([200]);
-  await using h = await createHarness({ allowPrivateCallbacks: false });
+  await using h = await createHarness({ settings: { ALLOW_PRIVATE_CALLBACKS: 'false' } });
   await h.startWorker();
   const client = await h.client();
   const { port } = new URL(receiver.url);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { inTransaction, type ServiceContext } from '#shared/context.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { organizationIdSchema, taskIdSchema } from '#shared/core/ids.ts';
+import { allPermissions } from '#shared/core/permissions.ts';
 import { completePreparation } from '#shared/features/pipeline/index.ts';
 import { claimTask, completeTask } from '#shared/features/tasks/index.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
@@ -25,8 +26,15 @@ async function dispatchedTask(h: Harness): Promise<{ ctx: ServiceContext; task: 
     storage: {} as ServiceContext['storage'],
     clock: systemClock,
     log: createLog({ name: 'test', level: 'silent' }),
-    actor: { type: 'worker', id: 'test-worker', organizationId },
+    actor: {
+      type: 'worker',
+      id: 'test-worker',
+      organizationId,
+      permissions: allPermissions,
+      roleId: null,
+    },
     requestId: 'none',
+    address: null,
   };
   const ticket = { taskId: taskIdSchema.parse(row?.id), organizationId, epoch: 1 };
   const claimed = await inTransaction(ctx, async ({ tx }) =>

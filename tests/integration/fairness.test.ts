@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { systemClock } from '#shared/core/clock.ts';
 import { newDocumentId, newJobId, newVersionId, organizationIdSchema } from '#shared/core/ids.ts';
+import { allPermissions } from '#shared/core/permissions.ts';
 import {
   claimReadyTasks,
   enqueueTasks,
@@ -82,13 +83,14 @@ async function createDocuments(h: Harness) {
     enqueue: async (pages: number) =>
       inOrganization(h.db, organizationId, async (tx) => {
         const ids = { jobId: newJobId(), documentId: newDocumentId(), versionId: newVersionId() };
-        const actor = { type: 'worker', id: 'test', organizationId } as const;
+        const worker = { type: 'worker', id: 'test', organizationId } as const;
+        const actor = { ...worker, permissions: allPermissions, roleId: null };
         const common = {
           storage: h.storage,
           clock: systemClock,
           log: createLog({ name: 'test', level: 'silent' }),
         };
-        const ctx = { ...common, tx, actor, requestId: 'req_test' };
+        const ctx = { ...common, tx, actor, requestId: 'req_test', address: null };
         const tasks = Array.from({ length: pages }, (_, index) => ({
           payload: { ...ids, from: index + 1, to: index + 1 },
         }));

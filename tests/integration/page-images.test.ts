@@ -184,7 +184,7 @@ test('what cannot be shown says why, and is tried again only after a while', asy
 });
 
 test('what takes too long is asked for again, and is there once a worker has made it', async () => {
-  await using h = await createHarness({ renditionWaitMs: 300 });
+  await using h = await createHarness({ settings: { RENDITION_WAIT_MS: '300' } });
   const worker = await h.startWorker();
   const client = await h.client();
   const id = await read(client, await noteJpeg());

@@ -185,7 +185,7 @@ test('forms that are not as documented are refused', async () => {
 });
 
 test('a file above the limit is refused while it streams, whatever length is declared', async () => {
-  await using h = await createHarness({ maxPayloadBytes: 100_000 });
+  await using h = await createHarness({ settings: { MAX_PAYLOAD_BYTES: '100000' } });
   const client = await h.client();
   const pdf = await invoicePdf();
   const padded = (size: number): Buffer => Buffer.concat([pdf, Buffer.alloc(size - pdf.length)]);

@@ -29,22 +29,6 @@ test('every route under /api/v1 is in the OpenAPI document, and the document in 
   const operations = Object.entries(body.paths as Record<string, object>).flatMap(
     ([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  expect(operations.toSorted()).toEqual([
-    'GET /api/v1/documents',
-    'GET /api/v1/documents/{id}',
-    'GET /api/v1/documents/{id}/content',
-    'GET /api/v1/documents/{id}/entries',
-    'GET /api/v1/documents/{id}/pages',
-    'GET /api/v1/documents/{id}/pages/{number}/image',
-    'GET /api/v1/documents/{id}/searchable.pdf',
-    'GET /api/v1/documents/{id}/text',
-    'GET /api/v1/jobs/{id}',
-    'GET /api/v1/organization',
-    'GET /api/v1/webhooks/signing-secret',
-    'PATCH /api/v1/organization',
-    'POST /api/v1/documents',
-    'POST /api/v1/jobs/{id}/cancel',
-  ]);
   const registered = h.apiRoutes
     .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/v1'))
     .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);

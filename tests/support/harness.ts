@@ -1,23 +1,23 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 
 import type { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 
 import { createApp } from '#api/app.ts';
-import { createMetrics } from '#api/metrics.ts';
+import { apiConfig } from '#api/config.ts';
+import { createDeps } from '#api/create-deps.ts';
 import { startServer } from '#api/server.ts';
-import { systemClock } from '#shared/core/clock.ts';
-import { createJobWatch } from '#shared/features/jobs/index.ts';
-import { createApiKey, createOrganization } from '#shared/features/organizations/index.ts';
-import { createRenditionWatch } from '#shared/features/renditions/index.ts';
-import { createSecretBox } from '#shared/infra/crypto/secret-box.ts';
+import { parseConfig } from '#shared/config/parse-config.ts';
+import { createKeyAsAdministrator } from '#shared/features/api-keys/index.ts';
+import { createOrganization } from '#shared/features/organizations/index.ts';
 import { createDb, type Db } from '#shared/infra/db/client.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 import { createImpatientRedis } from '#shared/infra/redis/client.ts';
-import { createObjectStorage, type ObjectStorage } from '#shared/infra/storage/object-storage.ts';
+import type { ObjectStorage } from '#shared/infra/storage/object-storage.ts';
 
 import { createTestClient, type TestClient } from './client.ts';
 import { cloneDatabase, withDatabase } from './database.ts';
@@ -27,10 +27,9 @@ type Options = {
   /** Instead of the Redis all tests share; its keys are apart anyway. */
   readonly redisUrl?: string;
   readonly s3Url?: string;
-  readonly maxPayloadBytes?: number;
-  readonly allowPrivateCallbacks?: boolean;
+  /** Of the API and the workers. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly mustBeScanned?: boolean;
-  readonly renditionWaitMs?: number;
 };
 
 /** A world of the test's own: database, Redis keys, folders, organizations and processes. */
@@ -66,11 +65,14 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
     S3_URL: options.s3Url ?? shared['S3_URL'] ?? '',
     UPLOAD_FOLDER: join(folder, 'uploads'),
     WORK_FOLDER: join(folder, 'work'),
-    ALLOW_PRIVATE_CALLBACKS: String(options.allowPrivateCallbacks ?? true),
+    MAIL_OUTBOX_FOLDER: join(folder, 'outbox'),
+    ALLOW_PRIVATE_CALLBACKS: 'true',
+    RENDITION_WAIT_MS: '60000',
+    ...options.settings,
   };
   await mkdir(join(folder, 'uploads'));
 
-  const log = createLog({ name: 'test', level: 'silent' });
+  const log = createLog({ name: 'test', level: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
   const connect = (url: string | undefined, name: string): Db =>
     createDb({ url: url ?? '', poolSize: 8, name, log });
   const db = connect(env['DATABASE_URL'], 'test-app');
@@ -80,33 +82,16 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
   const prefix = env['REDIS_PREFIX'] ?? '';
   const redis = createImpatientRedis({ url: env['REDIS_URL'] ?? '', prefix }, log);
   const stopping = new AbortController();
-  const storage = createObjectStorage({
-    url: env['S3_URL'] ?? '',
-    region: 'us-east-1',
-    bucket: env['S3_BUCKET'] ?? '',
-    accessKey: env['S3_ACCESS_KEY'] ?? '',
-    secretKey: env['S3_SECRET_KEY'] ?? '',
-  });
-  const rootKey = Buffer.from(env['DOCMILL_ROOT_KEY'] ?? '', 'base64');
-  const app = createApp({
+  const config = parseConfig(apiConfig, env);
+  const uploadFolder = config.UPLOAD_FOLDER;
+  const deps = await createDeps(config, {
     db,
     redis,
     log,
-    storage,
-    redisPrefix: prefix,
-    clock: systemClock,
-    metrics: createMetrics(),
-    jobWatch: createJobWatch(db, log),
-    renditionWatch: createRenditionWatch(db, log),
-    renditionWaitMs: options.renditionWaitMs ?? 60_000,
-    rootKey,
-    passwords: createSecretBox(rootKey, 'document-password'),
-    mustBeScanned: options.mustBeScanned ?? false,
-    maxPayloadBytes: options.maxPayloadBytes ?? 50 * 1024 ** 2,
-    uploadFolder: env['UPLOAD_FOLDER'] ?? '',
-    allowPrivateCallbacks: options.allowPrivateCallbacks ?? true,
+    uploadFolder,
     stopping: stopping.signal,
   });
+  const app = createApp({ ...deps, mustBeScanned: options.mustBeScanned ?? false });
   const server = await startServer(app, { host: '127.0.0.1', port: 0 });
   const workers: PlatformProcess[] = [];
 
@@ -116,13 +101,13 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
     db,
     systemDb,
     redis,
-    storage,
+    storage: deps.storage,
     env,
     sql: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
       (await owner.query<Row>(text, [...values])).rows,
     async client(organizationName = 'Test organization') {
       const organizationId = await createOrganization(systemDb, organizationName);
-      const apiKey = await createApiKey(systemDb, organizationId, 'test');
+      const apiKey = await createKeyAsAdministrator(systemDb, organizationId, { name: 'test' });
       return createTestClient(server.url, { apiKey, organizationId });
     },
     async startWorker(more = {}) {

@@ -3,6 +3,7 @@ import {
   analysePool,
   deliverPool,
   illustratePool,
+  mailPool,
   splitPool,
   preparePool,
   recognisePool,
@@ -13,6 +14,7 @@ import { analyseProcessor } from './analyse/analyse.processor.ts';
 import { deliverProcessor, type DeliverySettings } from './deliver/deliver.processor.ts';
 import type { ReadingSettings } from './document-work.ts';
 import { illustrateProcessor } from './illustrate/illustrate.processor.ts';
+import { mailProcessor, type MailSettings } from './mail/mail.processor.ts';
 import { prepareProcessor } from './prepare/prepare.processor.ts';
 import { recogniseProcessor } from './recognise/recognise.processor.ts';
 import { splitProcessor } from './split/split.processor.ts';
@@ -20,7 +22,13 @@ import { splitProcessor } from './split/split.processor.ts';
 /** A pool without a processor, or one under the wrong name, does not compile. */
 export type Processors = { readonly [Name in PoolName]: BoundProcessor<Name> };
 
-export function createProcessors(reading: ReadingSettings, delivery: DeliverySettings): Processors {
+type Settings = {
+  readonly reading: ReadingSettings;
+  readonly delivery: DeliverySettings;
+  readonly mail: MailSettings;
+};
+
+export function createProcessors({ reading, delivery, mail }: Settings): Processors {
   return {
     prepare: bindProcessor(preparePool, prepareProcessor(reading)),
     recognise: bindProcessor(recognisePool, recogniseProcessor(reading)),
@@ -28,5 +36,6 @@ export function createProcessors(reading: ReadingSettings, delivery: DeliverySet
     split: bindProcessor(splitPool, splitProcessor(reading)),
     illustrate: bindProcessor(illustratePool, illustrateProcessor(reading)),
     deliver: bindProcessor(deliverPool, deliverProcessor(delivery)),
+    mail: bindProcessor(mailPool, mailProcessor(mail)),
   };
 }

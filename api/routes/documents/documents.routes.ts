@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 
 import { documentIdSchema } from '#shared/core/ids.ts';
+import { cursorSchema } from '#shared/core/listing.ts';
 import {
-  documentCursorSchema,
   getDocument,
   getEntries,
   getOriginal,
@@ -12,6 +12,7 @@ import {
 } from '#shared/features/documents/index.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
+import { byActor } from '../../http/json.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import { sendFile } from '../../http/stored-file.ts';
@@ -27,7 +28,7 @@ import {
 } from './documents.dto.ts';
 
 const params = z.object({ id: documentIdSchema });
-const common = { tags: ['documents'], security: [{ apiKey: [] as string[] }] };
+const common = { tags: ['documents'], ...byActor };
 const usual = problems('invalid', 'unauthenticated', 'not_found', 'unavailable');
 
 const listRoute = createRoute({
@@ -39,7 +40,7 @@ const listRoute = createRoute({
   request: {
     query: z.object({
       limit: z.coerce.number().int().min(1).max(100).default(20),
-      cursor: documentCursorSchema.optional().openapi({
+      cursor: cursorSchema(documentIdSchema).optional().openapi({
         type: 'string',
         description: 'The `next_cursor` of the page before.',
       }),
@@ -144,8 +145,8 @@ export function documentsRoutes(deps: ApiDeps) {
     .openapi(listRoute, async (c) => {
       const { limit, cursor } = c.req.valid('query');
       const ctx = serviceContext(c, deps);
-      const { documents, nextCursor } = await listDocuments(ctx, { limit, cursor });
-      const data = documents.map(toDocumentSummary);
+      const { rows, nextCursor } = await listDocuments(ctx, { limit, cursor });
+      const data = rows.map(toDocumentSummary);
       if (nextCursor !== null) {
         c.header('link', `</api/v1/documents?limit=${limit}&cursor=${nextCursor}>; rel="next"`);
       }

@@ -7,6 +7,7 @@ import {
 } from '#shared/features/intake/index.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
+import { byActor } from '../../http/json.ts';
 import { problems } from '../../http/problem.ts';
 import { receiveUpload } from '../../http/receive-upload.ts';
 import { createRouter, type ApiContext } from '../../http/router.ts';
@@ -19,7 +20,7 @@ const submitRoute = createRoute({
   path: '/documents',
   operationId: 'submitDocument',
   tags: ['documents'],
-  security: [{ apiKey: [] }],
+  ...byActor,
   description:
     'Takes one document in. Follow the job at `Location`. With an `Idempotency-Key` the same ' +
     'request may be sent again for 24 hours and is answered the same, without a second document.',

@@ -4,6 +4,7 @@ import { jobIdSchema } from '#shared/core/ids.ts';
 import { cancelJob, getJob, isTerminal } from '#shared/features/jobs/index.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
+import { byActor } from '../../http/json.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import { jobSchema, toJob } from './jobs.dto.ts';
@@ -19,7 +20,7 @@ const getJobRoute = createRoute({
   path: '/jobs/{id}',
   operationId: 'getJob',
   tags: ['jobs'],
-  security: [{ apiKey: [] }],
+  ...byActor,
   description: 'A failed job is an answer, not an HTTP error. `wait` waits for the job to end.',
   request: {
     params,
@@ -43,7 +44,7 @@ const cancelJobRoute = createRoute({
   path: '/jobs/{id}/cancel',
   operationId: 'cancelJob',
   tags: ['jobs'],
-  security: [{ apiKey: [] }],
+  ...byActor,
   description: 'Running work is stopped within about a second. Cancelling twice changes nothing.',
   request: { params },
   responses: {

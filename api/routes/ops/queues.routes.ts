@@ -14,6 +14,11 @@ import { createRouter } from '../../http/router.ts';
 
 export const QUEUES_PATH = '/ops/queues';
 
+/** Bull Board brings its own scripts and styles, and writes its settings into the page. */
+const policy =
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; " +
+  "img-src 'self' data:; frame-ancestors 'none'";
+
 /**
  * Bull Board, to look and not to touch: a retry from here would bypass Postgres, which is the
  * truth. The guard stands before everything; the tests ask over HTTP, sub-paths included.
@@ -22,6 +27,10 @@ export function queuesRoutes(deps: ApiDeps) {
   let board: Hono | undefined;
   const router = createRouter();
   router.use('*', requireOperatorKey(deps));
+  router.use('*', async (c, next) => {
+    c.header('content-security-policy', policy);
+    await next();
+  });
   router.all('*', async (c) => {
     if (deps.redis.status !== 'ready') throw redisAway();
     // Not before Redis is there: a queue made while it is away stays broken.

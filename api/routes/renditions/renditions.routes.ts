@@ -10,11 +10,12 @@ import {
 import { pictureSizes } from '#shared/infra/db/schema.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
+import { byActor } from '../../http/json.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter, type ApiContext } from '../../http/router.ts';
 import { sendFile } from '../../http/stored-file.ts';
 
-const common = { tags: ['documents'], security: [{ apiKey: [] as string[] }] };
+const common = { tags: ['documents'], ...byActor };
 const usual = problems(
   'invalid',
   'unauthenticated',

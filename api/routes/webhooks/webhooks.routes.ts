@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { readSigningSecret } from '#shared/features/organizations/index.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
+import { byActor } from '../../http/json.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 
@@ -11,7 +12,7 @@ const signingSecretRoute = createRoute({
   path: '/webhooks/signing-secret',
   operationId: 'getSigningSecret',
   tags: ['webhooks'],
-  security: [{ apiKey: [] }],
+  ...byActor,
   description: 'The secret with which to verify callbacks (Standard Webhooks, `whsec_…`).',
   responses: {
     200: {

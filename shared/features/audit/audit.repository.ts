@@ -1,34 +1,130 @@
+import { sql } from 'kysely';
+
 import type { TxContext } from '#shared/context.ts';
-import { newAuditEntryId } from '#shared/core/ids.ts';
+import { newAuditEntryId, type AuditEntryId, type OrganizationId } from '#shared/core/ids.ts';
+import type { Tx } from '#shared/infra/db/client.ts';
+import type { ActorType, AuditEntryRow } from '#shared/infra/db/schema.ts';
 
 export type AuditEvent = {
-  readonly action:
-    | 'document.submitted'
-    | 'document.read'
-    | 'document.processed'
-    | 'document.failed'
-    | 'job.cancelled'
-    | 'organization.changed'
-    | 'signing_secret.read';
+  readonly action: AuditAction;
   readonly subjectId: string;
-  /** Facts about the act; never document text. */
+  /** Facts about the act, `before` and `after` for a change; never document text, never a secret. */
   readonly details?: Readonly<Record<string, unknown>>;
 };
 
+export const auditActions = [
+  'document.submitted',
+  'document.read',
+  'document.processed',
+  'document.failed',
+  'job.cancelled',
+  'organization.created',
+  'organization.changed',
+  'signing_secret.read',
+  'api_key.created',
+  'api_key.changed',
+  'api_key.rotated',
+  'api_key.revoked',
+  'member.joined',
+  'member.role_changed',
+  'member.removed',
+  'member.left',
+  'invitation.created',
+  'invitation.accepted',
+  'invitation.revoked',
+  'role.created',
+  'role.changed',
+  'role.deleted',
+  'session.opened',
+  'session.ended',
+  'session.switched',
+  'session.refresh_reused',
+  'login.failed',
+  'account.created',
+  'account.changed',
+  'account.password_changed',
+  'account.password_reset_requested',
+  'account.password_reset',
+  'account.second_factor_set_up',
+  'account.second_factor_removed',
+  'account.recovery_codes_made',
+  'account.recovery_code_used',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
 /** Who did what, in the same transaction as the act: without the entry there is no act. */
-export async function recordAudit(ctx: TxContext, event: AuditEvent): Promise<void> {
-  await ctx.tx
+export async function recordAudit(
+  { tx, actor, clock, requestId, address }: TxContext,
+  { action, subjectId, details = {} }: AuditEvent,
+): Promise<void> {
+  await tx
     .insertInto('auditEntries')
     .values({
-      organizationId: ctx.actor.organizationId,
+      organizationId: actor.organizationId,
       id: newAuditEntryId(),
-      at: ctx.clock.now(),
-      actorType: ctx.actor.type,
-      actorId: ctx.actor.id,
-      action: event.action,
-      subjectId: event.subjectId,
-      requestId: ctx.requestId,
-      details: JSON.stringify(event.details ?? {}),
+      at: clock.now(),
+      actorType: actor.type,
+      actorId: actor.id,
+      action,
+      subjectId,
+      requestId,
+      address,
+      details: JSON.stringify(details),
     })
     .execute();
+}
+
+/** The administrator's commands have no request and no actor of their own. */
+export async function recordAdministratorAct(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { action, subjectId, details = {} }: AuditEvent,
+): Promise<void> {
+  await tx
+    .insertInto('auditEntries')
+    .values({
+      organizationId,
+      id: newAuditEntryId(),
+      at: sql<Date>`clock_timestamp()`,
+      actorType: 'administrator',
+      actorId: 'docmill admin',
+      action,
+      subjectId,
+      requestId: 'none',
+      details: JSON.stringify(details),
+    })
+    .execute();
+}
+
+export type AuditFilter = {
+  readonly action?: AuditAction | undefined;
+  readonly actorType?: ActorType | undefined;
+  readonly actorId?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+};
+
+type Window = { readonly cursor: AuditEntryId | undefined; readonly limit: number };
+
+/** Newest first; the entries after `cursor`. */
+export async function findAuditEntries(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { action, actorType, actorId, subjectId, from, to, cursor, limit }: AuditFilter & Window,
+): Promise<readonly AuditEntryRow[]> {
+  let query = tx
+    .selectFrom('auditEntries')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (cursor) query = query.where('id', '<', cursor);
+  if (action) query = query.where('action', '=', action);
+  if (actorType) query = query.where('actorType', '=', actorType);
+  if (actorId) query = query.where('actorId', '=', actorId);
+  if (subjectId) query = query.where('subjectId', '=', subjectId);
+  if (from) query = query.where('at', '>=', from);
+  if (to) query = query.where('at', '<', to);
+  return query.execute();
 }

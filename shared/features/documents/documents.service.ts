@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
+import { toListing, type Listing } from '#shared/core/listing.ts';
 import type { PageReading } from '#shared/core/page.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import type {
@@ -12,7 +13,6 @@ import type {
   VersionRow,
 } from '#shared/infra/db/schema.ts';
 
-import { encodeCursor } from './documents.cursor.ts';
 import {
   documentNotFound,
   infected,
@@ -44,24 +44,16 @@ export async function getDocument(ctx: ServiceContext, id: DocumentId): Promise<
   });
 }
 
-type Listing = {
-  readonly documents: readonly DocumentRow[];
-  readonly nextCursor: string | null;
-};
-
 /** Newest first. Rows carry no document content, so the reading of a list is not audited. */
 export async function listDocuments(
   ctx: ServiceContext,
   { cursor, limit }: { cursor: DocumentId | undefined; limit: number },
-): Promise<Listing> {
+): Promise<Listing<DocumentRow>> {
   const { organizationId } = ctx.actor;
-  // One more than asked for tells whether there is a next page.
   const rows = await inTransaction(ctx, async ({ tx }) =>
     findDocuments(tx, organizationId, { cursor, limit: limit + 1 }),
   );
-  const documents = rows.slice(0, limit);
-  const last = documents.at(-1);
-  return { documents, nextCursor: rows.length > limit && last ? encodeCursor(last.id) : null };
+  return toListing(rows, limit);
 }
 
 /** What was read from a page, and in which language that seems to be. */

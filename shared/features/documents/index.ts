@@ -32,4 +32,3 @@ export {
   savePages,
   setPageLanguages,
 } from './pages.repository.ts';
-export { documentCursorSchema } from './documents.cursor.ts';

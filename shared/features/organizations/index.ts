@@ -1,14 +1,16 @@
 export {
   changeOrganization,
-  createApiKey,
-  createOperatorKey,
   createOrganization,
   findOrganizationByName,
+  foundOrganization,
   getOrganization,
-  identifyApiKey,
-  identifyOperatorKey,
-  listKeys,
+  openOrganization,
   readSigningSecret,
-  revokeKey,
+  type OrganizationChanges,
 } from './organizations.service.ts';
-export { findOrganization } from './organizations.repository.ts';
+export {
+  findOrganization,
+  insertMember,
+  listOrganizationsOf,
+  type OrganizationOfPerson,
+} from './organizations.repository.ts';

@@ -1,25 +1,28 @@
-import { inTransaction, type ServiceContext } from '#shared/context.ts';
-import { newApiKeyId, newOrganizationId, type OrganizationId } from '#shared/core/ids.ts';
+import {
+  enterAs,
+  inTransaction,
+  asPerson,
+  type OpenTx,
+  type PersonContext,
+  type ServiceContext,
+} from '#shared/context.ts';
+import { newOrganizationId, type OrganizationId, type UserId } from '#shared/core/ids.ts';
 import type { Language } from '#shared/core/languages.ts';
+import { isInNetworks } from '#shared/core/networks.ts';
+import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
-import { hashOfPresentedKey, newKey, signingSecret } from '#shared/infra/crypto/keys.ts';
+import { signingSecret } from '#shared/infra/crypto/keys.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 import type { OrganizationRow } from '#shared/infra/db/schema.ts';
 
+import { wouldLockYouOut } from './organizations.errors.ts';
 import {
-  findApiKeyByHash,
-  findOperatorKeyByHash,
   findOrganization,
   findOrganizationsByName,
-  insertApiKey,
-  insertOperatorKey,
+  insertMember,
   insertOrganization,
-  keysOf,
-  markKeyRevoked,
-  setDefaultLanguages,
+  updateOrganization,
 } from './organizations.repository.ts';
-
-export type IdentifiedKey = { readonly organizationId: OrganizationId; readonly keyId: string };
 
 /** For the administrator's commands, which run as the system role. */
 export async function createOrganization(systemDb: Db, name: string): Promise<OrganizationId> {
@@ -38,79 +41,92 @@ export async function findOrganizationByName(
   return first?.organizationId;
 }
 
-/** @returns the key in clear. It is stored hashed, so this is the only chance to see it. */
-export async function createApiKey(
-  systemDb: Db,
-  organizationId: OrganizationId,
+/**
+ * A new organization whose owner is the person that the transaction is about. It sees the new
+ * organization's rows from here on.
+ */
+export async function foundOrganization(
+  ctx: OpenTx,
+  userId: UserId,
   name: string,
-): Promise<string> {
-  const key = newKey('api');
-  await insertApiKey(systemDb, { organizationId, id: newApiKeyId(), name, key });
-  return key.plaintext;
+): Promise<OrganizationId> {
+  const organizationId = newOrganizationId();
+  const inside = await enterAs(ctx, userId, organizationId);
+  await insertOrganization(inside.tx, organizationId, name);
+  const joinedAt = ctx.clock.now();
+  await insertMember(inside.tx, { organizationId, userId, roleId: 'owner', joinedAt });
+  await recordAudit(inside, {
+    action: 'organization.created',
+    subjectId: organizationId,
+    details: { after: { name } },
+  });
+  return organizationId;
 }
 
-export async function createOperatorKey(systemDb: Db, name: string): Promise<string> {
-  const key = newKey('operator');
-  await insertOperatorKey(systemDb, { id: newApiKeyId(), name, key });
-  return key.plaintext;
-}
-
-/** Every key's id, name and first characters, operators' keys included. */
-export async function listKeys(systemDb: Db) {
-  return keysOf(systemDb);
-}
-
-/** @returns whether there was such a key in force. It stops working at once. */
-export async function revokeKey(systemDb: Db, id: string): Promise<boolean> {
-  return markKeyRevoked(systemDb, id);
-}
-
-export async function identifyApiKey(
-  db: Db,
-  presented: string,
-): Promise<IdentifiedKey | undefined> {
-  const hash = hashOfPresentedKey('api', presented);
-  return hash && findApiKeyByHash(db, hash);
-}
-
-/** @returns the operator key's id. */
-export async function identifyOperatorKey(db: Db, presented: string): Promise<string | undefined> {
-  const hash = hashOfPresentedKey('operator', presented);
-  return hash && findOperatorKeyByHash(db, hash);
+/** One more organization of a person's own. */
+export async function openOrganization(ctx: PersonContext, name: string): Promise<OrganizationId> {
+  const { userId } = ctx.person;
+  return asPerson(ctx, userId, async (txCtx) => foundOrganization(txCtx, userId, name));
 }
 
 export async function getOrganization(ctx: ServiceContext): Promise<OrganizationRow> {
+  requirePermission(ctx, 'organization:read');
   return inTransaction(ctx, async ({ tx, actor }) => findOrganization(tx, actor.organizationId));
 }
 
-type OrganizationChanges = {
+/** What is not given stays as it is. */
+export type OrganizationChanges = {
+  readonly name?: string;
   /** For documents that are submitted without saying theirs; changes nothing that was submitted. */
-  readonly defaultLanguages: readonly Language[];
+  readonly defaultLanguages?: readonly Language[];
+  /** From where the organization may be used at all; empty: from anywhere. */
+  readonly allowedNetworks?: readonly string[];
+  /** Members who have shown no second factor get in no more. */
+  readonly requiresSecondFactor?: boolean;
 };
 
+/** @throws AppError `organization.would_lock_you_out` */
 export async function changeOrganization(
   ctx: ServiceContext,
-  { defaultLanguages }: OrganizationChanges,
+  changes: OrganizationChanges,
 ): Promise<OrganizationRow> {
+  requirePermission(ctx, 'organization:manage');
+  refuseOwnExclusion(ctx, changes);
   return inTransaction(ctx, async (txCtx) => {
     const { tx, actor } = txCtx;
     const { organizationId } = actor;
     const before = await findOrganization(tx, organizationId);
-    await setDefaultLanguages(tx, organizationId, defaultLanguages);
+    const after = await updateOrganization(tx, organizationId, changes);
+    const names = Object.keys(changes);
     await recordAudit(txCtx, {
       action: 'organization.changed',
       subjectId: organizationId,
-      details: {
-        before: { defaultLanguages: before.defaultLanguages },
-        after: { defaultLanguages },
-      },
+      details: { before: pick(before, names), after: pick(after, names) },
     });
-    return { ...before, defaultLanguages };
+    return after;
   });
+}
+
+/** Whoever locks himself out cannot undo it. */
+function refuseOwnExclusion(
+  { address, actor }: ServiceContext,
+  { allowedNetworks = [], requiresSecondFactor }: OrganizationChanges,
+): void {
+  if (allowedNetworks.length > 0 && address !== null && !isInNetworks(address, allowedNetworks)) {
+    throw wouldLockYouOut(`Your own address, ${address}, is in none of these networks.`);
+  }
+  if (requiresSecondFactor === true && actor.type === 'user' && !actor.hasShownSecondFactor) {
+    throw wouldLockYouOut('Set up a second factor of your own and log in with it first.');
+  }
+}
+
+function pick(row: OrganizationRow, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
 }
 
 /** The secret with which the organization verifies its callbacks, as `whsec_...`. */
 export async function readSigningSecret(ctx: ServiceContext, rootKey: Buffer): Promise<string> {
+  requirePermission(ctx, 'webhooks:manage');
   const { organizationId } = ctx.actor;
   return inTransaction(ctx, async (txCtx) => {
     await recordAudit(txCtx, { action: 'signing_secret.read', subjectId: organizationId });

@@ -1,7 +1,8 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
-export type KeyKind = 'api' | 'operator';
+/** `api` and `operator` are for programs; the others go from us to us by way of a client or a mail. */
+export type KeyKind = 'api' | 'operator' | 'refresh' | 'one_time';
 
 export type NewKey = {
   /** Shown once, never stored. */
@@ -10,7 +11,12 @@ export type NewKey = {
   readonly start: string;
 };
 
-const prefixes = { api: 'dmk', operator: 'dmo' } as const satisfies Record<KeyKind, string>;
+const prefixes = {
+  api: 'dmk',
+  operator: 'dmo',
+  refresh: 'dmr',
+  one_time: 'dmt',
+} as const satisfies Record<KeyKind, string>;
 
 /**
  * 256 random bits behind a prefix that secret scanners can find, and a checksum that lets a

@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool } from 'pg';
 
-import type { OrganizationId } from '#shared/core/ids.ts';
+import type { OrganizationId, UserId } from '#shared/core/ids.ts';
 import type { Log } from '#shared/infra/log/log.ts';
 
 import type { Schema } from './schema.ts';
@@ -50,9 +50,31 @@ export async function inOrganization<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('docmill.organization_id', ${organizationId}, true)`.execute(tx);
+    await enterOrganization(tx, organizationId);
     return work(tx);
   });
+}
+
+/** Lets a transaction see one organization's rows; until its end, or until it enters another. */
+export async function enterOrganization(tx: Tx, organizationId: OrganizationId): Promise<void> {
+  await sql`select set_config('docmill.organization_id', ${organizationId}, true)`.execute(tx);
+}
+
+/** A transaction that sees one person's own rows and no others. */
+export async function inPerson<T>(
+  db: Db,
+  userId: UserId,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await enterPerson(tx, userId);
+    return work(tx);
+  });
+}
+
+/** Lets a transaction see one person's own rows, until its end. */
+export async function enterPerson(tx: Tx, userId: UserId): Promise<void> {
+  await sql`select set_config('docmill.user_id', ${userId}, true)`.execute(tx);
 }
 
 /**
@@ -86,4 +108,9 @@ export function isPassingDatabaseError(error: unknown): boolean {
       error.message,
     )
   );
+}
+
+/** Whether a row like this is there already. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
 }

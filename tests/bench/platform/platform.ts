@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import process from 'node:process';
 
 import { createApiClient, type ApiClient, type Job } from '#cli/api-client.ts';
-import { firstKeys } from '#cli/stack/first-keys.ts';
+import { firstAccess } from '#cli/stack/first-access.ts';
 import { startStack } from '#cli/stack/stack.ts';
 import { parseConfig, type Environment } from '#shared/config/parse-config.ts';
 import { workerConfig } from '#workers/config.ts';
@@ -32,7 +32,7 @@ type Processed = {
 export async function startPlatform(): Promise<Platform> {
   const folder = `.docmill/bench-${process.pid}`;
   const stack = await startStack({ folder, given: process.env, say });
-  const { apiKey } = await firstKeys(stack);
+  const { apiKey } = await firstAccess(stack);
   const client = createApiClient(stack.apiUrl, apiKey);
   const headers = { authorization: `Bearer ${apiKey}` };
 

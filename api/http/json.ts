@@ -1,0 +1,45 @@
+import { z } from '@hono/zod-openapi';
+
+import { isStorable } from '#shared/core/storable.ts';
+
+/** A JSON body, which must be there. */
+export function jsonBody<S extends z.ZodType>(schema: S) {
+  return { body: { required: true as const, content: { 'application/json': { schema } } } };
+}
+
+/** An answer in JSON. */
+export function json<S extends z.ZodType>(description: string, schema: S) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** What people call things: one line that can be kept. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine(isStorable, 'holds characters that cannot be stored')
+  .refine((text) => !/\p{Cc}/u.test(text), 'holds control characters');
+
+/** Addresses are compared in lower case. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .max(254)
+  .toLowerCase()
+  .pipe(z.email())
+  .openapi({ type: 'string', format: 'email', example: 'ada@example.com' });
+
+/** The security of a route in OpenAPI: a key or a session; a session; neither. */
+export const byActor = { security: [{ apiKey: [] as string[] }, { session: [] as string[] }] };
+export const byPerson = { security: [{ session: [] as string[] }] };
+export const byAnybody = { security: [] as { [scheme: string]: string[] }[] };
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** A change names only what changes. */
+export function withoutGaps<T extends object>(changes: T): Given<T> {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets which keys it was given
+  return Object.fromEntries(given) as Given<T>;
+}

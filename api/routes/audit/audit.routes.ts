@@ -1,0 +1,102 @@
+import { createRoute, z } from '@hono/zod-openapi';
+
+import { auditEntryIdSchema } from '#shared/core/ids.ts';
+import { cursorSchema } from '#shared/core/listing.ts';
+import { auditActions, listAuditEntries } from '#shared/features/audit/index.ts';
+import { actorTypes, type AuditEntryRow } from '#shared/infra/db/schema.ts';
+
+import { serviceContext, type ApiDeps } from '../../deps.ts';
+import { byActor, json } from '../../http/json.ts';
+import { problems } from '../../http/problem.ts';
+import { createRouter } from '../../http/router.ts';
+
+const entrySchema = z
+  .object({
+    id: z.string(),
+    at: z.iso.datetime(),
+    actor: z.object({ type: z.enum(actorTypes), id: z.string() }),
+    action: z.string().openapi({ example: 'document.read' }),
+    subject_id: z.string(),
+    address: z.string().nullable(),
+    request_id: z.string(),
+    details: z.record(z.string(), z.unknown()).openapi({
+      description: 'Facts about the act; `before` and `after` for a change.',
+    }),
+  })
+  .openapi('AuditEntry');
+
+const time = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .openapi({ type: 'string', format: 'date-time' });
+const id = z.string().max(100);
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/audit-entries',
+  operationId: 'listAuditEntries',
+  tags: ['audit'],
+  ...byActor,
+  description: 'Who did what, newest first. Entries are only added, never changed.',
+  request: {
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      cursor: cursorSchema(auditEntryIdSchema).optional().openapi({
+        type: 'string',
+        description: 'The `next_cursor` of the page before.',
+      }),
+      action: z.enum(auditActions).optional(),
+      actor_type: z.enum(actorTypes).optional(),
+      actor_id: id.optional(),
+      subject_id: id.optional(),
+      from: time.optional(),
+      to: time.optional(),
+    }),
+  },
+  responses: {
+    200: json(
+      'One page of the entries',
+      z
+        .object({
+          data: z.array(entrySchema),
+          next_cursor: z.string().nullable(),
+          has_more: z.boolean(),
+        })
+        .openapi('AuditEntryList'),
+    ),
+    ...problems('invalid', 'unauthenticated', 'forbidden', 'limit_exceeded', 'unavailable'),
+  },
+});
+
+export function auditRoutes(deps: ApiDeps) {
+  return createRouter().openapi(listRoute, async (c) => {
+    const query = c.req.valid('query');
+    const { rows, nextCursor } = await listAuditEntries(serviceContext(c, deps), {
+      limit: query.limit,
+      cursor: query.cursor,
+      action: query.action,
+      actorType: query.actor_type,
+      actorId: query.actor_id,
+      subjectId: query.subject_id,
+      from: query.from,
+      to: query.to,
+    });
+    return c.json(
+      { data: rows.map(toEntry), next_cursor: nextCursor, has_more: nextCursor !== null },
+      200,
+    );
+  });
+}
+
+function toEntry(row: AuditEntryRow): z.output<typeof entrySchema> {
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    actor: { type: row.actorType, id: row.actorId },
+    action: row.action,
+    subject_id: row.subjectId,
+    address: row.address,
+    request_id: row.requestId,
+    details: row.details,
+  };
+}

@@ -1,0 +1,205 @@
+import { createRoute, z } from '@hono/zod-openapi';
+
+import { organizationIdSchema, sessionIdSchema } from '#shared/core/ids.ts';
+import { acceptInvitation } from '#shared/features/members/index.ts';
+import { openOrganization } from '#shared/features/organizations/index.ts';
+import {
+  changeName,
+  changePassword,
+  getProfile,
+  requestEmailChange,
+} from '#shared/features/people/index.ts';
+import {
+  endAllSessions,
+  endSession,
+  listSessions,
+  switchOrganization,
+} from '#shared/features/sessions/index.ts';
+
+import { personContext, type ApiDeps } from '../../deps.ts';
+import { byPerson, emailSchema, json, jsonBody, nameSchema } from '../../http/json.ts';
+import { problems } from '../../http/problem.ts';
+import { createRouter } from '../../http/router.ts';
+import {
+  changePasswordSchema,
+  passwordSchema,
+  sentSchema,
+  switchedSchema,
+  tokenBodySchema,
+} from '../auth/auth.dto.ts';
+import { profileSchema, sessionListSchema, toProfile, toSession } from './me.dto.ts';
+
+const common = { tags: ['me'], ...byPerson };
+const usual = problems('invalid', 'unauthenticated', 'too_large', 'limit_exceeded', 'unavailable');
+const joinedSchema = z.object({ organization_id: z.string() });
+
+const getRoute = createRoute({
+  ...common,
+  method: 'get',
+  path: '/me',
+  operationId: 'getProfile',
+  responses: { 200: json('Who is logged in', profileSchema), ...usual },
+});
+
+const changeRoute = createRoute({
+  ...common,
+  method: 'patch',
+  path: '/me',
+  operationId: 'changeProfile',
+  request: jsonBody(z.strictObject({ name: nameSchema })),
+  responses: { 200: json('As it is now', profileSchema), ...usual },
+});
+
+const emailRoute = createRoute({
+  ...common,
+  method: 'post',
+  path: '/me/email',
+  operationId: 'changeEmail',
+  description:
+    'Sends a token to the new address; the account keeps the old one until it comes back.',
+  request: jsonBody(z.strictObject({ email: emailSchema, password: passwordSchema })),
+  responses: { 202: json('Look for a mail', sentSchema), ...usual, ...problems('forbidden') },
+});
+
+const passwordRoute = createRoute({
+  ...common,
+  method: 'post',
+  path: '/auth/password/change',
+  operationId: 'changePassword',
+  description: 'Ends all other sessions.',
+  request: jsonBody(changePasswordSchema),
+  responses: {
+    204: { description: 'Changed' },
+    ...usual,
+    ...problems('forbidden', 'unprocessable'),
+  },
+});
+
+const switchRoute = createRoute({
+  ...common,
+  method: 'post',
+  path: '/auth/switch',
+  operationId: 'switchOrganization',
+  description: 'Leads the session to another of the person’s organizations.',
+  request: jsonBody(z.strictObject({ organization_id: organizationIdSchema })),
+  responses: {
+    200: json('An access token that leads there', switchedSchema),
+    ...usual,
+    ...problems('not_found'),
+  },
+});
+
+const sessionsRoute = createRoute({
+  ...common,
+  method: 'get',
+  path: '/me/sessions',
+  operationId: 'listSessions',
+  description: 'The last used first.',
+  responses: { 200: json('The sessions in force', sessionListSchema), ...usual },
+});
+
+const endAllRoute = createRoute({
+  ...common,
+  method: 'delete',
+  path: '/me/sessions',
+  operationId: 'endAllSessions',
+  request: {
+    query: z.object({
+      keep_this: z.enum(['true', 'false']).default('true').openapi({
+        description: 'Whether the session that asks goes on.',
+      }),
+    }),
+  },
+  responses: {
+    200: json('How many were ended', z.object({ ended: z.int() })),
+    ...usual,
+  },
+});
+
+const endRoute = createRoute({
+  ...common,
+  method: 'delete',
+  path: '/me/sessions/{id}',
+  operationId: 'endSession',
+  request: { params: z.object({ id: sessionIdSchema }) },
+  responses: { 204: { description: 'Ended' }, ...usual, ...problems('not_found') },
+});
+
+const openRoute = createRoute({
+  ...common,
+  method: 'post',
+  path: '/me/organizations',
+  operationId: 'openOrganization',
+  description: 'One more organization, of which the person is the owner.',
+  request: jsonBody(z.strictObject({ name: nameSchema })),
+  responses: { 201: json('Made: switch to it', joinedSchema), ...usual },
+});
+
+const acceptRoute = createRoute({
+  ...common,
+  method: 'post',
+  path: '/me/invitations/accept',
+  operationId: 'acceptInvitation',
+  request: jsonBody(tokenBodySchema),
+  responses: {
+    201: json('Joined: switch to it', joinedSchema),
+    ...usual,
+    ...problems('forbidden', 'conflict'),
+  },
+});
+
+/** What people do with their own accounts and sessions. */
+export function meRoutes(deps: ApiDeps) {
+  const { people } = deps;
+  return createRouter()
+    .openapi(getRoute, async (c) =>
+      c.json(toProfile(await getProfile(personContext(c, deps))), 200),
+    )
+    .openapi(changeRoute, async (c) => {
+      const ctx = personContext(c, deps);
+      await changeName(ctx, c.req.valid('json').name);
+      return c.json(toProfile(await getProfile(ctx)), 200);
+    })
+    .openapi(emailRoute, async (c) => {
+      await requestEmailChange(personContext(c, deps), c.req.valid('json'), people);
+      return c.json({ detail: 'A mail is on its way to the new address.' }, 202);
+    })
+    .openapi(passwordRoute, async (c) => {
+      const { current_password: current, new_password: next } = c.req.valid('json');
+      await changePassword(personContext(c, deps), { current, next }, people);
+      return c.body(null, 204);
+    })
+    .openapi(switchRoute, async (c) => {
+      const { organization_id: id } = c.req.valid('json');
+      const tokens = await switchOrganization(personContext(c, deps), id, people);
+      const { accessToken, expiresInSeconds, organizationId } = tokens;
+      c.header('cache-control', 'no-store');
+      const answer = { access_token: accessToken, token_type: 'Bearer' as const };
+      return c.json(
+        { ...answer, expires_in: expiresInSeconds, organization_id: organizationId },
+        200,
+      );
+    })
+    .openapi(sessionsRoute, async (c) => {
+      const ctx = personContext(c, deps);
+      const sessions = await listSessions(ctx, people);
+      return c.json({ data: sessions.map((row) => toSession(row, ctx.person.sessionId)) }, 200);
+    })
+    .openapi(endAllRoute, async (c) => {
+      const keepsThis = c.req.valid('query').keep_this === 'true';
+      return c.json({ ended: await endAllSessions(personContext(c, deps), { keepsThis }) }, 200);
+    })
+    .openapi(endRoute, async (c) => {
+      await endSession(personContext(c, deps), c.req.valid('param').id, 'revoked');
+      return c.body(null, 204);
+    })
+    .openapi(openRoute, async (c) => {
+      const { name } = c.req.valid('json');
+      return c.json({ organization_id: await openOrganization(personContext(c, deps), name) }, 201);
+    })
+    .openapi(acceptRoute, async (c) => {
+      const { token } = c.req.valid('json');
+      const joined = await acceptInvitation(personContext(c, deps), token);
+      return c.json({ organization_id: joined }, 201);
+    });
+}

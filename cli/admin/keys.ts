@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+
+import { apiKeyIdSchema } from '#shared/core/ids.ts';
+import { keyScopes, type Permission } from '#shared/core/permissions.ts';
+import {
+  createKeyAsAdministrator,
+  createOperatorKey,
+  listAllKeys,
+  revokeAnyKey,
+} from '#shared/features/api-keys/index.ts';
+import type { Db } from '#shared/infra/db/client.ts';
+
+import { UsageError } from '../usage-error.ts';
+import { organizationOf } from './organization.ts';
+
+/** `docmill admin keys ...` */
+export async function keys(db: Db, args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      organization: { type: 'string' },
+      operator: { type: 'boolean', default: false },
+      name: { type: 'string', default: 'key' },
+      scopes: { type: 'string' },
+    },
+  });
+  const [verb, id] = positionals;
+  if (verb === 'create') await create(db, values);
+  else if (verb === 'list') await list(db);
+  else if (verb === 'revoke' && id !== undefined) await revoke(db, id);
+  else throw new UsageError('');
+}
+
+type CreateOptions = {
+  readonly organization?: string | undefined;
+  readonly operator: boolean;
+  readonly name: string;
+  readonly scopes?: string | undefined;
+};
+
+async function create(
+  db: Db,
+  { organization, operator, name, scopes }: CreateOptions,
+): Promise<void> {
+  if (operator === (organization !== undefined)) throw new UsageError('');
+  const key =
+    organization === undefined
+      ? await createOperatorKey(db, name)
+      : await createKeyAsAdministrator(db, await organizationOf(db, organization), {
+          name,
+          scopes: scopes === undefined ? keyScopes : scopesOf(scopes),
+        });
+  console.log(key);
+  console.error('This is the only time the key is shown; it is stored as a hash.');
+}
+
+function scopesOf(text: string): readonly Permission[] {
+  return text.split(',').map((name) => {
+    const scope = keyScopes.find((known) => known === name.trim());
+    if (scope) return scope;
+    throw new Error(`"${name}" is no scope; there are: ${keyScopes.join(', ')}.`);
+  });
+}
+
+async function list(db: Db): Promise<void> {
+  for (const key of await listAllKeys(db)) {
+    const used = key.lastUsedAt === null ? 'never used' : `used ${key.lastUsedAt.toISOString()}`;
+    const facts = [key.id, `${key.keyStart}…`, key.belongsTo, key.name, stateOf(key), used];
+    console.log(facts.join('  '));
+  }
+}
+
+function stateOf({ revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: Date | null }) {
+  if (revokedAt !== null) return `revoked ${revokedAt.toISOString()}`;
+  if (expiresAt === null) return 'in force';
+  return `${expiresAt > new Date() ? 'in force until' : 'expired'} ${expiresAt.toISOString()}`;
+}
+
+async function revoke(db: Db, id: string): Promise<void> {
+  const known = apiKeyIdSchema.safeParse(id);
+  if (!known.success || !(await revokeAnyKey(db, known.data))) {
+    throw new Error(`There is no key ${id} in force.`);
+  }
+  console.log(`${id} is revoked.`);
+}

@@ -1,0 +1,31 @@
+import { disableUser, enableUser, resetPasswordOf } from '#shared/features/people/index.ts';
+import { createPasswordHasher } from '#shared/infra/crypto/password-hasher.ts';
+import type { Db } from '#shared/infra/db/client.ts';
+
+import { UsageError } from '../usage-error.ts';
+
+/** `docmill admin reset-password | disable | enable EMAIL` */
+export const users = {
+  async resetPassword(db: Db, args: readonly string[]): Promise<void> {
+    const email = onlyEmail(args);
+    const administration = { systemDb: db, hasher: createPasswordHasher() };
+    console.log(await resetPasswordOf(administration, email));
+    console.error('All sessions are ended. This is the only time the password is shown.');
+  },
+  async disable(db: Db, args: readonly string[]): Promise<void> {
+    const email = onlyEmail(args);
+    await disableUser(db, email);
+    console.log(`${email} is disabled: no login, no session, no key.`);
+  },
+  async enable(db: Db, args: readonly string[]): Promise<void> {
+    const email = onlyEmail(args);
+    await enableUser(db, email);
+    console.log(`${email} may log in again.`);
+  },
+};
+
+function onlyEmail(args: readonly string[]): string {
+  const [email, ...more] = args;
+  if (email === undefined || more.length > 0) throw new UsageError('');
+  return email;
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '#shared/context.ts';
+import type { Permission } from '#shared/core/permissions.ts';
+
+import { moreThanYouMay, permissionMissing } from './access.errors.ts';
+
+type Rights = Pick<Actor, 'permissions'>;
+
+export function may({ permissions }: Rights, permission: Permission): boolean {
+  return permissions.has(permission);
+}
+
+/**
+ * The first line of every verb that acts in an organization.
+ * @throws AppError `permission.missing`
+ */
+export function requirePermission({ actor }: { actor: Rights }, permission: Permission): void {
+  if (!may(actor, permission)) throw permissionMissing(permission);
+}
+
+/**
+ * Nobody makes a key, a role or a member that may do more than he may, or touches one that does.
+ * @throws AppError `permission.exceeds_yours`
+ */
+export function refuseMoreThanOwn(
+  { actor }: { actor: Rights },
+  given: ReadonlySet<Permission>,
+): void {
+  const missing = [...given].filter((permission) => !may(actor, permission));
+  if (missing.length > 0) throw moreThanYouMay(missing);
+}

@@ -1,0 +1,17 @@
+import { AppError } from '#shared/core/errors.ts';
+
+export function keyNotFound(): AppError {
+  return new AppError({
+    kind: 'not_found',
+    code: 'api_key.not_found',
+    message: 'There is no key with this id in force.',
+  });
+}
+
+export function onlyForPeople(): AppError {
+  return new AppError({
+    kind: 'forbidden',
+    code: 'api_key.only_for_people',
+    message: 'Keys are made by people, who answer for them; log in for this.',
+  });
+}

@@ -1,0 +1,19 @@
+export {
+  postMail,
+  postPersonalMail,
+  recordMailFailed,
+  recordMailSent,
+  sendPostedMail,
+} from './mail.service.ts';
+export {
+  emailChangedLetter,
+  emailChangeLetter,
+  invitationLetter,
+  passwordChangedLetter,
+  passwordResetLetter,
+  refreshReusedLetter,
+  registrationKnownLetter,
+  registrationLetter,
+  secondFactorChangedLetter,
+  type LinkOrigin,
+} from './letters.ts';

@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+
+import type { OrganizationId, SessionId, UserId } from '#shared/core/ids.ts';
+import { platformOrganizationId } from '#shared/core/ids.ts';
+import { recordAdministratorAct, type AuditEvent } from '#shared/features/audit/index.ts';
+import type { Db, Tx } from '#shared/infra/db/client.ts';
+import type { SessionRow, UserRow } from '#shared/infra/db/schema.ts';
+
+/** For the administrator's commands, which run as the system role and see everybody. */
+
+type NewOwner = {
+  readonly userId: UserId;
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly organizationId: OrganizationId;
+};
+
+/** @returns false where the address has an account */
+export async function insertOwner(systemDb: Db, owner: NewOwner): Promise<boolean> {
+  const { userId, email, name, passwordHash, organizationId } = owner;
+  const now = new Date();
+  return systemDb.transaction().execute(async (tx) => {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('users')
+      .values({ userId, email, name, createdAt: now })
+      .onConflict((conflict) => conflict.column('email').doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return false;
+    await tx
+      .insertInto('userCredentials')
+      .values({ userId, passwordHash, passwordChangedAt: now })
+      .execute();
+    await tx
+      .insertInto('members')
+      .values({ organizationId, userId, roleId: 'owner', joinedAt: now })
+      .execute();
+    await recordEverywhere(tx, userId, { action: 'account.created', subjectId: userId });
+    return true;
+  });
+}
+
+export async function findAnyUser(systemDb: Db, email: string): Promise<UserRow | undefined> {
+  return systemDb.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst();
+}
+
+export async function replacePasswordHash(
+  systemDb: Db,
+  userId: UserId,
+  passwordHash: string,
+): Promise<void> {
+  await systemDb.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('userCredentials')
+      .set({ passwordHash, passwordChangedAt: sql<Date>`clock_timestamp()` })
+      .where('userId', '=', userId)
+      .execute();
+    await recordEverywhere(tx, userId, { action: 'account.password_reset', subjectId: userId });
+    await endAll(tx, userId);
+  });
+}
+
+export async function setDisabled(
+  systemDb: Db,
+  userId: UserId,
+  disabledAt: Date | null,
+): Promise<void> {
+  await systemDb.transaction().execute(async (tx) => {
+    await tx.updateTable('users').set({ disabledAt }).where('userId', '=', userId).execute();
+    const details = { after: { isDisabled: disabledAt !== null } };
+    await recordEverywhere(tx, userId, { action: 'account.changed', subjectId: userId, details });
+    if (disabledAt !== null) await endAll(tx, userId);
+  });
+}
+
+export async function findSessionsOf(systemDb: Db, userId: UserId): Promise<readonly SessionRow[]> {
+  return systemDb
+    .selectFrom('sessions')
+    .selectAll()
+    .where('userId', '=', userId)
+    .where('endedAt', 'is', null)
+    .where('expiresAt', '>', sql<Date>`clock_timestamp()`)
+    .orderBy('lastUsedAt', 'desc')
+    .execute();
+}
+
+/** @returns whether there was such a session in force */
+export async function endAnySession(systemDb: Db, id: SessionId): Promise<boolean> {
+  return systemDb.transaction().execute(async (tx) => {
+    const ended = await tx
+      .updateTable('sessions')
+      .set({ endedAt: sql<Date>`clock_timestamp()`, endReason: 'administrator' })
+      .where('id', '=', id)
+      .where('endedAt', 'is', null)
+      .returning('userId')
+      .executeTakeFirst();
+    if (!ended) return false;
+    const details = { reason: 'administrator' };
+    await recordEverywhere(tx, ended.userId, { action: 'session.ended', subjectId: id, details });
+    return true;
+  });
+}
+
+export async function endSessionsOfUser(systemDb: Db, userId: UserId): Promise<number> {
+  return systemDb.transaction().execute(async (tx) => endAll(tx, userId));
+}
+
+async function endAll(tx: Tx, userId: UserId): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('sessions')
+    .set({ endedAt: sql<Date>`clock_timestamp()`, endReason: 'administrator' })
+    .where('userId', '=', userId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst();
+  const count = Number(numUpdatedRows);
+  const details = { reason: 'administrator', count };
+  await recordEverywhere(tx, userId, { action: 'session.ended', subjectId: userId, details });
+  return count;
+}
+
+/** In the entries of each organization that the person can enter. */
+async function recordEverywhere(tx: Tx, userId: UserId, event: AuditEvent): Promise<void> {
+  const rows = await tx
+    .selectFrom('members')
+    .select('organizationId')
+    .where('userId', '=', userId)
+    .execute();
+  const places =
+    rows.length === 0 ? [platformOrganizationId] : rows.map((row) => row.organizationId);
+  for (const place of places) await recordAdministratorAct(tx, place, event);
+}

@@ -1,0 +1,33 @@
+export {
+  createUser,
+  register,
+  verifyEmail,
+  type RegistrationWish,
+} from './registration.service.ts';
+export { login, loginWithSecondFactor, type LoginAnswer } from './login.service.ts';
+export { changePassword, requestPasswordReset, resetPassword } from './password.service.ts';
+export {
+  confirmSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+  startSecondFactor,
+} from './second-factor.service.ts';
+export {
+  changeName,
+  confirmEmailChange,
+  getProfile,
+  requestEmailChange,
+  type Profile,
+} from './profile.service.ts';
+export { forgetExpiredTokens, findUserByEmail, loadUser } from './people.repository.ts';
+export { checkPassword, LONGEST_PASSWORD } from './password.policy.ts';
+export type { LoginAttempt, LoginGuard, PeopleParts } from './people.parts.ts';
+export {
+  createOwner,
+  disableUser,
+  enableUser,
+  resetPasswordOf,
+  revokeSession,
+  revokeSessionsOf,
+  sessionsOf,
+} from './administration.service.ts';

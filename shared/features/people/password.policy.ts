@@ -1,0 +1,56 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
+
+import { passwordRefused } from './people.errors.ts';
+
+/** No rules of composition, as NIST SP 800-63B and OWASP ASVS 5.0 (6.2) advise. */
+export const LONGEST_PASSWORD = 200;
+
+type About = {
+  readonly shortest: number;
+  /** What others can know of the person: the address, the name. */
+  readonly person: readonly string[];
+};
+
+const common: ReadonlySet<string> = new Set(dictionary['passwords-common']);
+
+/** @throws AppError `password.too_short`, `password.too_common`, `password.too_personal` */
+export function checkPassword(password: string, { shortest, person }: About): void {
+  const length = [...password].length;
+  if (length < shortest) {
+    throw passwordRefused('password.too_short', `A password has at least ${shortest} characters.`);
+  }
+  if (isCommon(password)) {
+    throw passwordRefused(
+      'password.too_common',
+      'This password, or what is left of it without the digits and signs around it, is among the most used ones.',
+    );
+  }
+  if (person.some((fact) => isMadeOf(password, fact))) {
+    throw passwordRefused(
+      'password.too_personal',
+      'The password must not be made of your name or address.',
+    );
+  }
+}
+
+/** `password`, and also `Password-2026!`, `1234password`, `passwordpassword`, `aaaaaaaaaaaa`. */
+function isCommon(password: string): boolean {
+  const plain = password.normalize('NFKC').toLowerCase();
+  const core = plain.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return [plain, core, periodOf(plain), periodOf(core)].some(
+    (text) => text !== '' && (common.has(text) || text.length === 1),
+  );
+}
+
+/** What a text is a repetition of: the text itself where it is none. */
+function periodOf(text: string): string {
+  const shift = `${text}${text}`.indexOf(text, 1);
+  return text.slice(0, shift);
+}
+
+function isMadeOf(password: string, fact: string): boolean {
+  const plain = password.normalize('NFKC').toLowerCase();
+  const known = fact.toLowerCase();
+  const isMostOfIt = known.length >= 4 && known.length * 2 >= plain.length;
+  return isMostOfIt && plain.includes(known);
+}

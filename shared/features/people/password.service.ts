@@ -1,0 +1,147 @@
+import { asPerson, type OpenContext, type OpenTx, type PersonContext } from '#shared/context.ts';
+import type { SessionId, UserId } from '#shared/core/ids.ts';
+import { noSoonerThan } from '#shared/core/pace.ts';
+import {
+  passwordChangedLetter,
+  passwordResetLetter,
+  postPersonalMail,
+} from '#shared/features/mail/index.ts';
+import { endSessionsOf, recordPersonalAct } from '#shared/features/sessions/index.ts';
+import { hashOfPresentedKey, newKey } from '#shared/infra/crypto/keys.ts';
+
+import { checkPassword } from './password.policy.ts';
+import { tokenRefused, wrongPassword } from './people.errors.ts';
+import type { PeopleParts } from './people.parts.ts';
+import { ANSWER_MS } from './people.policy.ts';
+import {
+  findOwnerOfOneTimeToken,
+  findUserByEmail,
+  insertOneTimeToken,
+  loadCredentials,
+  loadUser,
+  takeOneTimeToken,
+  updateCredentials,
+  voidOneTimeTokens,
+} from './people.repository.ts';
+import { passwordAttempt, prove } from './proof.ts';
+
+/** Sends a mail with a token, to an address that has an account; whether it has nobody learns. */
+export async function requestPasswordReset(
+  ctx: OpenContext,
+  email: string,
+  parts: PeopleParts,
+): Promise<void> {
+  await noSoonerThan(ANSWER_MS, async () => mailResetToken(ctx, email, parts));
+}
+
+async function mailResetToken(
+  ctx: OpenContext,
+  email: string,
+  { guard, mailBox, linkOrigin, resetTokenMs }: PeopleParts,
+): Promise<void> {
+  const userId = await findUserByEmail(ctx.db, email);
+  if (!(await guard.mayMail(email)) || userId === undefined) return;
+  await asPerson(ctx, userId, async (txCtx) => {
+    const token = newKey('one_time');
+    const createdAt = ctx.clock.now();
+    await insertOneTimeToken(txCtx.tx, {
+      tokenHash: token.hash,
+      userId,
+      purpose: 'password_reset',
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + resetTokenMs),
+    });
+    const action = 'account.password_reset_requested';
+    await recordPersonalAct(txCtx, userId, { action, subjectId: userId });
+    const minutes = Math.round(resetTokenMs / 60_000);
+    const given = { origin: linkOrigin, token: token.plaintext, minutes };
+    await postPersonalMail(txCtx, mailBox, { to: email, letter: passwordResetLetter(given) });
+  });
+}
+
+/**
+ * Ends all sessions, and begins none: a second factor is not passed by this way.
+ * @throws AppError `token.refused`, `password.too_short`, `password.too_common`, ...
+ */
+export async function resetPassword(
+  ctx: OpenContext,
+  { token, password }: { token: string; password: string },
+  parts: PeopleParts,
+): Promise<void> {
+  const tokenHash = hashOfPresentedKey('one_time', token);
+  const userId = tokenHash && (await findOwnerOfOneTimeToken(ctx.db, tokenHash, 'password_reset'));
+  if (!tokenHash || !userId) throw tokenRefused();
+  const passwordHash = await hashNewPassword(ctx, userId, { password, parts });
+  await asPerson(ctx, userId, async (txCtx) => {
+    const wanted = { tokenHash, purpose: 'password_reset', now: ctx.clock.now() } as const;
+    if (!(await takeOneTimeToken(txCtx.tx, wanted))) throw tokenRefused();
+    await voidOneTimeTokens(txCtx.tx, userId, wanted.now);
+    await replacePassword(txCtx, { userId, passwordHash, except: null }, parts);
+  });
+}
+
+/**
+ * Ends all other sessions.
+ * @throws AppError `password.wrong`, `password.too_short`, `password.too_common`, ...
+ */
+export async function changePassword(
+  ctx: PersonContext,
+  { current, next }: { current: string; next: string },
+  parts: PeopleParts,
+): Promise<void> {
+  const { userId, sessionId } = ctx.person;
+  await proveOwnPassword(ctx, current, parts);
+  const passwordHash = await hashNewPassword(ctx, userId, { password: next, parts });
+  await asPerson(ctx, userId, async (txCtx) => {
+    await voidOneTimeTokens(txCtx.tx, userId, ctx.clock.now());
+    await replacePassword(txCtx, { userId, passwordHash, except: sessionId }, parts);
+  });
+}
+
+/** @throws AppError `password.wrong`, `login.slowed` */
+export async function proveOwnPassword(
+  ctx: PersonContext,
+  password: string,
+  { guard, hasher }: PeopleParts,
+): Promise<void> {
+  const { userId } = ctx.person;
+  const { passwordHash } = await asPerson(ctx, userId, async ({ tx }) =>
+    loadCredentials(tx, userId),
+  );
+  await prove(guard, passwordAttempt(userId, ctx.address), {
+    isRight: async () => hasher.matches(password, passwordHash),
+    wrong: wrongPassword,
+  });
+}
+
+async function hashNewPassword(
+  ctx: OpenContext,
+  userId: UserId,
+  { password, parts }: { password: string; parts: PeopleParts },
+): Promise<string> {
+  const { email, name } = await asPerson(ctx, userId, async ({ tx }) => loadUser(tx, userId));
+  checkPassword(password, { shortest: parts.shortestPassword, person: [email, name] });
+  return parts.hasher.hash(password);
+}
+
+type Replacement = {
+  readonly userId: UserId;
+  readonly passwordHash: string;
+  /** The session that goes on. */
+  readonly except: SessionId | null;
+};
+
+async function replacePassword(
+  ctx: OpenTx,
+  { userId, passwordHash, except }: Replacement,
+  { mailBox }: PeopleParts,
+): Promise<void> {
+  const passwordChangedAt = ctx.clock.now();
+  await updateCredentials(ctx.tx, userId, { passwordHash, passwordChangedAt });
+  const isReset = except === null;
+  const action = isReset ? 'account.password_reset' : 'account.password_changed';
+  await recordPersonalAct(ctx, userId, { action, subjectId: userId });
+  await endSessionsOf(ctx, { userId, except }, isReset ? 'password_reset' : 'password_changed');
+  const { email: to } = await loadUser(ctx.tx, userId);
+  await postPersonalMail(ctx, mailBox, { to, letter: passwordChangedLetter() });
+}

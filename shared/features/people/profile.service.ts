@@ -1,0 +1,120 @@
+import { asPerson, type OpenContext, type PersonContext } from '#shared/context.ts';
+import {
+  emailChangedLetter,
+  emailChangeLetter,
+  postPersonalMail,
+  registrationKnownLetter,
+} from '#shared/features/mail/index.ts';
+import {
+  listOrganizationsOf,
+  type OrganizationOfPerson,
+} from '#shared/features/organizations/index.ts';
+import { recordPersonalAct } from '#shared/features/sessions/index.ts';
+import { hashOfPresentedKey, newKey } from '#shared/infra/crypto/keys.ts';
+import { isUniqueViolation } from '#shared/infra/db/client.ts';
+import type { UserRow } from '#shared/infra/db/schema.ts';
+
+import { proveOwnPassword } from './password.service.ts';
+import { accountExists, tokenRefused } from './people.errors.ts';
+import type { PeopleParts } from './people.parts.ts';
+import {
+  countRecoveryCodes,
+  findOwnerOfOneTimeToken,
+  findUserByEmail,
+  insertOneTimeToken,
+  loadCredentials,
+  loadUser,
+  takeOneTimeToken,
+  updateUser,
+} from './people.repository.ts';
+
+export type Profile = {
+  readonly user: UserRow;
+  readonly hasSecondFactor: boolean;
+  readonly recoveryCodesLeft: number;
+  readonly organizations: readonly OrganizationOfPerson[];
+};
+
+export async function getProfile(ctx: PersonContext): Promise<Profile> {
+  const { userId } = ctx.person;
+  return asPerson(ctx, userId, async ({ tx }) => {
+    const { totpConfirmedAt } = await loadCredentials(tx, userId);
+    return {
+      user: await loadUser(tx, userId),
+      hasSecondFactor: totpConfirmedAt !== null,
+      recoveryCodesLeft: await countRecoveryCodes(tx, userId),
+      organizations: await listOrganizationsOf(tx, userId),
+    };
+  });
+}
+
+export async function changeName(ctx: PersonContext, name: string): Promise<void> {
+  const { userId } = ctx.person;
+  await asPerson(ctx, userId, async (txCtx) => {
+    const before = await loadUser(txCtx.tx, userId);
+    await updateUser(txCtx.tx, userId, { name });
+    await recordPersonalAct(txCtx, userId, {
+      action: 'account.changed',
+      subjectId: userId,
+      details: { before: { name: before.name }, after: { name } },
+    });
+  });
+}
+
+/**
+ * Sends a token to the new address; the account keeps the old one until it comes back.
+ * @throws AppError `password.wrong`
+ */
+export async function requestEmailChange(
+  ctx: PersonContext,
+  { email, password }: { email: string; password: string },
+  parts: PeopleParts,
+): Promise<void> {
+  const { userId } = ctx.person;
+  await proveOwnPassword(ctx, password, parts);
+  if (!(await parts.guard.mayMail(email))) return;
+  await asPerson(ctx, userId, async (txCtx) => {
+    const { mailBox, linkOrigin: origin, resetTokenMs } = parts;
+    if ((await findUserByEmail(txCtx.tx, email)) !== undefined) {
+      await postPersonalMail(txCtx, mailBox, { to: email, letter: registrationKnownLetter() });
+      return;
+    }
+    const token = newKey('one_time');
+    const createdAt = ctx.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + resetTokenMs);
+    const row = { tokenHash: token.hash, userId, email, createdAt, expiresAt };
+    await insertOneTimeToken(txCtx.tx, { ...row, purpose: 'email_change' });
+    const minutes = Math.round(resetTokenMs / 60_000);
+    const letter = emailChangeLetter({ origin, token: token.plaintext, minutes });
+    await postPersonalMail(txCtx, mailBox, { to: email, letter });
+  });
+}
+
+/** @throws AppError `token.refused`, `account.exists` */
+export async function confirmEmailChange(
+  ctx: OpenContext,
+  presented: string,
+  { mailBox }: PeopleParts,
+): Promise<void> {
+  const tokenHash = hashOfPresentedKey('one_time', presented);
+  const userId = tokenHash && (await findOwnerOfOneTimeToken(ctx.db, tokenHash, 'email_change'));
+  if (!tokenHash || !userId) throw tokenRefused();
+  await asPerson(ctx, userId, async (txCtx) => {
+    const wanted = { tokenHash, purpose: 'email_change', now: ctx.clock.now() } as const;
+    const taken = await takeOneTimeToken(txCtx.tx, wanted);
+    if (!taken?.email) throw tokenRefused();
+    const { email } = taken;
+    const before = await loadUser(txCtx.tx, userId);
+    try {
+      await updateUser(txCtx.tx, userId, { email });
+    } catch (error) {
+      throw isUniqueViolation(error) ? accountExists() : error;
+    }
+    await recordPersonalAct(txCtx, userId, {
+      action: 'account.changed',
+      subjectId: userId,
+      details: { before: { email: before.email }, after: { email } },
+    });
+    await postPersonalMail(txCtx, mailBox, { to: before.email, letter: emailChangedLetter() });
+  });
+}

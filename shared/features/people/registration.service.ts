@@ -1,0 +1,132 @@
+import { inOpenTransaction, type OpenContext, type OpenTx } from '#shared/context.ts';
+import { newUserId, type UserId } from '#shared/core/ids.ts';
+import { noSoonerThan } from '#shared/core/pace.ts';
+import {
+  postPersonalMail,
+  registrationKnownLetter,
+  registrationLetter,
+} from '#shared/features/mail/index.ts';
+import { foundOrganization } from '#shared/features/organizations/index.ts';
+import { recordIn } from '#shared/features/sessions/index.ts';
+import { hashOfPresentedKey, newKey } from '#shared/infra/crypto/keys.ts';
+import { enterPerson, isUniqueViolation } from '#shared/infra/db/client.ts';
+
+import { checkPassword } from './password.policy.ts';
+import { accountExists, registrationClosed, tokenRefused } from './people.errors.ts';
+import type { PeopleParts } from './people.parts.ts';
+import { ANSWER_MS } from './people.policy.ts';
+import {
+  findUserByEmail,
+  insertCredentials,
+  insertRegistration,
+  insertUser,
+  takeRegistration,
+} from './people.repository.ts';
+
+/** Long enough for a mail that is read the next day. */
+const REGISTRATION_MINUTES = 24 * 60;
+
+export type RegistrationWish = {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly organizationName: string | undefined;
+};
+
+/**
+ * Sends a mail whose token makes the account. The answer, and the time it takes, are the same where
+ * the address has an account: then the mail says so.
+ * @throws AppError `registration.closed`, `password.too_short`, `password.too_common`, ...
+ */
+export async function register(
+  ctx: OpenContext,
+  wish: RegistrationWish,
+  parts: PeopleParts,
+): Promise<void> {
+  const { email, name, password } = wish;
+  if (!parts.isRegistrationOpen) throw registrationClosed();
+  checkPassword(password, { shortest: parts.shortestPassword, person: [email, name] });
+  await noSoonerThan(ANSWER_MS, async () => mailConfirmation(ctx, wish, parts));
+}
+
+async function mailConfirmation(
+  ctx: OpenContext,
+  { email, name, password, organizationName }: RegistrationWish,
+  parts: PeopleParts,
+): Promise<void> {
+  const passwordHash = await parts.hasher.hash(password);
+  if (!(await parts.guard.mayMail(email))) return;
+
+  await inOpenTransaction(ctx, async (txCtx) => {
+    const { tx, clock } = txCtx;
+    if ((await findUserByEmail(tx, email)) !== undefined) {
+      await postPersonalMail(txCtx, parts.mailBox, {
+        to: email,
+        letter: registrationKnownLetter(),
+      });
+      return;
+    }
+    const token = newKey('one_time');
+    const createdAt = clock.now();
+    await insertRegistration(tx, {
+      tokenHash: token.hash,
+      email,
+      name,
+      organizationName: organizationName ?? `${name}’s organization`,
+      passwordHash,
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + REGISTRATION_MINUTES * 60_000),
+    });
+    const letter = registrationLetter({
+      origin: parts.linkOrigin,
+      token: token.plaintext,
+      minutes: REGISTRATION_MINUTES,
+    });
+    await postPersonalMail(txCtx, parts.mailBox, { to: email, letter });
+  });
+}
+
+/**
+ * Makes the account whose registration the token belongs to, and its organization.
+ * @throws AppError `token.refused`, `account.exists`
+ */
+export async function verifyEmail(ctx: OpenContext, presented: string): Promise<UserId> {
+  const hash = hashOfPresentedKey('one_time', presented);
+  if (!hash) throw tokenRefused();
+  return inOpenTransaction(ctx, async (txCtx) => {
+    const registration = await takeRegistration(txCtx.tx, hash);
+    if (!registration) throw tokenRefused();
+    const { organizationName, ...account } = registration;
+    const userId = await createUser(txCtx, account);
+    await foundOrganization(txCtx, userId, organizationName);
+    return userId;
+  });
+}
+
+type NewAccount = {
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+};
+
+/**
+ * An account whose address was proved. The transaction sees the person's rows from here on.
+ * @throws AppError `account.exists`
+ */
+export async function createUser(
+  ctx: OpenTx,
+  { email, name, passwordHash }: NewAccount,
+): Promise<UserId> {
+  const { tx, clock } = ctx;
+  const userId = newUserId();
+  const createdAt = clock.now();
+  await enterPerson(tx, userId);
+  try {
+    await insertUser(tx, { userId, email, name, createdAt });
+  } catch (error) {
+    throw isUniqueViolation(error) ? accountExists() : error;
+  }
+  await insertCredentials(tx, { userId, passwordHash, passwordChangedAt: createdAt });
+  await recordIn(ctx, userId, null, { action: 'account.created', subjectId: userId });
+  return userId;
+}

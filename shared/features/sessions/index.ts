@@ -1,0 +1,16 @@
+export { endSessionOfToken, refreshTokens } from './refresh.service.ts';
+export {
+  endAllSessions,
+  endSession,
+  endSessionsOf,
+  issueTokens,
+  listSessions,
+  openSession,
+  switchOrganization,
+  type Device,
+  type NewSession,
+  type SessionParts,
+  type Tokens,
+} from './sessions.service.ts';
+export { recordIn, recordPersonalAct } from './personal-audit.ts';
+export { forgetOldSessions, setSecondFactorShown } from './sessions.repository.ts';
