@@ -17,6 +17,7 @@ import { loginRoutes } from './routes/auth/login.routes.ts';
 import { docsRoutes } from './routes/docs/docs.routes.ts';
 import { documentsRoutes } from './routes/documents/documents.routes.ts';
 import { submitDocumentRoute } from './routes/documents/submit-document.route.ts';
+import { grantsRoutes } from './routes/grants/grants.routes.ts';
 import { healthRoutes } from './routes/health/health.routes.ts';
 import { jobsRoutes } from './routes/jobs/jobs.routes.ts';
 import { meRoutes } from './routes/me/me.routes.ts';
@@ -82,6 +83,7 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, secondFactorRoutes(deps));
   app.route(BASE_PATH, submitDocumentRoute(deps));
   app.route(BASE_PATH, documentsRoutes(deps));
+  app.route(BASE_PATH, grantsRoutes(deps));
   app.route(BASE_PATH, renditionsRoutes(deps));
   app.route(BASE_PATH, jobsRoutes(deps));
   app.route(BASE_PATH, organizationRoutes(deps));

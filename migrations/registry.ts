@@ -9,4 +9,5 @@ export const migrations = [
   '0007-indexes',
   '0008-script',
   '0009-people',
+  '0010-document-access',
 ] as const;

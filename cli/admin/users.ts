@@ -4,25 +4,27 @@ import type { Db } from '#shared/infra/db/client.ts';
 
 import { UsageError } from '../usage-error.ts';
 
-/** `docmill admin reset-password | disable | enable EMAIL` */
-export const users = {
-  async resetPassword(db: Db, args: readonly string[]): Promise<void> {
-    const email = onlyEmail(args);
-    const administration = { systemDb: db, hasher: createPasswordHasher() };
-    console.log(await resetPasswordOf(administration, email));
-    console.error('All sessions are ended. This is the only time the password is shown.');
-  },
-  async disable(db: Db, args: readonly string[]): Promise<void> {
-    const email = onlyEmail(args);
-    await disableUser(db, email);
-    console.log(`${email} is disabled: no login, no session, no key.`);
-  },
-  async enable(db: Db, args: readonly string[]): Promise<void> {
-    const email = onlyEmail(args);
-    await enableUser(db, email);
-    console.log(`${email} may log in again.`);
-  },
-};
+/** `docmill admin reset-password EMAIL` */
+export async function resetPassword(db: Db, args: readonly string[]): Promise<void> {
+  const email = onlyEmail(args);
+  const administration = { systemDb: db, hasher: createPasswordHasher() };
+  console.log(await resetPasswordOf(administration, email));
+  console.error('All sessions are ended. This is the only time the password is shown.');
+}
+
+/** `docmill admin disable EMAIL` */
+export async function disable(db: Db, args: readonly string[]): Promise<void> {
+  const email = onlyEmail(args);
+  await disableUser(db, email);
+  console.log(`${email} is disabled: no login, no session, no key.`);
+}
+
+/** `docmill admin enable EMAIL` */
+export async function enable(db: Db, args: readonly string[]): Promise<void> {
+  const email = onlyEmail(args);
+  await enableUser(db, email);
+  console.log(`${email} may log in again.`);
+}
 
 function onlyEmail(args: readonly string[]): string {
   const [email, ...more] = args;

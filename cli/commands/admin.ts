@@ -10,7 +10,7 @@ import { createLog } from '#shared/infra/log/log.ts';
 import { keys } from '../admin/keys.ts';
 import { owners } from '../admin/owners.ts';
 import { sessions } from '../admin/sessions.ts';
-import { users } from '../admin/users.ts';
+import { disable, enable, resetPassword } from '../admin/users.ts';
 import { UsageError } from '../usage-error.ts';
 
 const adminUsage = `docmill admin create-owner --email EMAIL --organization NAME-OR-ID [--name NAME] [--password-stdin]
@@ -29,9 +29,9 @@ type Verb = (db: Db, args: readonly string[]) => Promise<void>;
 
 const verbs: Readonly<Record<string, Verb>> = {
   'create-owner': owners,
-  'reset-password': users.resetPassword,
-  disable: users.disable,
-  enable: users.enable,
+  'reset-password': resetPassword,
+  disable,
+  enable,
   sessions,
   keys,
 };

@@ -3,6 +3,8 @@ import {
   discardPendingObjects,
   forgetExpiredIdempotencyRecords,
 } from '#shared/features/intake/index.ts';
+import { forgetExpiredTokens } from '#shared/features/people/index.ts';
+import { forgetOldSessions } from '#shared/features/sessions/index.ts';
 import { poolStatistics } from '#shared/features/tasks/index.ts';
 
 import type { WorkerDeps } from '../deps.ts';
@@ -41,6 +43,8 @@ export function startSweeps(
       name: 'idempotency records',
       run: async () => forgetExpiredIdempotencyRecords(deps.systemDb),
     },
+    { name: 'expired tokens', run: async () => forgetExpiredTokens(deps.systemDb) },
+    { name: 'old sessions', run: async () => forgetOldSessions(deps.systemDb) },
     { name: 'gauges', run: async () => readGauges(deps, office) },
   ];
   async function sweepAll(): Promise<void> {

@@ -9,7 +9,7 @@ import {
   revokeApiKey,
   rotateApiKey,
 } from '#shared/features/api-keys/index.ts';
-import type { ApiKeyRow } from '#shared/infra/db/schema.ts';
+import type { ApiKeyRow } from '#shared/infra/db/people-schema.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
 import { byActor, json, jsonBody, nameSchema, withoutGaps } from '../../http/json.ts';

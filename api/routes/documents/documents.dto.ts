@@ -87,6 +87,10 @@ const documentFields = {
     description: 'The document with the same bytes whose reading was taken over.',
   }),
   failure: failureSchema.nullable(),
+  restricted: z.boolean().openapi({
+    description: 'Whether only who is granted it, and who submitted it, sees it.',
+  }),
+  submitted_by: z.object({ type: z.enum(['user', 'api_key']), id: z.string() }).nullable(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
 };
@@ -217,6 +221,11 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     reused_from: row.reusedFrom,
     failure:
       row.failureCode === null ? null : { code: row.failureCode, detail: row.failureDetail ?? '' },
+    restricted: row.restricted,
+    submitted_by:
+      row.submittedByType === null || row.submittedById === null
+        ? null
+        : { type: row.submittedByType, id: row.submittedById },
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
   };

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { documentIdSchema } from '#shared/core/ids.ts';
 import { cursorSchema } from '#shared/core/listing.ts';
 import {
+  changeDocument,
   getDocument,
   getEntries,
   getOriginal,
@@ -12,10 +13,11 @@ import {
 } from '#shared/features/documents/index.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
-import { byActor } from '../../http/json.ts';
+import { byActor, json, jsonBody, withoutGaps } from '../../http/json.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import { sendFile } from '../../http/stored-file.ts';
+import { metadataSchema, titleSchema } from './document-fields.ts';
 import {
   documentListSchema,
   documentSchema,
@@ -29,7 +31,14 @@ import {
 
 const params = z.object({ id: documentIdSchema });
 const common = { tags: ['documents'], ...byActor };
-const usual = problems('invalid', 'unauthenticated', 'not_found', 'unavailable');
+const usual = problems(
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'limit_exceeded',
+  'unavailable',
+);
 
 const listRoute = createRoute({
   ...common,
@@ -51,7 +60,7 @@ const listRoute = createRoute({
       description: 'One page of the list',
       content: { 'application/json': { schema: documentListSchema } },
     },
-    ...problems('invalid', 'unauthenticated', 'unavailable'),
+    ...problems('invalid', 'unauthenticated', 'forbidden', 'limit_exceeded', 'unavailable'),
   },
 });
 
@@ -67,6 +76,30 @@ const getRoute = createRoute({
       content: { 'application/json': { schema: documentSchema } },
     },
     ...usual,
+  },
+});
+
+const changeRoute = createRoute({
+  ...common,
+  method: 'patch',
+  path: '/documents/{id}',
+  operationId: 'changeDocument',
+  description:
+    'What is not given stays. `restricted` needs the right to share, and counts for all that came out of the document.',
+  request: {
+    params,
+    ...jsonBody(
+      z.strictObject({
+        title: titleSchema.optional(),
+        metadata: metadataSchema.optional(),
+        restricted: z.boolean().optional(),
+      }),
+    ),
+  },
+  responses: {
+    200: json('The document as it is now', documentSchema),
+    ...usual,
+    ...problems('too_large'),
   },
 });
 
@@ -154,6 +187,11 @@ export function documentsRoutes(deps: ApiDeps) {
     })
     .openapi(getRoute, async (c) => {
       const view = await getDocument(serviceContext(c, deps), c.req.valid('param').id);
+      return c.json(toDocument(view), 200);
+    })
+    .openapi(changeRoute, async (c) => {
+      const changes = withoutGaps(c.req.valid('json'));
+      const view = await changeDocument(serviceContext(c, deps), c.req.valid('param').id, changes);
       return c.json(toDocument(view), 200);
     })
     .openapi(pagesRoute, async (c) => {

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
 import { documentClasses } from '#shared/core/field.ts';
-import { isStorable } from '#shared/core/storable.ts';
 import type { Submission } from '#shared/features/intake/index.ts';
 import { checkCallbackUrl } from '#shared/features/webhooks/index.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
@@ -9,52 +8,21 @@ import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { invalidRequest } from '../../http/invalid-request.ts';
 import { languageListSchema } from '../../http/languages.ts';
 import type { Upload } from '../../http/receive-upload.ts';
-
-const plainText = z.string().refine(isStorable, 'holds characters that cannot be stored');
-
-const DEEPEST_METADATA = 20;
-
-const metadataSchema = z.string().transform((text, issues): Record<string, unknown> => {
-  const value = parseJson(text);
-  if (isObject(value) && isStorableJson(value, DEEPEST_METADATA)) return value;
-  const message = `is not a JSON object, is nested deeper than ${DEEPEST_METADATA}, or holds characters that cannot be stored`;
-  issues.addIssue({ code: 'custom', message });
-  return z.NEVER;
-});
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isStorableJson(value: unknown, depth: number): boolean {
-  if (typeof value === 'string') return isStorable(value);
-  if (typeof value !== 'object' || value === null) return true;
-  if (depth === 0) return false;
-  return Object.entries(value).every(
-    ([key, part]) => isStorable(key) && isStorableJson(part, depth - 1),
-  );
-}
+import { metadataTextSchema, plainText, titleSchema } from './document-fields.ts';
 
 const flagSchema = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 /** The text fields of a submission. */
 const fieldsSchema = z.strictObject({
-  title: plainText.trim().min(1).max(300).optional(),
+  title: titleSchema.optional(),
   class_hint: z.enum(documentClasses).optional(),
   language: languageListSchema.optional(),
   callback_url: plainText.max(2_000).optional(),
-  metadata: metadataSchema.default({}),
+  metadata: metadataTextSchema.default({}),
   password: z.string().min(1).max(1_000).optional(),
   fresh: flagSchema.default(false),
   split: flagSchema.default(true),
+  restricted: flagSchema.default(false),
 });
 
 /** The same, as OpenAPI shows it: in a form everything is text. */
@@ -80,6 +48,9 @@ export const submissionFormSchema = z.object({
     description:
       'Read it even if the same bytes were read before with the same settings. Default: false.',
   }),
+  restricted: z.enum(['true', 'false']).optional().openapi({
+    description: 'Only who submits it, and who is granted it, sees it. Default: false.',
+  }),
   split: z.enum(['true', 'false']).optional().openapi({
     description: 'Let separator sheets cut a scan into documents. Default: true.',
   }),
@@ -104,7 +75,7 @@ export function toSubmission({ file, fields }: Upload, options: Options): Submis
   if (!key.success) throw invalidRequest(key.error.issues, ['Idempotency-Key']);
 
   const { title, class_hint, language, callback_url, metadata, password } = parsed.data;
-  const { fresh, split } = parsed.data;
+  const { fresh, split, restricted } = parsed.data;
   const guard = { allowPrivate: options.allowPrivateCallbacks };
   return {
     file,
@@ -115,6 +86,7 @@ export function toSubmission({ file, fields }: Upload, options: Options): Submis
     metadata,
     readsAfresh: fresh,
     splits: split,
+    restricted,
     password: password === undefined ? undefined : options.passwords.seal(password),
     mustBeScanned: options.mustBeScanned,
     idempotencyKey: key.data,

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   acceptDocument,
   HEAD_BYTES,
+  requireMaySubmit,
   type AcceptedDocument,
 } from '#shared/features/intake/index.ts';
 
@@ -39,11 +40,13 @@ const submitRoute = createRoute({
     ...problems(
       'invalid',
       'unauthenticated',
+      'forbidden',
       'timed_out',
       'conflict',
       'too_large',
       'unsupported_type',
       'unprocessable',
+      'limit_exceeded',
       'unavailable',
     ),
   },
@@ -60,17 +63,15 @@ export function submitDocumentRoute(deps: ApiDeps) {
 }
 
 async function submit(c: ApiContext, deps: ApiDeps): Promise<Response> {
+  const ctx = serviceContext(c, deps);
+  requireMaySubmit(ctx);
   const { uploadFolder: folder, maxPayloadBytes: maxBytes } = deps;
   const limits = { maxBytes, headBytes: HEAD_BYTES };
   await using upload = await receiveUpload(c.env.incoming, { folder, ...limits });
   const idempotencyKey = c.req.header('idempotency-key');
   const submission = toSubmission(upload, { ...deps, idempotencyKey });
 
-  const { answer, isReplay } = await acceptDocument(
-    serviceContext(c, deps),
-    submission,
-    toAccepted,
-  );
+  const { answer, isReplay } = await acceptDocument(ctx, submission, toAccepted);
 
   deps.metrics.uploadedBytes.inc(isReplay ? 0 : upload.file.byteSize);
   if (isReplay) c.header('idempotency-replayed', 'true');

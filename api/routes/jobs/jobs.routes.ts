@@ -35,7 +35,14 @@ const getJobRoute = createRoute({
   },
   responses: {
     200: jobResponse('The job as it stands'),
-    ...problems('invalid', 'unauthenticated', 'not_found', 'unavailable'),
+    ...problems(
+      'invalid',
+      'unauthenticated',
+      'forbidden',
+      'not_found',
+      'limit_exceeded',
+      'unavailable',
+    ),
   },
 });
 
@@ -49,7 +56,15 @@ const cancelJobRoute = createRoute({
   request: { params },
   responses: {
     202: jobResponse('The job is cancelled'),
-    ...problems('invalid', 'unauthenticated', 'not_found', 'conflict', 'unavailable'),
+    ...problems(
+      'invalid',
+      'unauthenticated',
+      'forbidden',
+      'not_found',
+      'conflict',
+      'limit_exceeded',
+      'unavailable',
+    ),
   },
 });
 

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 
 import { builtInRoleIds } from '#shared/core/permissions.ts';
 import type { Profile } from '#shared/features/people/index.ts';
-import type { SessionRow } from '#shared/infra/db/schema.ts';
+import type { SessionRow } from '#shared/infra/db/people-schema.ts';
 
 export const profileSchema = z
   .object({

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { customRoleIdSchema } from '#shared/core/ids.ts';
 import { builtInRoleIds } from '#shared/core/permissions.ts';
 import type { Member } from '#shared/features/members/index.ts';
-import type { InvitationRow } from '#shared/infra/db/schema.ts';
+import type { InvitationRow } from '#shared/infra/db/people-schema.ts';
 
 /** A role by its name, or by its id where it is the organization's own. */
 export const roleRefSchema = z.union([z.enum(builtInRoleIds), customRoleIdSchema]).openapi({

@@ -23,6 +23,7 @@ const usual = problems(
   'not_found',
   'conflict',
   'unprocessable',
+  'limit_exceeded',
   'unavailable',
 );
 const binary = z.string().openapi({ format: 'binary' });

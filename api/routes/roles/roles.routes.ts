@@ -10,7 +10,7 @@ import {
   type Permission,
 } from '#shared/core/permissions.ts';
 import { changeRole, createRole, listRoles, removeRole } from '#shared/features/members/index.ts';
-import type { RoleRow } from '#shared/infra/db/schema.ts';
+import type { RoleRow } from '#shared/infra/db/people-schema.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
 import { byActor, json, jsonBody, nameSchema, withoutGaps } from '../../http/json.ts';

@@ -21,7 +21,7 @@ const signingSecretRoute = createRoute({
         'application/json': { schema: z.object({ secret: z.string() }).openapi('SigningSecret') },
       },
     },
-    ...problems('unauthenticated', 'unavailable'),
+    ...problems('unauthenticated', 'forbidden', 'limit_exceeded', 'unavailable'),
   },
 });
 

@@ -5,4 +5,4 @@ export {
   type IdentifiedSession,
 } from './access.service.ts';
 export { may, refuseMoreThanOwn, requirePermission } from './access.policy.ts';
-export { organizationRequired } from './access.errors.ts';
+export { organizationRequired, permissionMissing } from './access.errors.ts';

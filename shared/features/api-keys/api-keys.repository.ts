@@ -3,7 +3,8 @@ import { sql, type Insertable, type Updateable } from 'kysely';
 import type { ApiKeyId, OrganizationId, UserId } from '#shared/core/ids.ts';
 import { recordAdministratorAct } from '#shared/features/audit/index.ts';
 import type { Db, Tx } from '#shared/infra/db/client.ts';
-import type { ApiKeyRow, Schema } from '#shared/infra/db/schema.ts';
+import type { ApiKeyRow } from '#shared/infra/db/people-schema.ts';
+import type { Schema } from '#shared/infra/db/schema.ts';
 
 type NewRow = Insertable<Schema['apiKeys']>;
 

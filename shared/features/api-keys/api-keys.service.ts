@@ -11,7 +11,7 @@ import { refuseMoreThanOwn, requirePermission } from '#shared/features/access/in
 import { recordAudit } from '#shared/features/audit/index.ts';
 import { newKey } from '#shared/infra/crypto/keys.ts';
 import type { Db } from '#shared/infra/db/client.ts';
-import type { ApiKeyRow } from '#shared/infra/db/schema.ts';
+import type { ApiKeyRow } from '#shared/infra/db/people-schema.ts';
 
 import { keyNotFound, onlyForPeople } from './api-keys.errors.ts';
 import {

@@ -9,5 +9,4 @@ export {
   revokeApiKey,
   revokeKeysOfMaker,
   rotateApiKey,
-  type KeyWish,
 } from './api-keys.service.ts';

@@ -15,6 +15,11 @@ export type AuditEvent = {
 export const auditActions = [
   'document.submitted',
   'document.read',
+  'document.changed',
+  'document.restricted',
+  'document.opened',
+  'document.access_granted',
+  'document.access_withdrawn',
   'document.processed',
   'document.failed',
   'job.cancelled',

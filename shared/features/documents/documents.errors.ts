@@ -9,6 +9,22 @@ export function documentNotFound(): AppError {
   });
 }
 
+export function unknownPrincipal(): AppError {
+  return new AppError({
+    kind: 'unprocessable',
+    code: 'grant.unknown_principal',
+    message: 'The organization has no such member, role or key.',
+  });
+}
+
+export function grantNotFound(): AppError {
+  return new AppError({
+    kind: 'not_found',
+    code: 'grant.not_found',
+    message: 'Nothing was granted to this member, role or key on this document.',
+  });
+}
+
 export function wasNotRead(state: string): AppError {
   return new AppError({
     kind: 'conflict',

@@ -147,27 +147,13 @@ export async function findReadVersion(
     .where('sha256', '=', sha256)
     .where('byteSize', '=', byteSize)
     .where('readWith', '=', readWith)
+    // What only some may see is not what others get for sending the same bytes.
+    .where('restricted', '=', false)
     .where('state', '=', 'processed')
     .orderBy('versions.id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return found && { ...found, pageCount: found.pageCount ?? 0 };
-}
-
-/** Newest first; the rows after `cursor`. */
-export async function findDocuments(
-  tx: Tx,
-  organizationId: OrganizationId,
-  { cursor, limit }: { cursor: DocumentId | undefined; limit: number },
-): Promise<readonly DocumentRow[]> {
-  let query = tx
-    .selectFrom('documents')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .orderBy('id', 'desc')
-    .limit(limit);
-  if (cursor) query = query.where('id', '<', cursor);
-  return query.execute();
 }
 
 export async function currentVersionOf(
@@ -254,6 +240,28 @@ export async function setDocumentOutcome(
   await tx
     .updateTable('documents')
     .set({ ...outcome, updatedAt })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute();
+}
+
+type Changes = {
+  readonly title?: string;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+};
+
+export async function updateDocument(
+  tx: Tx,
+  { organizationId, id, updatedAt }: Pick<DocumentRow, 'organizationId' | 'id' | 'updatedAt'>,
+  { title, metadata }: Changes,
+): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set({
+      updatedAt,
+      ...(title === undefined ? {} : { title }),
+      ...(metadata === undefined ? {} : { metadata: JSON.stringify(metadata) }),
+    })
     .where('organizationId', '=', organizationId)
     .where('id', '=', id)
     .execute();

@@ -13,19 +13,14 @@ import type {
   VersionRow,
 } from '#shared/infra/db/schema.ts';
 
-import {
-  documentNotFound,
-  infected,
-  notYetRead,
-  notYetScanned,
-  wasNotRead,
-} from './documents.errors.ts';
+import { existingAmong, findDocumentsFor } from './document-access.repository.ts';
+import { requireDocument, requireScope, restrict } from './document-access.service.ts';
+import { infected, notYetRead, notYetScanned, wasNotRead } from './documents.errors.ts';
 import {
   currentVersionOf,
   findArchiveEntries,
-  findDocument,
-  findDocuments,
   findFields,
+  updateDocument,
 } from './documents.repository.ts';
 import { findPages, findPageTexts, toPageReading } from './pages.repository.ts';
 
@@ -35,6 +30,38 @@ export type DocumentView = {
   readonly version: VersionRow;
   readonly fields: readonly FieldRow[];
 };
+
+/** What is not given stays as it is. */
+export type DocumentChanges = {
+  readonly title?: string;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  /** Whether only who is granted it, and who submitted it, sees it. */
+  readonly restricted?: boolean;
+};
+
+/** @throws AppError `document.not_found`, `permission.missing` */
+export async function changeDocument(
+  ctx: ServiceContext,
+  id: DocumentId,
+  { restricted, ...changes }: DocumentChanges,
+): Promise<DocumentView> {
+  return inTransaction(ctx, async (txCtx) => {
+    const { tx, clock } = txCtx;
+    const before = await requireDocument(txCtx, id, restricted === undefined ? 'edit' : 'share');
+    if (restricted !== undefined && restricted !== before.restricted) {
+      await restrict(txCtx, before, restricted);
+    }
+    const { organizationId } = before;
+    const names = Object.keys(changes);
+    if (names.length > 0) {
+      await updateDocument(tx, { organizationId, id, updatedAt: clock.now() }, changes);
+      // Names only: what they hold is the client's, and may be about people.
+      const details = { changed: names };
+      await recordAudit(txCtx, { action: 'document.changed', subjectId: id, details });
+    }
+    return viewOf(txCtx, await requireDocument(txCtx, id));
+  });
+}
 
 export async function getDocument(ctx: ServiceContext, id: DocumentId): Promise<DocumentView> {
   return inTransaction(ctx, async (txCtx) => {
@@ -49,9 +76,9 @@ export async function listDocuments(
   ctx: ServiceContext,
   { cursor, limit }: { cursor: DocumentId | undefined; limit: number },
 ): Promise<Listing<DocumentRow>> {
-  const { organizationId } = ctx.actor;
-  const rows = await inTransaction(ctx, async ({ tx }) =>
-    findDocuments(tx, organizationId, { cursor, limit: limit + 1 }),
+  requireScope(ctx);
+  const rows = await inTransaction(ctx, async ({ tx, actor }) =>
+    findDocumentsFor(tx, actor, { cursor, limit: limit + 1 }),
   );
   return toListing(rows, limit);
 }
@@ -90,7 +117,10 @@ export async function getText(ctx: ServiceContext, id: DocumentId): Promise<stri
   });
 }
 
-/** What was in an archive, in its order: empty for every other document. */
+/**
+ * What was in an archive, in its order: empty for every other document. What was restricted since
+ * is left out for who may not see it.
+ */
 export async function getEntries(
   ctx: ServiceContext,
   id: DocumentId,
@@ -98,7 +128,10 @@ export async function getEntries(
   return inTransaction(ctx, async (txCtx) => {
     await requireDocument(txCtx, id);
     await recordReading(txCtx, id, 'entries');
-    return findArchiveEntries(txCtx.tx, ctx.actor.organizationId, id);
+    const entries = await findArchiveEntries(txCtx.tx, ctx.actor.organizationId, id);
+    const children = entries.flatMap(({ childId }) => childId ?? []);
+    const seen = await existingAmong(txCtx.tx, ctx.actor, children);
+    return entries.filter(({ childId }) => childId === null || seen.has(childId));
   });
 }
 
@@ -136,12 +169,6 @@ async function viewOf({ tx, actor }: TxContext, document: DocumentRow): Promise<
   const version = await currentVersionOf(tx, actor.organizationId, document.id);
   const fields = await findFields(tx, actor.organizationId, version.id);
   return { document, version, fields };
-}
-
-async function requireDocument({ tx, actor }: TxContext, id: DocumentId): Promise<DocumentRow> {
-  const document = await findDocument(tx, actor.organizationId, id);
-  if (!document) throw documentNotFound();
-  return document;
 }
 
 async function requireReadDocument(ctx: TxContext, id: DocumentId, part: string): Promise<void> {

@@ -1,4 +1,5 @@
 export {
+  changeDocument,
   getDocument,
   getEntries,
   getOriginal,
@@ -32,3 +33,11 @@ export {
   savePages,
   setPageLanguages,
 } from './pages.repository.ts';
+export {
+  grantAccess,
+  inheritAccess,
+  listGrants,
+  requireDocument,
+  withdrawAccess,
+} from './document-access.service.ts';
+export { forgetGrantsTo, principalExists, type Principal } from './document-access.repository.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
+import { requirePermission } from '#shared/features/access/index.ts';
 import { findOrganization } from '#shared/features/organizations/index.ts';
 import type { SealedSecret } from '#shared/infra/crypto/secret-box.ts';
 import type { DocumentRow, JobRow, VersionRow } from '#shared/infra/db/schema.ts';
@@ -9,7 +10,7 @@ import type { DocumentRow, JobRow, VersionRow } from '#shared/infra/db/schema.ts
 import { findRecord, insertRecord, type IdempotencyRecord } from './idempotency.repository.ts';
 import { emptyFile, keyInUse, keyReusedForOtherRequest, unsupportedType } from './intake.errors.ts';
 import { detectMediaType, type MediaType } from './media-types.ts';
-import { openDocument } from './open-document.ts';
+import { openDocument, type Submitter } from './open-document.ts';
 import { discardObject, storePendingObject } from './pending-objects.ts';
 
 /** What a client submitted: the file, already received in full and hashed, and its wishes. */
@@ -32,6 +33,8 @@ export type Submission = {
   readonly readsAfresh: boolean;
   /** Let separator sheets cut it into documents. */
   readonly splits: boolean;
+  /** Only who is granted it, and who submits it, shall see it. */
+  readonly restricted: boolean;
   readonly password: SealedSecret | undefined;
   /** Whether a virus scanner must see it before anybody else does. */
   readonly mustBeScanned: boolean;
@@ -47,6 +50,11 @@ export type AcceptedDocument = {
 /** The answer, and whether it is a repetition of an earlier one. */
 type Acceptance<Answer> = { readonly answer: Answer; readonly isReplay: boolean };
 
+/** To be asked before a body is received, too. @throws AppError `permission.missing` */
+export function requireMaySubmit(ctx: Pick<ServiceContext, 'actor'>): void {
+  requirePermission(ctx, 'documents:submit');
+}
+
 /**
  * Takes a document in. Document, version, job, first task, audit entry and idempotency record
  * commit together; Redis is not touched. `toAnswer` makes what the client is told, which is kept
@@ -59,6 +67,7 @@ export async function acceptDocument<Answer extends object>(
   submission: Submission,
   toAnswer: (accepted: AcceptedDocument) => Answer,
 ): Promise<Acceptance<Answer>> {
+  requireMaySubmit(ctx);
   const { file } = submission;
   if (file.byteSize === 0) throw emptyFile();
   const mediaType = detectMediaType(file.head);
@@ -103,7 +112,13 @@ async function insertAll(
     parentId: null,
     scanState: mustBeScanned ? 'pending' : 'not_configured',
     sealedPassword: password?.bytes ?? null,
+    submittedBy: submitterOf(ctx),
   });
+}
+
+function submitterOf({ actor }: TxContext): Submitter {
+  if (actor.type === 'worker') throw new Error('a worker submits nothing by itself');
+  return { submittedByType: actor.type, submittedById: actor.id };
 }
 
 /** Another request with the same key committed first. */
@@ -143,6 +158,7 @@ function recordOf(
     metadata,
     readsAfresh,
     splits,
+    restricted,
     password,
   } = submission;
   if (key === undefined) return undefined;
@@ -156,10 +172,12 @@ function recordOf(
     metadata,
     readsAfresh,
     splits,
+    restricted,
     password?.mark,
   ];
   const fingerprint = createHash('sha256').update(JSON.stringify(matters)).digest();
-  const operation = 'POST /api/v1/documents';
+  // One key's or person's Idempotency-Key is nobody else's.
+  const operation = `POST /api/v1/documents by ${actor.id}`;
   return { organizationId: actor.organizationId, operation, key, fingerprint };
 }
 

@@ -2,7 +2,7 @@ import type { TxContext } from '#shared/context.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
 import { newDocumentId, newVersionId, type DocumentId } from '#shared/core/ids.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
-import { insertDocument, insertVersion } from '#shared/features/documents/index.ts';
+import { inheritAccess, insertDocument, insertVersion } from '#shared/features/documents/index.ts';
 import { insertDocumentJob } from '#shared/features/jobs/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { DocumentRow, JobRow, ScanState, VersionRow } from '#shared/infra/db/schema.ts';
@@ -26,7 +26,12 @@ export type Opening = {
   readonly parentId: DocumentId | null;
   readonly scanState: ScanState;
   readonly sealedPassword: Buffer | null;
+  readonly restricted: boolean;
+  readonly submittedBy: Submitter;
 };
+
+/** Who gave us the document; of what came out of another one, who gave us that. */
+export type Submitter = Pick<DocumentRow, 'submittedByType' | 'submittedById'>;
 
 export type OpenedDocument = {
   readonly document: DocumentRow;
@@ -50,7 +55,7 @@ export async function insertDocumentRows(
 ): Promise<OpenedDocument> {
   const { organizationId } = ctx.actor;
   const { file, title, classHint, languages, callbackUrl, metadata, parentId } = opening;
-  const { readsAfresh, splits } = opening;
+  const { readsAfresh, splits, restricted, submittedBy } = opening;
   const createdAt = ctx.clock.now();
   const documentId = newDocumentId();
   const versionId = newVersionId();
@@ -67,6 +72,8 @@ export async function insertDocumentRows(
     readsAfresh,
     splits,
     parentId,
+    restricted,
+    ...submittedBy,
     createdAt,
     updatedAt: createdAt,
   });
@@ -85,6 +92,7 @@ export async function insertDocumentRows(
     sealedPassword: opening.sealedPassword,
     createdAt,
   });
+  if (parentId !== null) await inheritAccess(ctx, parentId, documentId);
   const job = await insertDocumentJob(ctx, { documentId, versionId });
   await recordAudit(ctx, {
     action: 'document.submitted',

@@ -1,10 +1,15 @@
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
+import { AppError } from '#shared/core/errors.ts';
 import { newJobId, type DocumentId, type JobId, type VersionId } from '#shared/core/ids.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
-import { loadDocument, setDocumentOutcome } from '#shared/features/documents/index.ts';
+import {
+  loadDocument,
+  requireDocument,
+  setDocumentOutcome,
+} from '#shared/features/documents/index.ts';
 import { cancelTasks } from '#shared/features/tasks/index.ts';
 import { announce } from '#shared/features/webhooks/index.ts';
-import type { DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
+import type { AccessLevel, DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
 
 import { jobHasEnded, jobNotFound } from './jobs.errors.ts';
 import { activePoolsOf, endJob, findJob, insertJob, lockJob } from './jobs.repository.ts';
@@ -33,9 +38,11 @@ export async function insertDocumentJob(
 
 export async function getJob(ctx: ServiceContext, id: JobId): Promise<JobView> {
   const { organizationId } = ctx.actor;
-  return inTransaction(ctx, async ({ tx }) => {
+  return inTransaction(ctx, async (txCtx) => {
+    const { tx } = txCtx;
     const job = await findJob(tx, { organizationId, id });
     if (!job) throw jobNotFound();
+    await requireOfJob(txCtx, job, 'read');
     return { job, stages: await activePoolsOf(tx, job) };
   });
 }
@@ -46,6 +53,7 @@ export async function cancelJob(ctx: ServiceContext, id: JobId): Promise<JobView
   return inTransaction(ctx, async (txCtx) => {
     const found = await lockJob(txCtx.tx, { organizationId, id });
     if (!found) throw jobNotFound();
+    await requireOfJob(txCtx, found, 'edit');
     if (found.state === 'cancelled') return { job: found, stages: [] };
 
     const finishedAt = ctx.clock.now();
@@ -63,6 +71,15 @@ export async function cancelJob(ctx: ServiceContext, id: JobId): Promise<JobView
     await recordAudit(txCtx, { action: 'job.cancelled', subjectId: id });
     return { job, stages: [] };
   });
+}
+
+/** A job is as visible as its document, and has no other name for who may not see that. */
+async function requireOfJob(ctx: TxContext, job: JobRow, level: AccessLevel): Promise<void> {
+  try {
+    await requireDocument(ctx, job.documentId, level);
+  } catch (error) {
+    throw error instanceof AppError && error.kind === 'not_found' ? jobNotFound() : error;
+  }
 }
 
 type Results = Pick<

@@ -2,7 +2,8 @@ import type { Insertable } from 'kysely';
 
 import type { MailId, OrganizationId } from '#shared/core/ids.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
-import type { MailRow, Schema } from '#shared/infra/db/schema.ts';
+import type { MailRow } from '#shared/infra/db/people-schema.ts';
+import type { Schema } from '#shared/infra/db/schema.ts';
 
 type MailKey = { readonly organizationId: OrganizationId; readonly id: MailId };
 

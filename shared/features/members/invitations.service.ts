@@ -31,7 +31,7 @@ import {
 } from '#shared/features/people/index.ts';
 import { hashOfPresentedKey, newKey } from '#shared/infra/crypto/keys.ts';
 import { isUniqueViolation } from '#shared/infra/db/client.ts';
-import type { InvitationRow } from '#shared/infra/db/schema.ts';
+import type { InvitationRow } from '#shared/infra/db/people-schema.ts';
 
 import {
   alreadyInvited,

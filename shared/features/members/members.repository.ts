@@ -2,7 +2,8 @@ import { sql, type Insertable } from 'kysely';
 
 import type { CustomRoleId, InvitationId, OrganizationId, UserId } from '#shared/core/ids.ts';
 import type { Db, Tx } from '#shared/infra/db/client.ts';
-import type { InvitationRow, RoleRow, Schema } from '#shared/infra/db/schema.ts';
+import type { InvitationRow, RoleRow } from '#shared/infra/db/people-schema.ts';
+import type { Schema } from '#shared/infra/db/schema.ts';
 
 export type Member = {
   readonly userId: UserId;

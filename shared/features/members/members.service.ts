@@ -4,6 +4,7 @@ import { permissionsOfRole } from '#shared/core/permissions.ts';
 import { refuseMoreThanOwn, requirePermission } from '#shared/features/access/index.ts';
 import { revokeKeysOfMaker } from '#shared/features/api-keys/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
+import { forgetGrantsTo } from '#shared/features/documents/index.ts';
 
 import { lastOwner, memberNotFound } from './members.errors.ts';
 import {
@@ -71,6 +72,8 @@ export async function removeMember(ctx: ServiceContext, userId: UserId): Promise
       subjectId: userId,
       details: { before: { roleId: member.roleId } },
     });
+    const grantee = { principalType: 'user', principalId: userId } as const;
+    await forgetGrantsTo(txCtx.tx, organizationId, grantee);
     await revokeKeysOfMaker(txCtx, userId);
   });
 }

@@ -8,8 +8,9 @@ import {
 } from '#shared/core/permissions.ts';
 import { refuseMoreThanOwn, requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
+import { forgetGrantsTo } from '#shared/features/documents/index.ts';
 import { isUniqueViolation } from '#shared/infra/db/client.ts';
-import type { RoleRow } from '#shared/infra/db/schema.ts';
+import type { RoleRow } from '#shared/infra/db/people-schema.ts';
 
 import { roleInUse, roleNameTaken, roleNotFound, unknownRole } from './members.errors.ts';
 import {
@@ -77,6 +78,8 @@ export async function removeRole(ctx: ServiceContext, id: CustomRoleId): Promise
     const { organizationId } = ctx.actor;
     const role = await requireRole(txCtx, id);
     if (await isRoleInUse(txCtx.tx, organizationId, id)) throw roleInUse();
+    const grantee = { principalType: 'role', principalId: id } as const;
+    await forgetGrantsTo(txCtx.tx, organizationId, grantee);
     await deleteRole(txCtx.tx, organizationId, id);
     const details = { before: wordsOf(role) };
     await recordAudit(txCtx, { action: 'role.deleted', subjectId: id, details });

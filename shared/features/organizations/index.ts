@@ -6,7 +6,6 @@ export {
   getOrganization,
   openOrganization,
   readSigningSecret,
-  type OrganizationChanges,
 } from './organizations.service.ts';
 export {
   findOrganization,

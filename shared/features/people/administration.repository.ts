@@ -4,7 +4,7 @@ import type { OrganizationId, SessionId, UserId } from '#shared/core/ids.ts';
 import { platformOrganizationId } from '#shared/core/ids.ts';
 import { recordAdministratorAct, type AuditEvent } from '#shared/features/audit/index.ts';
 import type { Db, Tx } from '#shared/infra/db/client.ts';
-import type { SessionRow, UserRow } from '#shared/infra/db/schema.ts';
+import type { SessionRow, UserRow } from '#shared/infra/db/people-schema.ts';
 
 /** For the administrator's commands, which run as the system role and see everybody. */
 

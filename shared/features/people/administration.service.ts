@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { newUserId, type OrganizationId, type SessionId } from '#shared/core/ids.ts';
 import type { PasswordHasher } from '#shared/infra/crypto/password-hasher.ts';
 import type { Db } from '#shared/infra/db/client.ts';
-import type { SessionRow, UserRow } from '#shared/infra/db/schema.ts';
+import type { SessionRow, UserRow } from '#shared/infra/db/people-schema.ts';
 
 import {
   endAnySession,

@@ -1,10 +1,5 @@
-export {
-  createUser,
-  register,
-  verifyEmail,
-  type RegistrationWish,
-} from './registration.service.ts';
-export { login, loginWithSecondFactor, type LoginAnswer } from './login.service.ts';
+export { createUser, register, verifyEmail } from './registration.service.ts';
+export { login, loginWithSecondFactor } from './login.service.ts';
 export { changePassword, requestPasswordReset, resetPassword } from './password.service.ts';
 export {
   confirmSecondFactor,
@@ -21,7 +16,7 @@ export {
 } from './profile.service.ts';
 export { forgetExpiredTokens, findUserByEmail, loadUser } from './people.repository.ts';
 export { checkPassword, LONGEST_PASSWORD } from './password.policy.ts';
-export type { LoginAttempt, LoginGuard, PeopleParts } from './people.parts.ts';
+export type { PeopleParts } from './people.parts.ts';
 export {
   createOwner,
   disableUser,

@@ -8,7 +8,7 @@ import {
   type Device,
   type Tokens,
 } from '#shared/features/sessions/index.ts';
-import type { CredentialsRow } from '#shared/infra/db/schema.ts';
+import type { CredentialsRow } from '#shared/infra/db/people-schema.ts';
 
 import { wrongCode, wrongCredentials } from './people.errors.ts';
 import type { PeopleParts } from './people.parts.ts';

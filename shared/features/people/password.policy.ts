@@ -15,7 +15,7 @@ const common: ReadonlySet<string> = new Set(dictionary['passwords-common']);
 
 /** @throws AppError `password.too_short`, `password.too_common`, `password.too_personal` */
 export function checkPassword(password: string, { shortest, person }: About): void {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < shortest) {
     throw passwordRefused('password.too_short', `A password has at least ${shortest} characters.`);
   }

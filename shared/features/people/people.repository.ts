@@ -2,7 +2,8 @@ import { sql, type Insertable } from 'kysely';
 
 import type { UserId } from '#shared/core/ids.ts';
 import type { Db, Tx } from '#shared/infra/db/client.ts';
-import type { CredentialsRow, Schema, TokenPurpose, UserRow } from '#shared/infra/db/schema.ts';
+import type { CredentialsRow, TokenPurpose, UserRow } from '#shared/infra/db/people-schema.ts';
+import type { Schema } from '#shared/infra/db/schema.ts';
 
 /** Runs before the person is known. */
 export async function findUserByEmail(db: Db | Tx, email: string): Promise<UserId | undefined> {

@@ -12,7 +12,7 @@ import {
 import { recordPersonalAct } from '#shared/features/sessions/index.ts';
 import { hashOfPresentedKey, newKey } from '#shared/infra/crypto/keys.ts';
 import { isUniqueViolation } from '#shared/infra/db/client.ts';
-import type { UserRow } from '#shared/infra/db/schema.ts';
+import type { UserRow } from '#shared/infra/db/people-schema.ts';
 
 import { proveOwnPassword } from './password.service.ts';
 import { accountExists, tokenRefused } from './people.errors.ts';

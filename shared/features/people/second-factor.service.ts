@@ -4,7 +4,7 @@ import { asPerson, type OpenTx, type PersonContext } from '#shared/context.ts';
 import { postPersonalMail, secondFactorChangedLetter } from '#shared/features/mail/index.ts';
 import { recordPersonalAct, setSecondFactorShown } from '#shared/features/sessions/index.ts';
 import { newTotp, stepOfCode, type NewTotp } from '#shared/infra/crypto/totp.ts';
-import type { CredentialsRow } from '#shared/infra/db/schema.ts';
+import type { CredentialsRow } from '#shared/infra/db/people-schema.ts';
 
 import { proveOwnPassword } from './password.service.ts';
 import { noSecondFactor, secondFactorExists, wrongOwnCode } from './people.errors.ts';

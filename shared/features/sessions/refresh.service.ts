@@ -1,7 +1,7 @@
 import { asPerson, type OpenContext, type OpenTx } from '#shared/context.ts';
 import { postPersonalMail, refreshReusedLetter } from '#shared/features/mail/index.ts';
 import { hashOfPresentedKey, newKey } from '#shared/infra/crypto/keys.ts';
-import type { RefreshTokenRow, SessionRow } from '#shared/infra/db/schema.ts';
+import type { RefreshTokenRow, SessionRow } from '#shared/infra/db/people-schema.ts';
 
 import { recordIn } from './personal-audit.ts';
 import { refreshRefused } from './sessions.errors.ts';

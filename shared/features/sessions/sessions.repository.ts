@@ -2,7 +2,8 @@ import { sql, type Insertable } from 'kysely';
 
 import type { OrganizationId, SessionId, UserId } from '#shared/core/ids.ts';
 import type { Db, Tx } from '#shared/infra/db/client.ts';
-import type { RefreshTokenRow, Schema, SessionEnd, SessionRow } from '#shared/infra/db/schema.ts';
+import type { RefreshTokenRow, SessionEnd, SessionRow } from '#shared/infra/db/people-schema.ts';
+import type { Schema } from '#shared/infra/db/schema.ts';
 
 export async function insertSession(tx: Tx, session: Insertable<Schema['sessions']>) {
   await tx.insertInto('sessions').values(session).execute();

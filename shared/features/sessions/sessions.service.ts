@@ -8,7 +8,7 @@ import {
 import type { AccessTokens } from '#shared/infra/crypto/access-tokens.ts';
 import { newKey } from '#shared/infra/crypto/keys.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
-import type { SessionEnd, SessionRow } from '#shared/infra/db/schema.ts';
+import type { SessionEnd, SessionRow } from '#shared/infra/db/people-schema.ts';
 
 import { recordIn, recordPersonalAct } from './personal-audit.ts';
 import { organizationNotFound, sessionNotFound } from './sessions.errors.ts';

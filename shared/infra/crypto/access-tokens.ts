@@ -73,19 +73,20 @@ export async function createAccessTokens(settings: Settings): Promise<AccessToke
   const keys = await Promise.all(settings.secrets.map(async (secret) => signingKey(secret)));
   const [current] = keys;
   if (!current) throw new Error('there is no secret to sign access tokens with');
+  const { kid, privateKey } = current;
   const jwks = { keys: keys.map((key) => key.publicJwk) };
   const keySet = createLocalJWKSet(jwks);
 
   async function sign({ typ, audience }: Kind, subject: string, more: Claims): Promise<string> {
     const issuedAt = Math.floor(now().getTime() / 1000);
     return new SignJWT(more.claims)
-      .setProtectedHeader({ alg: ALGORITHM, typ, kid: current?.kid ?? '' })
+      .setProtectedHeader({ alg: ALGORITHM, typ, kid })
       .setIssuer(issuer)
       .setAudience(audience)
       .setSubject(subject)
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + more.seconds)
-      .sign(current?.privateKey as KeyObject);
+      .sign(privateKey);
   }
 
   async function open(token: string, { typ, audience }: Kind): Promise<unknown> {

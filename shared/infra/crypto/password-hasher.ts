@@ -68,9 +68,13 @@ export function createPasswordHasher(): PasswordHasher {
 
 /** `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`, as other programs write it too. */
 function toPhc({ memory, passes, parallelism }: Parameters, salt: Buffer, digest: Buffer): string {
-  const encode = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
   const parameters = `m=${memory},t=${passes},p=${parallelism}`;
   return `$argon2id$v=${VERSION}$${parameters}$${encode(salt)}$${encode(digest)}`;
+}
+
+/** Base64 without padding, as PHC has it. */
+function encode(bytes: Buffer): string {
+  return bytes.toString('base64').replaceAll('=', '');
 }
 
 function fromPhc(text: string): { parameters: Parameters; salt: Buffer; digest: Buffer } {

@@ -3,41 +3,27 @@ import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 import type { Box } from '#shared/core/box.ts';
 import type { DocumentClass, FieldSource, FieldValue } from '#shared/core/field.ts';
 import type {
-  ApiKeyId,
   AuditEntryId,
   DocumentId,
-  InvitationId,
   JobId,
-  MailId,
   MessageId,
   OrganizationId,
   RenditionId,
-  SessionId,
   TaskId,
-  UserId,
   VersionId,
 } from '#shared/core/ids.ts';
 import type { Language } from '#shared/core/languages.ts';
 import type { Code, PageSource, WordSource } from '#shared/core/page.ts';
 
+import type { PeopleSchema } from './people-schema.ts';
+
 /** The tables as TypeScript sees them: columns in camelCase. migrations/ is the truth. */
-export type Schema = {
+export type Schema = PeopleSchema & {
   organizations: OrganizationsTable;
-  users: UsersTable;
-  userCredentials: UserCredentialsTable;
-  recoveryCodes: RecoveryCodesTable;
-  pendingRegistrations: PendingRegistrationsTable;
-  oneTimeTokens: OneTimeTokensTable;
-  sessions: SessionsTable;
-  refreshTokens: RefreshTokensTable;
-  members: MembersTable;
-  roles: RolesTable;
-  invitations: InvitationsTable;
-  apiKeys: ApiKeysTable;
-  operatorKeys: OperatorKeysTable;
   objects: ObjectsTable;
   documents: DocumentsTable;
   archiveEntries: ArchiveEntriesTable;
+  documentGrants: DocumentGrantsTable;
   versions: VersionsTable;
   pages: PagesTable;
   renditions: RenditionsTable;
@@ -51,7 +37,6 @@ export type Schema = {
   usageEvents: UsageEventsTable;
   auditEntries: AuditEntriesTable;
   idempotencyRecords: IdempotencyRecordsTable;
-  mails: MailsTable;
 };
 
 type OrganizationsTable = {
@@ -67,140 +52,6 @@ type OrganizationsTable = {
   allowedNetworks: Generated<readonly string[]>;
   requiresSecondFactor: Generated<boolean>;
 };
-
-type UsersTable = {
-  userId: UserId;
-  /** In lower case, and proved. */
-  email: string;
-  name: string;
-  createdAt: Date;
-  disabledAt: Date | null;
-};
-
-type UserCredentialsTable = {
-  userId: UserId;
-  passwordHash: string;
-  passwordChangedAt: Date;
-  sealedTotpSecret: Buffer | null;
-  /** Null while the second factor is being set up, or where there is none. */
-  totpConfirmedAt: Date | null;
-  /** The last 30-second step whose code was taken. */
-  totpLastStep: ColumnType<string | null, number | null, number | null>;
-};
-
-type RecoveryCodesTable = { userId: UserId; codeHash: Buffer; usedAt: Date | null };
-
-type PendingRegistrationsTable = {
-  tokenHash: Buffer;
-  email: string;
-  name: string;
-  organizationName: string;
-  passwordHash: string;
-  createdAt: Date;
-  expiresAt: Date;
-};
-
-export type TokenPurpose = 'password_reset' | 'email_change';
-
-type OneTimeTokensTable = {
-  tokenHash: Buffer;
-  userId: UserId;
-  purpose: TokenPurpose;
-  /** The new address. */
-  email: string | null;
-  createdAt: Date;
-  expiresAt: Date;
-  usedAt: Date | null;
-};
-
-export type SessionEnd =
-  | 'logout'
-  | 'revoked'
-  | 'password_changed'
-  | 'password_reset'
-  | 'refresh_reused'
-  | 'administrator';
-
-type SessionsTable = {
-  id: SessionId;
-  userId: UserId;
-  /** Where its next access token leads. */
-  currentOrganizationId: OrganizationId | null;
-  createdAt: Date;
-  lastUsedAt: Date;
-  expiresAt: Date;
-  address: string;
-  userAgent: string;
-  secondFactorAt: Date | null;
-  endedAt: Date | null;
-  endReason: SessionEnd | null;
-};
-
-type RefreshTokensTable = {
-  tokenHash: Buffer;
-  sessionId: SessionId;
-  userId: UserId;
-  createdAt: Date;
-  usedAt: Date | null;
-  successorHash: Buffer | null;
-  sealedSuccessor: Buffer | null;
-};
-
-type MembersTable = {
-  organizationId: OrganizationId;
-  userId: UserId;
-  /** A built-in role or one of the organization's own. */
-  roleId: string;
-  joinedAt: Date;
-};
-
-type RolesTable = {
-  organizationId: OrganizationId;
-  id: string;
-  name: string;
-  permissions: readonly string[];
-  createdAt: Date;
-};
-
-type InvitationsTable = {
-  organizationId: OrganizationId;
-  id: InvitationId;
-  email: string;
-  roleId: string;
-  tokenHash: Buffer;
-  invitedBy: string;
-  createdAt: Date;
-  expiresAt: Date;
-  acceptedAt: Date | null;
-  revokedAt: Date | null;
-};
-
-type ApiKeysTable = {
-  organizationId: OrganizationId;
-  id: ApiKeyId;
-  name: string;
-  keyHash: Buffer;
-  keyStart: string;
-  createdAt: Generated<Date>;
-  revokedAt: Date | null;
-  /** At most; its maker's rights limit it too. */
-  scopes: readonly string[];
-  /** Null for the administrator's command. */
-  createdBy: UserId | null;
-  expiresAt: Date | null;
-  /** Empty: from anywhere. */
-  allowedNetworks: readonly string[];
-  lastUsedAt: Date | null;
-  lastUsedAddress: string | null;
-  /** The key before the last rotation, which works on until then. */
-  previousHash: Buffer | null;
-  previousUntil: Date | null;
-};
-
-type OperatorKeysTable = Pick<
-  ApiKeysTable,
-  'id' | 'name' | 'keyHash' | 'keyStart' | 'createdAt' | 'revokedAt'
->;
 
 type ObjectsTable = {
   organizationId: OrganizationId;
@@ -242,8 +93,25 @@ type DocumentsTable = {
   splits: Generated<boolean>;
   /** The archive's document, for one that came in an archive. */
   parentId: DocumentId | null;
+  /** Only who is granted it, and who submitted it, sees it. */
+  restricted: Generated<boolean>;
+  submittedByType: 'user' | 'api_key' | null;
+  submittedById: string | null;
   createdAt: Date;
   updatedAt: Date;
+};
+
+export const accessLevels = ['read', 'edit', 'share'] as const;
+export type AccessLevel = (typeof accessLevels)[number];
+
+type DocumentGrantsTable = {
+  organizationId: OrganizationId;
+  documentId: DocumentId;
+  principalType: 'user' | 'role' | 'api_key';
+  principalId: string;
+  level: AccessLevel;
+  grantedBy: string;
+  grantedAt: Date;
 };
 
 type ArchiveEntriesTable = {
@@ -456,19 +324,6 @@ type AuditEntriesTable = {
   details: JSONColumnType<Record<string, unknown>>;
 };
 
-type MailsTable = {
-  organizationId: OrganizationId;
-  id: MailId;
-  recipient: string;
-  kind: string;
-  /** Forgotten when it was sent or given up. */
-  sealedContent: Buffer | null;
-  state: 'pending' | 'sent' | 'failed';
-  failureCode: string | null;
-  createdAt: Date;
-  finishedAt: Date | null;
-};
-
 type IdempotencyRecordsTable = {
   organizationId: OrganizationId;
   operation: string;
@@ -480,6 +335,7 @@ type IdempotencyRecordsTable = {
 };
 
 export type OrganizationRow = Selectable<OrganizationsTable>;
+export type GrantRow = Selectable<DocumentGrantsTable>;
 export type ArchiveEntryRow = Selectable<ArchiveEntriesTable>;
 export type DocumentRow = Selectable<DocumentsTable>;
 export type VersionRow = Selectable<VersionsTable>;
@@ -489,12 +345,4 @@ export type FieldRow = Selectable<FieldsTable>;
 export type JobRow = Selectable<JobsTable>;
 export type TaskRow = Selectable<TasksTable>;
 export type WebhookMessageRow = Selectable<WebhookMessagesTable>;
-export type UserRow = Selectable<UsersTable>;
-export type CredentialsRow = Selectable<UserCredentialsTable>;
-export type SessionRow = Selectable<SessionsTable>;
-export type RefreshTokenRow = Selectable<RefreshTokensTable>;
-export type RoleRow = Selectable<RolesTable>;
-export type InvitationRow = Selectable<InvitationsTable>;
-export type ApiKeyRow = Selectable<ApiKeysTable>;
 export type AuditEntryRow = Selectable<AuditEntriesTable>;
-export type MailRow = Selectable<MailsTable>;

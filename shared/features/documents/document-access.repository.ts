@@ -1,0 +1,227 @@
+import { sql, type RawBuilder } from 'kysely';
+
+import type { Actor } from '#shared/context.ts';
+import type { DocumentId, OrganizationId } from '#shared/core/ids.ts';
+import { may } from '#shared/features/access/index.ts';
+import type { Tx } from '#shared/infra/db/client.ts';
+import type { AccessLevel, DocumentRow, GrantRow } from '#shared/infra/db/schema.ts';
+
+/** To whom something can be granted. */
+export type Principal = Pick<GrantRow, 'principalType' | 'principalId'>;
+
+/** As whom an actor is granted things. */
+function principalsOf({ type, id, roleId }: Actor): readonly Principal[] {
+  if (type === 'worker') return [];
+  const own: Principal = { principalType: type, principalId: id };
+  return roleId === null ? [own] : [own, { principalType: 'role', principalId: roleId }];
+}
+
+/** What was granted to the actor on the document of this row. */
+function grantsOn(actor: Actor, table: 'documents' | 'other'): RawBuilder<unknown> {
+  const pairs = principalsOf(actor).map(
+    ({ principalType, principalId }) => sql`(${principalType}::text, ${principalId}::text)`,
+  );
+  if (pairs.length === 0) return sql`select null::text as level where false`;
+  return sql`
+    select g.level from document_grants g
+    where g.organization_id = ${sql.ref(`${table}.organizationId`)}
+      and g.document_id = ${sql.ref(`${table}.id`)}
+      and (g.principal_type, g.principal_id) in (${sql.join(pairs)})`;
+}
+
+/** The condition under which a row exists for the actor: `levelOn` in SQL, for the lowest level. */
+function existsFor(actor: Actor, table: 'documents' | 'other'): RawBuilder<boolean> {
+  if (actor.type === 'worker') return sql<boolean>`true`;
+  const isPermitted = may(actor, 'documents:read');
+  const isOpen = sql`(not ${sql.ref(`${table}.restricted`)}
+    or ${sql.ref(`${table}.submittedById`)} is not distinct from ${actor.id})`;
+  const isGranted = sql`exists (${grantsOn(actor, table)})`;
+  const grantsCount = isPermitted || actor.type === 'user';
+  return sql<boolean>`(
+    (${isPermitted}::boolean and ${isOpen}) or (${grantsCount}::boolean and ${isGranted}))`;
+}
+
+/** Names of other documents are told only to those for whom these exist. */
+function toldTo(actor: Actor, column: 'reusedFrom' | 'parentId'): RawBuilder<DocumentId | null> {
+  return sql<DocumentId | null>`(
+    select other.id from documents other
+    where other.organization_id = ${sql.ref('documents.organizationId')}
+      and other.id = ${sql.ref(`documents.${column}`)} and ${existsFor(actor, 'other')})`;
+}
+
+/** The documents that exist for the actor: every list and every look begins here. */
+function documentsFor(tx: Tx, actor: Actor) {
+  return tx
+    .selectFrom('documents')
+    .selectAll('documents')
+    .select([
+      toldTo(actor, 'reusedFrom').as('reusedFrom'),
+      toldTo(actor, 'parentId').as('parentId'),
+      sql<AccessLevel[]>`array(${grantsOn(actor, 'documents')})`.as('grants'),
+    ])
+    .where('documents.organizationId', '=', actor.organizationId)
+    .where(existsFor(actor, 'documents'));
+}
+
+export type SeenDocument = DocumentRow & {
+  /** To the actor, on this document. */
+  readonly grants: readonly AccessLevel[];
+};
+
+export async function findDocumentFor(
+  tx: Tx,
+  actor: Actor,
+  id: DocumentId,
+): Promise<SeenDocument | undefined> {
+  return documentsFor(tx, actor).where('documents.id', '=', id).executeTakeFirst();
+}
+
+/** Newest first; the rows after `cursor`. */
+export async function findDocumentsFor(
+  tx: Tx,
+  actor: Actor,
+  { cursor, limit }: { cursor: DocumentId | undefined; limit: number },
+): Promise<readonly SeenDocument[]> {
+  let query = documentsFor(tx, actor).orderBy('documents.id', 'desc').limit(limit);
+  if (cursor) query = query.where('documents.id', '<', cursor);
+  return query.execute();
+}
+
+/** Of these documents, those that exist for the actor. */
+export async function existingAmong(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly DocumentId[],
+): Promise<ReadonlySet<DocumentId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await documentsFor(tx, actor).where('documents.id', 'in', ids).execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/**
+ * The document and, if it held others (an archive, a scan that was cut up), all of those: what is
+ * decided about access is decided about them together.
+ */
+export async function findFamily(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: DocumentId,
+): Promise<readonly DocumentId[]> {
+  const { rows } = await sql<{ id: DocumentId }>`
+    with recursive family(id) as (
+      select id from documents where organization_id = ${organizationId} and id = ${id}
+      union
+      select d.id from documents d join family f on d.parent_id = f.id
+      where d.organization_id = ${organizationId}
+    )
+    select id from family order by id
+  `.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+export async function setRestricted(
+  tx: Tx,
+  organizationId: OrganizationId,
+  {
+    ids,
+    restricted,
+    updatedAt,
+  }: { ids: readonly DocumentId[]; restricted: boolean; updatedAt: Date },
+): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set({ restricted, updatedAt })
+    .where('organizationId', '=', organizationId)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+export async function findGrants(
+  tx: Tx,
+  organizationId: OrganizationId,
+  documentId: DocumentId,
+): Promise<readonly GrantRow[]> {
+  return tx
+    .selectFrom('documentGrants')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('documentId', '=', documentId)
+    .orderBy('principalType')
+    .orderBy('principalId')
+    .execute();
+}
+
+export async function upsertGrants(tx: Tx, grants: readonly GrantRow[]): Promise<void> {
+  await tx
+    .insertInto('documentGrants')
+    .values(grants)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organizationId', 'documentId', 'principalType', 'principalId'])
+        .doUpdateSet((eb) => ({
+          level: eb.ref('excluded.level'),
+          grantedBy: eb.ref('excluded.grantedBy'),
+          grantedAt: eb.ref('excluded.grantedAt'),
+        })),
+    )
+    .execute();
+}
+
+/** @returns on how many of the documents there was such a grant */
+export async function deleteGrants(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { ids, principal }: { ids: readonly DocumentId[]; principal: Principal },
+): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('documentGrants')
+    .where('organizationId', '=', organizationId)
+    .where('documentId', 'in', ids)
+    .where('principalType', '=', principal.principalType)
+    .where('principalId', '=', principal.principalId)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Of a member who leaves or a role that ends. */
+export async function forgetGrantsTo(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { principalType, principalId }: Principal,
+): Promise<void> {
+  await tx
+    .deleteFrom('documentGrants')
+    .where('organizationId', '=', organizationId)
+    .where('principalType', '=', principalType)
+    .where('principalId', '=', principalId)
+    .execute();
+}
+
+/** What came out of a document is for the same eyes. */
+export async function copyGrants(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { from, to }: { from: DocumentId; to: DocumentId },
+): Promise<void> {
+  const grants = await findGrants(tx, organizationId, from);
+  if (grants.length === 0) return;
+  const copies = grants.map((grant) => Object.assign(grant, { documentId: to }));
+  await upsertGrants(tx, copies);
+}
+
+/** Whether there is such a member, role of the organization's own, or key in force. */
+export async function principalExists(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { principalType, principalId }: Principal,
+): Promise<boolean> {
+  const table = { user: 'members', role: 'roles', api_key: 'api_keys' }[principalType];
+  const column = principalType === 'user' ? 'user_id' : 'id';
+  const isInForce = principalType === 'api_key' ? sql`revoked_at is null` : sql`true`;
+  const { rows } = await sql<{ isThere: boolean }>`
+    select exists (select from ${sql.table(table)}
+      where organization_id = ${organizationId} and ${sql.ref(column)} = ${principalId}
+        and ${isInForce}) as is_there
+  `.execute(tx);
+  return rows[0]?.isThere ?? false;
+}
