@@ -1,0 +1,298 @@
+import { createHash } from 'node:crypto';
+
+import { expect } from 'vitest';
+
+import {
+  caller,
+  login,
+  mailTo,
+  makePerson,
+  PASSWORD,
+  readMails,
+  tokenIn,
+} from '../support/people.ts';
+import { testWith } from '../support/platform.ts';
+
+const test = testWith({ WORKER_POOLS: 'mail:4' });
+
+const outboxOf = (platform: { env: Readonly<Record<string, string>> }) =>
+  platform.env['MAIL_OUTBOX_FOLDER'] ?? '';
+
+test('a stranger registers, confirms by mail, logs in and owns an organization', async ({
+  platform,
+}) => {
+  const call = caller(platform.apiUrl);
+  const wish = { email: 'Ada@Example.com', name: 'Ada', password: PASSWORD };
+  const registered = await call('POST', '/api/v1/auth/register', {
+    ...wish,
+    organization_name: 'Engines Ltd',
+  });
+  expect(registered.status).toBe(202);
+  const mail = await mailTo(outboxOf(platform), 'ada@example.com', 'Confirm');
+
+  // Before the address is proved there is no account.
+  const early = { email: 'ada@example.com', password: PASSWORD };
+  expect(await call('POST', '/api/v1/auth/login', early)).toMatchObject({
+    status: 401,
+    body: { code: 'credentials.wrong' },
+  });
+  const token = tokenIn(mail);
+  expect((await call('POST', '/api/v1/auth/email/verify', { token })).status).toBe(201);
+  expect(await call('POST', '/api/v1/auth/email/verify', { token })).toMatchObject({
+    status: 400,
+    body: { code: 'token.refused' },
+  });
+
+  const { accessToken } = await login(platform.apiUrl, 'ada@example.com');
+  const me = await caller(platform.apiUrl, accessToken)('GET', '/api/v1/me');
+  expect(me.body).toMatchObject({
+    email: 'ada@example.com',
+    name: 'Ada',
+    organizations: [{ name: 'Engines Ltd', role: 'owner' }],
+  });
+});
+
+test('the answer to a registration is the same for an address that has an account', async ({
+  platform,
+}) => {
+  await makePerson(platform.systemDb, { email: 'known@example.com' });
+  const call = caller(platform.apiUrl);
+  const answers = [];
+  for (const email of ['known@example.com', 'unknown@example.com']) {
+    const wish = { email, name: 'Somebody', password: PASSWORD };
+    answers.push(await call('POST', '/api/v1/auth/register', wish));
+  }
+  expect(answers.map(({ status }) => status)).toEqual([202, 202]);
+  expect(answers[0]?.body).toEqual(answers[1]?.body);
+  // The mails differ, and only the owner of the address reads them.
+  const known = await mailTo(outboxOf(platform), 'known@example.com', 'already have an account');
+  expect(known.text).not.toContain('dmt_');
+  await mailTo(outboxOf(platform), 'unknown@example.com', 'Confirm');
+});
+
+test('a registration opens the account with its own password, not with an earlier one’s', async ({
+  platform,
+}) => {
+  const call = caller(platform.apiUrl);
+  const email = 'contested@example.com';
+  const theirs = { email, name: 'Thief', password: 'the thief knows this one' };
+  await call('POST', '/api/v1/auth/register', theirs);
+  await mailTo(outboxOf(platform), email, 'Confirm');
+  await call('POST', '/api/v1/auth/register', { email, name: 'Owner', password: PASSWORD });
+  const all = async () => (await readMails(outboxOf(platform))).filter((mail) => mail.to === email);
+  await expect.poll(async () => (await all()).length, { timeout: 20_000 }).toBe(2);
+  const [first, second] = await all();
+  if (!first || !second) throw new Error('two mails were expected');
+  await call('POST', '/api/v1/auth/email/verify', { token: tokenIn(second) });
+  expect((await call('POST', '/api/v1/auth/login', theirs)).status).toBe(400);
+  const { name: _, ...stolen } = theirs;
+  expect((await call('POST', '/api/v1/auth/login', stolen)).status).toBe(401);
+  await login(platform.apiUrl, email);
+  // The other registration finds the address taken.
+  expect(await call('POST', '/api/v1/auth/email/verify', { token: tokenIn(first) })).toMatchObject({
+    status: 409,
+    body: { code: 'account.exists' },
+  });
+});
+
+test('short, common and personal passwords are refused, each with its reason', async ({
+  platform,
+}) => {
+  const call = caller(platform.apiUrl);
+  const reasons = {
+    'too short': 'password.too_short',
+    qwertyuiop123: 'password.too_common',
+    'Password-2026!': 'password.too_common',
+    passwordpassword: 'password.too_common',
+    aaaaaaaaaaaaaaaa: 'password.too_common',
+    'grace.hopper@x': 'password.too_personal',
+  };
+  for (const [password, code] of Object.entries(reasons)) {
+    const wish = { email: 'grace.hopper@example.com', name: 'grace.hopper', password };
+    expect(await call('POST', '/api/v1/auth/register', wish), password).toMatchObject({
+      status: 422,
+      body: { code },
+    });
+  }
+});
+
+test('a forgotten password is set anew by mail, once, and all sessions end', async ({
+  platform,
+}) => {
+  const email = 'forgetful@example.com';
+  await makePerson(platform.systemDb, { email });
+  const before = await login(platform.apiUrl, email);
+  const call = caller(platform.apiUrl);
+  const known = await call('POST', '/api/v1/auth/password/forgot', { email });
+  const unknown = await call('POST', '/api/v1/auth/password/forgot', { email: 'no@example.com' });
+  expect([known.status, unknown.status]).toEqual([202, 202]);
+  expect(known.body).toEqual(unknown.body);
+  const token = tokenIn(await mailTo(outboxOf(platform), email, 'new password'));
+
+  const password = 'nine purple umbrellas';
+  const weak = { token, password: 'password1234' };
+  expect((await call('POST', '/api/v1/auth/password/reset', weak)).status).toBe(422);
+  expect((await call('POST', '/api/v1/auth/password/reset', { token, password })).status).toBe(204);
+  expect(await call('POST', '/api/v1/auth/password/reset', { token, password })).toMatchObject({
+    status: 400,
+    body: { code: 'token.refused' },
+  });
+  expect((await caller(platform.apiUrl, before.accessToken)('GET', '/api/v1/me')).status).toBe(401);
+  const refresh = { refresh_token: before.refreshToken };
+  expect((await call('POST', '/api/v1/auth/refresh', refresh)).status).toBe(401);
+  expect((await call('POST', '/api/v1/auth/login', { email, password: PASSWORD })).status).toBe(
+    401,
+  );
+  await login(platform.apiUrl, email, password);
+  await mailTo(outboxOf(platform), email, 'was changed');
+  expect(await readMails(outboxOf(platform))).not.toContainEqual(
+    expect.objectContaining({ to: 'no@example.com' }),
+  );
+});
+
+test('a reset token is short-lived, and one that is used ends the others', async ({ platform }) => {
+  const email = 'late@example.com';
+  await makePerson(platform.systemDb, { email });
+  const call = caller(platform.apiUrl);
+  const tokens: string[] = [];
+  for (const count of [1, 2, 3]) {
+    await call('POST', '/api/v1/auth/password/forgot', { email });
+    const mine = async () =>
+      (await readMails(outboxOf(platform))).filter((mail) => mail.to === email);
+    await expect.poll(async () => (await mine()).length, { timeout: 20_000 }).toBe(count);
+    tokens.push(...(await mine()).slice(-1).map(tokenIn));
+  }
+  const lives = await platform.sql<{ minutes: number }>(
+    `select extract(epoch from t.expires_at - t.created_at)::int / 60 as minutes
+     from one_time_tokens t join users u using (user_id) where u.email = $1`,
+    [email],
+  );
+  expect(lives.map(({ minutes }) => minutes)).toEqual([30, 30, 30]);
+  await platform.sql('update one_time_tokens set expires_at = now() where token_hash = $1', [
+    createHash('sha256')
+      .update(tokens[0] ?? '')
+      .digest(),
+  ]);
+  const password = 'nine purple umbrellas';
+  const reset = async (token: string | undefined) =>
+    (await call('POST', '/api/v1/auth/password/reset', { token, password })).status;
+  expect(await reset(tokens[0])).toBe(400);
+  expect(await reset(tokens[2])).toBe(204);
+  expect(await reset(tokens[1])).toBe(400);
+});
+
+test('who changes the password stays logged in here and nowhere else', async ({ platform }) => {
+  const email = 'careful@example.com';
+  await makePerson(platform.systemDb, { email });
+  const here = await login(platform.apiUrl, email);
+  const elsewhere = await login(platform.apiUrl, email);
+  const call = caller(platform.apiUrl, here.accessToken);
+  const change = { current_password: 'not this one at all', new_password: 'nine purple umbrellas' };
+  expect(await call('POST', '/api/v1/auth/password/change', change)).toMatchObject({
+    status: 403,
+    body: { code: 'password.wrong' },
+  });
+  const right = { ...change, current_password: PASSWORD };
+  expect((await call('POST', '/api/v1/auth/password/change', right)).status).toBe(204);
+  expect((await call('GET', '/api/v1/me')).status).toBe(200);
+  const other = caller(platform.apiUrl, elsewhere.accessToken);
+  expect((await other('GET', '/api/v1/me')).status).toBe(401);
+  await login(platform.apiUrl, email, 'nine purple umbrellas');
+});
+
+test('an account gets a new address only when the mail to it comes back', async ({ platform }) => {
+  await makePerson(platform.systemDb, { email: 'old@example.com' });
+  const { accessToken } = await login(platform.apiUrl, 'old@example.com');
+  const call = caller(platform.apiUrl, accessToken);
+  const wish = { email: 'new@example.com', password: PASSWORD };
+  expect((await call('POST', '/api/v1/me/email', wish)).status).toBe(202);
+  const token = tokenIn(await mailTo(outboxOf(platform), 'new@example.com', 'new e-mail'));
+  expect((await call('GET', '/api/v1/me')).body.email).toBe('old@example.com');
+  expect((await call('POST', '/api/v1/auth/email/confirm', { token })).status).toBe(204);
+  expect((await call('POST', '/api/v1/auth/email/confirm', { token })).status).toBe(400);
+  expect((await call('GET', '/api/v1/me')).body.email).toBe('new@example.com');
+  await mailTo(outboxOf(platform), 'old@example.com', 'was changed');
+  await login(platform.apiUrl, 'new@example.com');
+});
+
+test('who is invited makes an account or joins with the one he has', async ({ platform }) => {
+  const client = await platform.client('Hosts');
+  const { organizationId } = client;
+  await makePerson(platform.systemDb, { email: 'host@example.com', organizationId });
+  await makePerson(platform.systemDb, { email: 'guest@example.com' });
+  const host = caller(
+    platform.apiUrl,
+    (await login(platform.apiUrl, 'host@example.com')).accessToken,
+  );
+  const invite = async (email: string, role: string) =>
+    host('POST', '/api/v1/invitations', { email, role });
+
+  expect((await invite('fresh@example.com', 'viewer')).status).toBe(201);
+  expect(await invite('fresh@example.com', 'viewer')).toMatchObject({
+    status: 409,
+    body: { code: 'invitation.exists' },
+  });
+  const fresh = await mailTo(outboxOf(platform), 'fresh@example.com', 'invited to Hosts');
+  const anew = { token: tokenIn(fresh), name: 'Fresh', password: PASSWORD };
+  const call = caller(platform.apiUrl);
+  expect(await call('POST', '/api/v1/auth/invitations/accept', anew)).toMatchObject({
+    status: 201,
+    body: { organization_id: organizationId },
+  });
+  expect((await call('POST', '/api/v1/auth/invitations/accept', anew)).status).toBe(400);
+  const { accessToken } = await login(platform.apiUrl, 'fresh@example.com');
+  const freshCall = caller(platform.apiUrl, accessToken);
+  expect((await freshCall('GET', '/api/v1/organization')).body.name).toBe('Hosts');
+
+  expect((await invite('guest@example.com', 'editor')).status).toBe(201);
+  const guest = await mailTo(outboxOf(platform), 'guest@example.com', 'invited to Hosts');
+  const token = tokenIn(guest);
+  // Not as a new account, and not by somebody else.
+  expect(await call('POST', '/api/v1/auth/invitations/accept', { ...anew, token })).toMatchObject({
+    status: 409,
+    body: { code: 'account.exists' },
+  });
+  expect(await freshCall('POST', '/api/v1/me/invitations/accept', { token })).toMatchObject({
+    status: 403,
+    body: { code: 'invitation.for_somebody_else' },
+  });
+  const guestLogin = await login(platform.apiUrl, 'guest@example.com');
+  const guestCall = caller(platform.apiUrl, guestLogin.accessToken);
+  expect((await guestCall('GET', '/api/v1/documents')).body.code).toBe('organization.required');
+  expect((await guestCall('POST', '/api/v1/me/invitations/accept', { token })).status).toBe(201);
+  const switched = await guestCall('POST', '/api/v1/auth/switch', {
+    organization_id: organizationId,
+  });
+  const inside = caller(platform.apiUrl, switched.body.access_token);
+  expect((await inside('GET', '/api/v1/documents')).status).toBe(200);
+  expect(await invite('guest@example.com', 'editor')).toMatchObject({
+    status: 409,
+    body: { code: 'member.exists' },
+  });
+});
+
+test('a revoked or late invitation lets nobody in', async ({ platform }) => {
+  const { organizationId } = await platform.client('Closed');
+  await makePerson(platform.systemDb, { email: 'closer@example.com', organizationId });
+  const { accessToken } = await login(platform.apiUrl, 'closer@example.com');
+  const host = caller(platform.apiUrl, accessToken);
+  const call = caller(platform.apiUrl);
+  const ends: ((id: string) => Promise<unknown>)[] = [
+    async (id) => host('DELETE', `/api/v1/invitations/${id}`),
+    async (id) =>
+      platform.sql(`update invitations set expires_at = now() - interval '1 s' where id = $1`, [
+        id,
+      ]),
+  ];
+  for (const [index, end] of ends.entries()) {
+    const email = `turned-away-${index}@example.com`;
+    const { body } = await host('POST', '/api/v1/invitations', { email, role: 'viewer' });
+    const token = tokenIn(await mailTo(outboxOf(platform), email, 'invited to Closed'));
+    await end(body.id);
+    const anew = { token, name: 'Nobody', password: PASSWORD };
+    expect((await call('POST', '/api/v1/auth/invitations/accept', anew)).status).toBe(400);
+    // The address may be invited again.
+    const again = await host('POST', '/api/v1/invitations', { email, role: 'viewer' });
+    expect(again.status).toBe(201);
+  }
+});
