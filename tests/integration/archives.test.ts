@@ -1,18 +1,9 @@
-import { buffer } from 'node:stream/consumers';
-
 import { expect } from 'vitest';
-import { ZipFile } from 'yazl';
 
 import { invoicePdf, noteJpeg } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
 import { test } from '../support/platform.ts';
-
-async function zipOf(files: Readonly<Record<string, Buffer>>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, bytes] of Object.entries(files)) zip.addBuffer(bytes, name);
-  zip.end();
-  return buffer(zip.outputStream);
-}
+import { zipOf } from '../support/zip.ts';
 
 test('each file of an archive becomes a document, and what cannot is listed with its reason', async ({
   platform: h,

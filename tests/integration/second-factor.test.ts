@@ -23,9 +23,10 @@ async function enrolled(h: Harness) {
   const confirmed = await call('POST', '/api/v1/me/second-factor/confirm', { code });
   expect(confirmed.status, JSON.stringify(confirmed.body)).toBe(200);
   // As if that were a minute ago: the code of this very moment has not been used.
-  await h.sql('update user_credentials set totp_last_step = totp_last_step - 2 where user_id = $1', [
-    userId,
-  ]);
+  await h.sql(
+    'update user_credentials set totp_last_step = totp_last_step - 2 where user_id = $1',
+    [userId],
+  );
   const codes: string[] = confirmed.body.recovery_codes;
   return { email, userId, organizationId, secret, call, codes, uri: started.body.uri };
 }

@@ -120,11 +120,27 @@ export async function restrict(
   const { tx, actor, clock } = ctx;
   const ids = await findFamily(tx, actor.organizationId, document.id);
   await setRestricted(tx, actor.organizationId, { ids, restricted, updatedAt: clock.now() });
+  if (restricted && document.submittedById !== actor.id) await keepForOneself(ctx, ids);
   await recordAudit(ctx, {
     action: restricted ? 'document.restricted' : 'document.opened',
     subjectId: document.id,
     details: { before: document.restricted, after: restricted, documents: ids.length },
   });
+}
+
+/** Whoever restricts a document does not thereby lose it. */
+async function keepForOneself(
+  { tx, actor, clock }: TxContext,
+  ids: readonly DocumentId[],
+): Promise<void> {
+  const { type, id, organizationId } = actor;
+  if (type === 'worker') return;
+  const own = { organizationId, principalType: type, principalId: id, level: 'share' } as const;
+  const grant = { ...own, grantedBy: id, grantedAt: clock.now() };
+  await upsertGrants(
+    tx,
+    ids.map((documentId) => ({ documentId, ...grant })),
+  );
 }
 
 /** A document that came out of another one is for the same eyes. */

@@ -1,0 +1,273 @@
+import { expect, test } from 'vitest';
+
+import { noteJpeg } from '../support/documents.ts';
+import { createHarness, type Harness } from '../support/harness.ts';
+import { caller, login, makePerson, type Caller } from '../support/people.ts';
+import { zipOf } from '../support/zip.ts';
+
+type Somebody = { readonly id: string; readonly call: Caller; readonly token: string };
+
+async function worldOf(h: Harness) {
+  const client = await h.client();
+  const { organizationId } = client;
+  const add = async (role: string, name = role): Promise<Somebody> => {
+    const email = `${name}@example.com`;
+    const id = await makePerson(h.systemDb, { email, organizationId, role });
+    const { accessToken: token } = await login(h.apiUrl, email);
+    return { id, token, call: caller(h.apiUrl, token) };
+  };
+  return { client, organizationId, add };
+}
+
+/** The same bytes each time. */
+const note = noteJpeg();
+
+async function submit(h: Harness, token: string, fields: Record<string, string> = {}) {
+  const form = new FormData();
+  form.set('file', new File([new Uint8Array(await note)], 'note.jpg'));
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  const headers = { authorization: `Bearer ${token}` };
+  const url = `${h.apiUrl}/api/v1/documents`;
+  const response = await fetch(url, { method: 'POST', body: form, headers });
+  const body = (await response.json()) as { document: { id: string }; job: { id: string } };
+  expect(response.status, JSON.stringify(body)).toBe(202);
+  return { path: `/api/v1/documents/${body.document.id}`, id: body.document.id, job: body.job.id };
+}
+
+const grant = async (call: Caller, path: string, principal: string, level: string) =>
+  call('PUT', `${path}/grants/${principal}`, { level });
+
+/** Every way to learn of a document that is not finished yet. */
+async function waysTo(call: Caller, { path, id, job }: { path: string; id: string; job: string }) {
+  const list = await call('GET', '/api/v1/documents');
+  const looks = [path, `${path}/pages`, `${path}/text`, `${path}/entries`, `${path}/content`];
+  const more = [`${path}/pages/1/image`, `${path}/searchable.pdf`, `/api/v1/jobs/${job}`];
+  const statuses = await Promise.all(
+    [...looks, ...more].map(async (one) => (await call('GET', one)).status),
+  );
+  const isListed = list.body.data.some((row: { id: string }) => row.id === id);
+  return { isListed, statuses: [...new Set(statuses)].toSorted() };
+}
+
+const unseen = { isListed: false, statuses: [404] };
+
+test('a restricted document does not exist for anybody but who submitted it', async () => {
+  await using h = await createHarness();
+  const { add, client } = await worldOf(h);
+  const author = await add('editor', 'author');
+  const document = await submit(h, author.token, { restricted: 'true' });
+  for (const role of ['owner', 'admin', 'editor', 'viewer', 'auditor']) {
+    expect(await waysTo((await add(role)).call, document), role).toEqual(unseen);
+  }
+  expect(await waysTo(caller(h.apiUrl, client.apiKey), document)).toEqual(unseen);
+  const own = await waysTo(author.call, document);
+  // It is not read yet: 409 for what that needs.
+  expect(own).toEqual({ isListed: true, statuses: [200, 409] });
+});
+
+test('a document is restricted and opened again by who may share it', async () => {
+  await using h = await createHarness();
+  const { add } = await worldOf(h);
+  const [author, viewer, other] = [
+    await add('editor', 'author'),
+    await add('viewer'),
+    await add('editor', 'other'),
+  ];
+  const document = await submit(h, author.token);
+  expect((await waysTo(viewer.call, document)).isListed).toBe(true);
+  const restrict = { restricted: true };
+  expect(await viewer.call('PATCH', document.path, restrict)).toMatchObject({
+    status: 403,
+    body: { code: 'permission.missing' },
+  });
+  expect((await other.call('PATCH', document.path, restrict)).body.restricted).toBe(true);
+  expect(await waysTo(viewer.call, document)).toEqual(unseen);
+  // Who restricted it keeps it, by a grant that everybody who may share it sees.
+  expect((await waysTo(other.call, document)).isListed).toBe(true);
+  const grants = await author.call('GET', `${document.path}/grants`);
+  expect(grants.body.data).toMatchObject([{ principal: other.id, level: 'share' }]);
+  expect((await author.call('PATCH', document.path, { restricted: false })).status).toBe(200);
+  expect((await waysTo(viewer.call, document)).isListed).toBe(true);
+});
+
+test('what is granted to a member, a role or a key is theirs, and no more', async () => {
+  await using h = await createHarness();
+  const { add, client } = await worldOf(h);
+  const author = await add('editor', 'author');
+  const [viewer, auditor, admin] = [await add('viewer'), await add('auditor'), await add('admin')];
+  const document = await submit(h, author.token, { restricted: 'true' });
+  const made = await admin.call('POST', '/api/v1/api-keys', {
+    name: 'reader',
+    scopes: ['documents:read'],
+  });
+  const key = caller(h.apiUrl, made.body.key);
+
+  expect((await grant(author.call, document.path, viewer.id, 'read')).status).toBe(200);
+  expect((await waysTo(viewer.call, document)).isListed).toBe(true);
+  const rename = { title: 'Mine now' };
+  expect((await viewer.call('PATCH', document.path, rename)).status).toBe(403);
+  expect((await viewer.call('GET', `${document.path}/grants`)).status).toBe(403);
+  // A grant goes beyond the role: that is what it is for.
+  await grant(author.call, document.path, viewer.id, 'edit');
+  expect((await viewer.call('PATCH', document.path, rename)).body.title).toBe('Mine now');
+  expect((await grant(viewer.call, document.path, viewer.id, 'share')).status).toBe(403);
+
+  await grant(author.call, document.path, 'auditor', 'read');
+  expect((await waysTo(auditor.call, document)).isListed).toBe(true);
+  expect(await waysTo(admin.call, document)).toEqual(unseen);
+
+  expect(await waysTo(key, document)).toEqual(unseen);
+  await grant(author.call, document.path, made.body.id, 'share');
+  expect((await waysTo(key, document)).isListed).toBe(true);
+  // A key's scopes limit what is granted to it.
+  expect((await key('PATCH', document.path, rename)).status).toBe(403);
+  expect(await waysTo(caller(h.apiUrl, client.apiKey), document)).toEqual(unseen);
+
+  const grants = await author.call('GET', `${document.path}/grants`);
+  expect(
+    grants.body.data.map((one: { principal: string; level: string }) => [one.principal, one.level]),
+  ).toEqual([
+    [made.body.id, 'share'],
+    ['auditor', 'read'],
+    [viewer.id, 'edit'],
+  ]);
+  expect((await author.call('DELETE', `${document.path}/grants/${viewer.id}`)).status).toBe(204);
+  expect(await waysTo(viewer.call, document)).toEqual(unseen);
+  expect((await author.call('DELETE', `${document.path}/grants/${viewer.id}`)).status).toBe(404);
+});
+
+test('grants name only members, roles and keys of the organization', async () => {
+  await using h = await createHarness();
+  const { add } = await worldOf(h);
+  const { client: strangers } = await worldOf(h);
+  const author = await add('editor', 'author');
+  const stranger = await makePerson(h.systemDb, {
+    email: 'stranger@example.com',
+    organizationId: strangers.organizationId,
+  });
+  const document = await submit(h, author.token);
+  const unknown = [stranger, `rol_${'0'.repeat(32)}`, `key_${'0'.repeat(32)}`];
+  for (const principal of unknown) {
+    expect(await grant(author.call, document.path, principal, 'read')).toMatchObject({
+      status: 422,
+      body: { code: 'grant.unknown_principal' },
+    });
+  }
+  expect((await grant(author.call, document.path, 'everybody', 'read')).status).toBe(400);
+});
+
+test('an owner brings back what others left behind, in everybody’s sight', async () => {
+  await using h = await createHarness();
+  const { add, organizationId } = await worldOf(h);
+  const [owner, admin, author] = [await add('owner'), await add('admin'), await add('editor')];
+  const document = await submit(h, author.token, { restricted: 'true' });
+  await owner.call('DELETE', `/api/v1/members/${author.id}`);
+  expect((await grant(admin.call, document.path, admin.id, 'read')).status).toBe(404);
+  expect(await waysTo(owner.call, document)).toEqual(unseen);
+  expect((await grant(owner.call, document.path, owner.id, 'share')).status).toBe(200);
+  expect((await waysTo(owner.call, document)).isListed).toBe(true);
+  const entries = await h.sql<{ actor_id: string; subject_id: string }>(
+    `select actor_id, subject_id from audit_entries
+     where action = 'document.access_granted' and organization_id = $1`,
+    [organizationId],
+  );
+  expect(entries).toEqual([{ actor_id: owner.id, subject_id: document.id }]);
+});
+
+test('who leaves takes no grants along, and has none when he comes back', async () => {
+  await using h = await createHarness();
+  const { add, organizationId } = await worldOf(h);
+  const [owner, author, viewer] = [await add('owner'), await add('editor'), await add('viewer')];
+  const document = await submit(h, author.token, { restricted: 'true' });
+  await grant(author.call, document.path, viewer.id, 'read');
+  await owner.call('DELETE', `/api/v1/members/${viewer.id}`);
+  await h.sql(
+    `insert into members (organization_id, user_id, role_id, joined_at) values ($1, $2, 'viewer', now())`,
+    [organizationId, viewer.id],
+  );
+  expect(await waysTo(viewer.call, document)).toEqual(unseen);
+});
+
+test('what came out of a document is for the same eyes', async () => {
+  await using h = await createHarness();
+  const { add } = await worldOf(h);
+  await h.startWorker();
+  const [author, viewer, other] = [
+    await add('editor', 'author'),
+    await add('viewer'),
+    await add('viewer', 'other'),
+  ];
+  const archive = await zipOf({ 'one.jpg': await noteJpeg(), 'two.txt': Buffer.from('no') });
+  const form = new FormData();
+  form.set('file', new File([new Uint8Array(archive)], 'both.zip'));
+  form.set('restricted', 'true');
+  const headers = { authorization: `Bearer ${author.token}` };
+  const url = `${h.apiUrl}/api/v1/documents`;
+  const response = await fetch(url, { method: 'POST', body: form, headers });
+  const { document, job } = (await response.json()) as {
+    document: { id: string };
+    job: { id: string };
+  };
+  const path = `/api/v1/documents/${document.id}`;
+  await grant(author.call, path, viewer.id, 'read');
+  await author.call('GET', `/api/v1/jobs/${job.id}?wait=60`);
+  const { body } = await author.call('GET', `${path}/entries`);
+  const child = body.data.find((entry: { document_id: string | null }) => entry.document_id);
+  const childPath = `/api/v1/documents/${child.document_id}`;
+
+  expect((await author.call('GET', childPath)).body).toMatchObject({ restricted: true });
+  expect((await viewer.call('GET', childPath)).status).toBe(200);
+  expect((await other.call('GET', childPath)).status).toBe(404);
+  await author.call('DELETE', `${path}/grants/${viewer.id}`);
+  expect((await viewer.call('GET', childPath)).status).toBe(404);
+  await author.call('PATCH', path, { restricted: false });
+  expect((await other.call('GET', childPath)).status).toBe(200);
+  // Restricted by itself, it is missing from the list and from its parent's entries.
+  await author.call('PATCH', childPath, { restricted: true });
+  const entries = await other.call('GET', `${path}/entries`);
+  expect(entries.body.data.map((entry: { name: string }) => entry.name)).toEqual(['two.txt']);
+});
+
+test('the same bytes tell nobody that somebody else submitted them under restriction', async () => {
+  await using h = await createHarness();
+  const { add } = await worldOf(h);
+  await h.startWorker();
+  const [author, other] = [await add('editor', 'author'), await add('editor', 'other')];
+  const secret = await submit(h, author.token, { restricted: 'true' });
+  await author.call('GET', `/api/v1/jobs/${secret.job}?wait=60`);
+  const open = await submit(h, other.token);
+  await other.call('GET', `/api/v1/jobs/${open.job}?wait=60`);
+  expect((await other.call('GET', open.path)).body).toMatchObject({
+    state: 'processed',
+    reused_from: null,
+  });
+  // Nor later, when the one that was reused is restricted.
+  const again = await submit(h, author.token);
+  await author.call('GET', `/api/v1/jobs/${again.job}?wait=60`);
+  expect((await author.call('GET', again.path)).body.reused_from).toBe(open.id);
+  await other.call('PATCH', open.path, { restricted: true });
+  expect((await author.call('GET', again.path)).body.reused_from).toBe(null);
+  const list = await author.call('GET', '/api/v1/documents');
+  expect(JSON.stringify(list.body)).not.toContain(open.id);
+});
+
+test('one person’s Idempotency-Key is nobody else’s', async () => {
+  await using h = await createHarness();
+  const { add } = await worldOf(h);
+  const [author, other] = [await add('editor', 'author'), await add('editor', 'other')];
+  const send = async (token: string) => {
+    const form = new FormData();
+    form.set('file', new File([new Uint8Array(await note)], 'note.jpg'));
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': 'same' };
+    const url = `${h.apiUrl}/api/v1/documents`;
+    const response = await fetch(url, { method: 'POST', body: form, headers });
+    return ((await response.json()) as { document: { id: string } }).document.id;
+  };
+  const [mine, replayed, theirs] = [
+    await send(author.token),
+    await send(author.token),
+    await send(other.token),
+  ];
+  expect(replayed).toBe(mine);
+  expect(theirs).not.toBe(mine);
+});

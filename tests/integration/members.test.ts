@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+
+import { createHarness, type Harness } from '../support/harness.ts';
+import { caller, login, makePerson, type Caller } from '../support/people.ts';
+
+async function organizationOf(h: Harness) {
+  const { organizationId } = await h.client();
+  const add = async (role: string, name = role): Promise<{ id: string; call: Caller }> => {
+    const email = `${name}@example.com`;
+    const id = await makePerson(h.systemDb, { email, organizationId, role });
+    return { id, call: caller(h.apiUrl, (await login(h.apiUrl, email)).accessToken) };
+  };
+  return { organizationId, add };
+}
+
+const setRole = async (call: Caller, id: string, role: string) =>
+  call('PATCH', `/api/v1/members/${id}`, { role });
+
+test('a changed role counts at the next request', async () => {
+  await using h = await createHarness();
+  const { add } = await organizationOf(h);
+  const [admin, editor] = [await add('admin'), await add('editor')];
+  expect((await editor.call('GET', '/api/v1/audit-entries')).status).toBe(403);
+  expect(await setRole(admin.call, editor.id, 'auditor')).toMatchObject({
+    status: 200,
+    body: { role: 'auditor' },
+  });
+  expect((await editor.call('GET', '/api/v1/audit-entries')).status).toBe(200);
+  expect((await admin.call('DELETE', `/api/v1/members/${editor.id}`)).status).toBe(204);
+  expect(await editor.call('GET', '/api/v1/documents')).toMatchObject({
+    status: 403,
+    body: { code: 'organization.required' },
+  });
+});
+
+test('nobody gives rights that he has not, or touches who has more', async () => {
+  await using h = await createHarness();
+  const { add } = await organizationOf(h);
+  const [owner, admin, viewer] = [await add('owner'), await add('admin'), await add('viewer')];
+  const exceeds = { status: 403, body: { code: 'permission.exceeds_yours' } };
+  expect(await setRole(admin.call, viewer.id, 'owner')).toMatchObject(exceeds);
+  expect(await setRole(admin.call, admin.id, 'owner')).toMatchObject(exceeds);
+  expect(await setRole(admin.call, owner.id, 'viewer')).toMatchObject(exceeds);
+  expect(await admin.call('DELETE', `/api/v1/members/${owner.id}`)).toMatchObject(exceeds);
+  const invitation = { email: 'new@example.com', role: 'owner' };
+  expect(await admin.call('POST', '/api/v1/invitations', invitation)).toMatchObject(exceeds);
+  expect((await setRole(viewer.call, viewer.id, 'admin')).status).toBe(403);
+  const all = { name: 'all', permissions: ['documents:recover'] };
+  expect(await admin.call('POST', '/api/v1/roles', all)).toMatchObject(exceeds);
+  const made = await owner.call('POST', '/api/v1/roles', all);
+  expect(made.status).toBe(201);
+  const shrunk = { permissions: ['documents:read'] };
+  expect(await admin.call('PATCH', `/api/v1/roles/${made.body.id}`, shrunk)).toMatchObject(exceeds);
+  expect((await admin.call('DELETE', `/api/v1/roles/${made.body.id}`)).status).toBe(403);
+  expect((await setRole(owner.call, admin.id, 'owner')).status).toBe(200);
+});
+
+test('an organization keeps an owner, whoever leaves', async () => {
+  await using h = await createHarness();
+  const { add } = await organizationOf(h);
+  const [first, second] = [await add('owner', 'first'), await add('owner', 'second')];
+  const both = await Promise.all([
+    first.call('DELETE', `/api/v1/members/${first.id}`),
+    second.call('DELETE', `/api/v1/members/${second.id}`),
+  ]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+  const left = both[0].status === 409 ? first : second;
+  expect(await setRole(left.call, left.id, 'admin')).toMatchObject({
+    status: 409,
+    body: { code: 'organization.last_owner' },
+  });
+});
+
+test('everybody may leave, with his own rights only', async () => {
+  await using h = await createHarness();
+  const { add } = await organizationOf(h);
+  const [viewer, other] = [await add('viewer'), await add('viewer', 'other')];
+  expect((await viewer.call('DELETE', `/api/v1/members/${other.id}`)).status).toBe(403);
+  expect((await viewer.call('DELETE', `/api/v1/members/${viewer.id}`)).status).toBe(204);
+  const [entry] = await h.sql<{ action: string }>(
+    "select action from audit_entries where action in ('member.left', 'member.removed')",
+  );
+  expect(entry?.action).toBe('member.left');
+});
+
+test('an organization makes roles of its own from single permissions', async () => {
+  await using h = await createHarness();
+  const { add } = await organizationOf(h);
+  const [admin, clerk] = [await add('admin'), await add('viewer', 'clerk')];
+  const wish = { name: 'Clerk', permissions: ['documents:submit', 'documents:read'] };
+  const made = await admin.call('POST', '/api/v1/roles', wish);
+  expect(made).toMatchObject({ status: 201, body: { name: 'Clerk', is_built_in: false } });
+  expect(await admin.call('POST', '/api/v1/roles', wish)).toMatchObject({
+    status: 409,
+    body: { code: 'role.name_taken' },
+  });
+  await setRole(admin.call, clerk.id, made.body.id);
+  expect((await clerk.call('GET', '/api/v1/organization')).status).toBe(403);
+  const grown = { permissions: [...wish.permissions, 'organization:read'] };
+  await admin.call('PATCH', `/api/v1/roles/${made.body.id}`, grown);
+  expect((await clerk.call('GET', '/api/v1/organization')).status).toBe(200);
+  expect(await admin.call('DELETE', `/api/v1/roles/${made.body.id}`)).toMatchObject({
+    status: 409,
+    body: { code: 'role.in_use' },
+  });
+  await setRole(admin.call, clerk.id, 'viewer');
+  expect((await admin.call('DELETE', `/api/v1/roles/${made.body.id}`)).status).toBe(204);
+  expect(await setRole(admin.call, clerk.id, made.body.id)).toMatchObject({
+    status: 422,
+    body: { code: 'role.unknown' },
+  });
+  const roles = await admin.call('GET', '/api/v1/roles');
+  expect(roles.body.data.map((role: { id: string }) => role.id)).toEqual([
+    'owner',
+    'admin',
+    'editor',
+    'viewer',
+    'auditor',
+  ]);
+});
+
+test('another organization’s role is no role here', async () => {
+  await using h = await createHarness();
+  const [here, there] = [await organizationOf(h), await organizationOf(h)];
+  const [admin, viewer] = [await here.add('admin'), await here.add('viewer')];
+  const foreign = await there.add('admin', 'foreign');
+  const wish = { name: 'Theirs', permissions: ['documents:read'] };
+  const { body } = await foreign.call('POST', '/api/v1/roles', wish);
+  expect((await setRole(admin.call, viewer.id, body.id)).status).toBe(422);
+  expect((await setRole(admin.call, foreign.id, 'viewer')).status).toBe(404);
+  expect((await admin.call('DELETE', `/api/v1/roles/${body.id}`)).status).toBe(404);
+});
