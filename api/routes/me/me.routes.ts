@@ -132,7 +132,7 @@ const openRoute = createRoute({
   operationId: 'openOrganization',
   description: 'One more organization, of which the person is the owner.',
   request: jsonBody(z.strictObject({ name: nameSchema })),
-  responses: { 201: json('Made: switch to it', joinedSchema), ...usual },
+  responses: { 201: json('Made: switch to it', joinedSchema), ...usual, ...problems('forbidden') },
 });
 
 const acceptRoute = createRoute({
@@ -195,7 +195,8 @@ export function meRoutes(deps: ApiDeps) {
     })
     .openapi(openRoute, async (c) => {
       const { name } = c.req.valid('json');
-      return c.json({ organization_id: await openOrganization(personContext(c, deps), name) }, 201);
+      const organizationId = await openOrganization(personContext(c, deps), name, people);
+      return c.json({ organization_id: organizationId }, 201);
     })
     .openapi(acceptRoute, async (c) => {
       const { token } = c.req.valid('json');

@@ -15,7 +15,7 @@ import { signingSecret } from '#shared/infra/crypto/keys.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 import type { OrganizationRow } from '#shared/infra/db/schema.ts';
 
-import { wouldLockYouOut } from './organizations.errors.ts';
+import { organizationsClosed, wouldLockYouOut } from './organizations.errors.ts';
 import {
   findOrganization,
   findOrganizationsByName,
@@ -63,8 +63,16 @@ export async function foundOrganization(
   return organizationId;
 }
 
-/** One more organization of a person's own. */
-export async function openOrganization(ctx: PersonContext, name: string): Promise<OrganizationId> {
+/**
+ * One more organization of a person's own, where strangers may have one too.
+ * @throws AppError `registration.closed`
+ */
+export async function openOrganization(
+  ctx: PersonContext,
+  name: string,
+  { isRegistrationOpen }: { isRegistrationOpen: boolean },
+): Promise<OrganizationId> {
+  if (!isRegistrationOpen) throw organizationsClosed();
   const { userId } = ctx.person;
   return asPerson(ctx, userId, async (txCtx) => foundOrganization(txCtx, userId, name));
 }
