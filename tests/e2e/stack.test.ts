@@ -10,6 +10,8 @@ import { expect, test } from 'vitest';
 
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
+import { caller, login } from '../support/people.ts';
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A second checkout, as `git clone` and the set-up would make it. */
@@ -51,6 +53,7 @@ async function startStack(checkout: string) {
     output: () => output,
     url: /API\s+(http\S+)\/api/.exec(output)?.[1] ?? '',
     apiKey: /API key\s+(\S+)/.exec(output)?.[1] ?? '',
+    firstLogin: /First login\s+(\S+)\s+(\S+)/.exec(output)?.slice(1) ?? [],
   };
 }
 
@@ -82,6 +85,10 @@ test('two checkouts run side by side, and data survive a restart', async () => {
   const init = { method: 'POST', body: form, headers };
   expect((await fetch(`${first.url}/api/v1/documents`, init)).status).toBe(202);
   expect(await list(second.url, second.apiKey)).toMatchObject({ data: [] });
+  const [email = '', password = ''] = second.firstLogin;
+  const { accessToken } = await login(second.url, email, password);
+  const { body } = await caller(second.url, accessToken)('GET', '/api/v1/me');
+  expect(body.organizations).toMatchObject([{ name: 'First organization', role: 'owner' }]);
 
   for (const stack of [first, second]) stack.child.kill('SIGINT');
   expect(await Promise.all([first.exited, second.exited])).toEqual([0, 0]);

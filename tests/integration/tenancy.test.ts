@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 
 import { organizationIdSchema } from '#shared/core/ids.ts';
-import { inOrganization } from '#shared/infra/db/client.ts';
+import { inOrganization, inPerson, type Db, type Tx } from '#shared/infra/db/client.ts';
 
 import { noteJpeg } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
+import { login, makePerson } from '../support/people.ts';
 
 test('another organization’s documents and jobs do not exist', async () => {
   await using h = await createHarness();
@@ -66,6 +67,77 @@ test('every table that belongs to organizations has forced row-level security wi
          and exists (select from pg_policy p where p.polrelid = c.oid))`,
   );
   expect(unprotected).toEqual([]);
+});
+
+test('every table that belongs to people has forced row-level security with policies', async () => {
+  await using h = await createHarness();
+  const unprotected = await h.sql(
+    `select c.relname from pg_class c
+     join pg_attribute a on a.attrelid = c.oid and a.attname = 'user_id' and not a.attisdropped
+     where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+       and not (c.relrowsecurity and c.relforcerowsecurity
+         and exists (select from pg_policy p where p.polrelid = c.oid))`,
+  );
+  expect(unprotected).toEqual([]);
+});
+
+test('what belongs to a person is seen by that person’s transactions only', async () => {
+  await using h = await createHarness();
+  const { organizationId } = await h.client();
+  const strangers = await h.client('Strangers');
+  const email = 'someone@example.com';
+  const userId = await makePerson(h.systemDb, { email, organizationId });
+  const fellow = await makePerson(h.systemDb, { email: 'fellow@example.com', organizationId });
+  const other = await makePerson(h.systemDb, {
+    email: 'other@example.com',
+    organizationId: strangers.organizationId,
+  });
+  for (const person of [email, 'fellow@example.com', 'other@example.com']) {
+    await login(h.apiUrl, person);
+  }
+  const tables = ['user_credentials', 'sessions', 'refresh_tokens', 'users', 'members'];
+  const seenBy = async (connection: Db | Tx, table: string) => {
+    const { rows } = await sql<{ userId: string }>`
+      select user_id from ${sql.table(table)} order by user_id
+    `.execute(connection);
+    return rows.map((row) => row.userId);
+  };
+  // One connection for all, so that the context of one could leak into the next.
+  await h.db.connection().execute(async (connection) => {
+    for (const table of tables) {
+      expect(await seenBy(connection, table), table).toEqual([]);
+      const own = await inPerson(connection, userId, async (tx) => seenBy(tx, table));
+      expect(own, table).toEqual([userId]);
+      const organization = organizationIdSchema.parse(organizationId);
+      const inside = await inOrganization(connection, organization, async (tx) =>
+        seenBy(tx, table),
+      );
+      const isShared = table === 'users' || table === 'members';
+      expect(inside, table).toEqual(isShared ? [userId, fellow].toSorted() : []);
+      expect(await seenBy(connection, table), table).toEqual([]);
+    }
+  });
+  expect(other).not.toBe(userId);
+});
+
+test('a unique name tells nobody what other organizations have', async () => {
+  await using h = await createHarness();
+  const revealing = await h.sql(
+    `select i.indrelid::regclass::text as table, i.indexrelid::regclass::text as index
+     from pg_index i
+     join pg_attribute a on a.attrelid = i.indrelid and a.attname = 'organization_id'
+     where i.indisunique and i.indkey[0] <> a.attnum
+       and i.indrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
+     order by 2`,
+  );
+  // Ids and hashes of ours: nobody can choose them, so nobody meets another's.
+  expect(revealing).toEqual([
+    { table: 'api_keys', index: 'api_keys_key_hash_key' },
+    { table: 'api_keys', index: 'api_keys_previous_hash_key' },
+    { table: 'invitations', index: 'invitations_token_hash_key' },
+    { table: 'scheduler_organizations', index: 'scheduler_organizations_pkey' },
+    { table: 'tasks', index: 'tasks_pkey' },
+  ]);
 });
 
 test('neither role of the platform bypasses row-level security or owns a table', async () => {
