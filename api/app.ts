@@ -70,6 +70,7 @@ function guard(app: Router, deps: ApiDeps): void {
     `${BASE_PATH}/*`,
     limitedBody({
       maxBytes: deps.maxBodyBytes,
+      timeoutMs: deps.bodyTimeoutMs,
       // It streams its file to disk, with limits of its own.
       except: (c) => c.req.method === 'POST' && c.req.path === `${BASE_PATH}/documents`,
     }),

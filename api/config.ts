@@ -17,6 +17,7 @@ export const apiConfig = z.object({
   RENDITION_WAIT_MS: milliseconds.default(20_000),
   /** Of any other request. */
   MAX_BODY_BYTES: bytes.default(1024 ** 2),
+  BODY_TIMEOUT_MS: milliseconds.default(20_000),
   /** Where clients reach the API; tokens name it, and with https browsers are told to stay with TLS. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Web pages from there may call the API; mails lead to the first. */

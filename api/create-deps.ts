@@ -53,6 +53,7 @@ export async function createDeps(config: ApiConfig, opened: Opened): Promise<Api
       organization: config.RATE_LIMIT_ORGANIZATION,
     },
     maxBodyBytes: config.MAX_BODY_BYTES,
+    bodyTimeoutMs: config.BODY_TIMEOUT_MS,
     frontendOrigins: config.FRONTEND_ORIGINS,
     publicOrigin: config.PUBLIC_URL && new URL(config.PUBLIC_URL).origin,
     isBehindTls: config.PUBLIC_URL?.startsWith('https:') ?? false,

@@ -40,6 +40,7 @@ export type ApiDeps = {
   };
   /** Of any request but an upload. */
   readonly maxBodyBytes: number;
+  readonly bodyTimeoutMs: number;
   /** Where pages of our own come from, if that was configured. */
   readonly publicOrigin: string | undefined;
   /** Web pages from there may call the API. */

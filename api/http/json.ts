@@ -35,6 +35,13 @@ export const byActor = { security: [{ apiKey: [] as string[] }, { session: [] as
 export const byPerson = { security: [{ session: [] as string[] }] };
 export const byAnybody = { security: [] as { [scheme: string]: string[] }[] };
 
+/** The body of a change: what is not named stays, and something must be named. */
+export function changesOf<S extends z.ZodRawShape>(shape: S) {
+  return z
+    .strictObject(shape)
+    .refine((changes) => Object.keys(changes).length > 0, 'names nothing to change');
+}
+
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** A change names only what changes. */

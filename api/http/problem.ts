@@ -92,8 +92,8 @@ export function toProblem(thrown: unknown, c: ApiContext): Response {
 function extraHeaders(status: number): Record<string, string> {
   if (status === 401) return { 'www-authenticate': 'Bearer' };
   if (status === 503) return { 'retry-after': '5' };
-  // The rest of a body that is too large is not worth reading.
-  if (status === 413) return { connection: 'close' };
+  // The rest of a body that is too large, or does not come, is not worth reading.
+  if (status === 413 || status === 408) return { connection: 'close' };
   return {};
 }
 

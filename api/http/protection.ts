@@ -40,17 +40,16 @@ export function crossOrigin({ frontendOrigins }: Pick<ApiDeps, 'frontendOrigins'
   });
 }
 
-/** A body that is not there by then has a sender who wants to keep us waiting. */
-const BODY_DEADLINE_MS = 20_000;
-
 type BodyLimits = {
   readonly maxBytes: number;
+  /** A body that is not there by then has a sender who wants to keep us waiting. */
+  readonly timeoutMs: number;
   /** Requests that see to their own limits: uploads. */
   readonly except: (c: ApiContext) => boolean;
 };
 
 /** Reads the body before anything else does: bounded in bytes and in time. */
-export function limitedBody({ maxBytes, except }: BodyLimits) {
+export function limitedBody({ maxBytes, timeoutMs, except }: BodyLimits) {
   const limit = bodyLimit({
     maxSize: maxBytes,
     onError: () => {
@@ -60,15 +59,15 @@ export function limitedBody({ maxBytes, except }: BodyLimits) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || except(c)) return next();
     return limit(c, async () => {
-      await inTime(c.req.arrayBuffer());
+      await inTime(c.req.arrayBuffer(), timeoutMs);
       await next();
     });
   });
 }
 
-async function inTime(body: Promise<unknown>): Promise<void> {
+async function inTime(body: Promise<unknown>, timeoutMs: number): Promise<void> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(bodyTooLate()), BODY_DEADLINE_MS);
+  const timer = setTimeout(() => late.reject(bodyTooLate(timeoutMs)), timeoutMs);
   try {
     await Promise.race([body, late.promise]);
   } finally {
@@ -84,10 +83,10 @@ function bodyTooLarge(maxBytes: number): AppError {
   });
 }
 
-function bodyTooLate(): AppError {
+function bodyTooLate(timeoutMs: number): AppError {
   return new AppError({
     kind: 'timed_out',
     code: 'request.timeout',
-    message: `The body did not come within ${BODY_DEADLINE_MS / 1000} seconds.`,
+    message: `The body did not come within ${timeoutMs / 1000} seconds.`,
   });
 }

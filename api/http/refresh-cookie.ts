@@ -23,17 +23,21 @@ export function dropCookie(c: ApiContext): void {
   deleteCookie(c, NAME, options);
 }
 
+type Origins = Pick<ApiDeps, 'frontendOrigins' | 'publicOrigin'>;
+
 /**
  * The refresh token of the browser. A cookie comes along whoever sends a browser here, so it counts
  * only from pages of ours: browsers name the page's origin with every POST.
  * @throws AppError `origin.refused`
  */
-export function cookieOf(
-  c: ApiContext,
-  { frontendOrigins, publicOrigin }: Pick<ApiDeps, 'frontendOrigins' | 'publicOrigin'>,
-): string | undefined {
+export function cookieOf(c: ApiContext, deps: Origins): string | undefined {
   const token = getCookie(c, NAME, 'host');
-  if (token === undefined) return undefined;
+  if (token !== undefined) requireOwnPage(c, deps);
+  return token;
+}
+
+/** Neither reads nor sets the cookie for anybody else. @throws AppError `origin.refused` */
+export function requireOwnPage(c: ApiContext, { frontendOrigins, publicOrigin }: Origins): void {
   const origin = c.req.header('origin');
   const own = publicOrigin ?? new URL(c.req.url).origin;
   if (origin === undefined || (origin !== own && !frontendOrigins.includes(origin))) {
@@ -43,5 +47,4 @@ export function cookieOf(
       message: 'A cookie counts only from the pages of FRONTEND_ORIGINS.',
     });
   }
-  return token;
 }

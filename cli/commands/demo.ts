@@ -7,7 +7,8 @@ import { createApiClient, type ApiClient, type Job } from '../api-client.ts';
 import { startCallbackReceiver, type CallbackReceiver } from '../demo/callback-receiver.ts';
 import { describe, type Result } from '../demo/report.ts';
 import { makeSampleDocuments, type SampleDocument } from '../demo/sample-documents.ts';
-import { firstAccess } from '../stack/first-access.ts';
+import { demoScopes, makeScopedKey } from '../demo/scoped-key.ts';
+import { FIRST_EMAIL, firstAccess } from '../stack/first-access.ts';
 import { startStack } from '../stack/stack.ts';
 import { waitUntil } from '../stack/wait-until.ts';
 
@@ -24,7 +25,9 @@ export async function demo(given: Environment): Promise<void> {
     say: console.log,
   });
   interruption.throwIfAborted();
-  const { apiKey } = await firstAccess(stack);
+  const { firstPassword } = await firstAccess(stack);
+  const apiKey = await makeScopedKey(stack.apiUrl, { email: FIRST_EMAIL, password: firstPassword });
+  console.log(`Logged in as ${FIRST_EMAIL}; made a key for an hour: ${demoScopes.join(', ')}`);
   const client = createApiClient(stack.apiUrl, apiKey);
   await using receiver = await startCallbackReceiver(await client.signingSecret());
   console.log(`API at ${stack.apiUrl}, callbacks to ${receiver.url}\n`);

@@ -142,10 +142,11 @@ test('after a rotation both keys work for the overlap, then only the new one', a
   expect((await list(h, last.body.key)).status).toBe(200);
 });
 
+const from = (address: string) => ({ 'x-forwarded-for': address });
+
 test('a key works only from its networks and the organization’s', async () => {
   await using h = await createHarness({ settings: { TRUSTED_PROXY_HOPS: '1' } });
   const { admin } = await worldOf(h);
-  const from = (address: string) => ({ 'x-forwarded-for': address });
   const made = await make(admin.call, { allowed_networks: ['192.0.2.0/24', '2001:db8::/32'] });
   expect(made.body.allowed_networks).toEqual(['192.0.2.0/24', '2001:db8::/32']);
   const statusFrom = async (address: string) =>

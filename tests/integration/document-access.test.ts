@@ -46,7 +46,7 @@ async function waysTo(call: Caller, { path, id, job }: { path: string; id: strin
     [...looks, ...more].map(async (one) => (await call('GET', one)).status),
   );
   const isListed = list.body.data.some((row: { id: string }) => row.id === id);
-  return { isListed, statuses: [...new Set(statuses)].toSorted() };
+  return { isListed, statuses: [...new Set(statuses)].toSorted((a, b) => a - b) };
 }
 
 const unseen = { isListed: false, statuses: [404] };

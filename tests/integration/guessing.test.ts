@@ -30,8 +30,7 @@ const together = async (count: number, run: (index: number) => Promise<{ status:
 test('wrong passwords from one place are slowed down, and do not lock out the person elsewhere', async () => {
   await using h = await createHarness({ settings });
   await makePerson(h.systemDb, { email: EMAIL });
-  const wrong = await times(10, async () => attempt(h, '192.0.2.1'));
-  expect(wrong).toEqual(Array.from({ length: 10 }, () => 401));
+  expect(await together(10, async () => attempt(h, '192.0.2.1'))).toEqual([401]);
   const late = await attempt(h, '192.0.2.1');
   expect(late).toMatchObject({ status: 429, body: { code: 'login.slowed' } });
   expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(600);
@@ -42,10 +41,9 @@ test('wrong passwords from one place are slowed down, and do not lock out the pe
 
 test('an unknown address is slowed down like a known one', async () => {
   await using h = await createHarness({ settings });
-  const statuses = await times(11, async () =>
-    attempt(h, '192.0.2.1', 'wrong guess', 'nobody@example.com'),
-  );
-  expect(statuses.slice(-2)).toEqual([401, 429]);
+  const guess = async () => attempt(h, '192.0.2.1', 'wrong guess', 'nobody@example.com');
+  expect(await together(10, guess)).toEqual([401]);
+  expect((await guess()).status).toBe(429);
 });
 
 test('many attempts at once gain nothing', async () => {
@@ -62,8 +60,7 @@ test('a right password forgives the wrong ones before it', async () => {
   await using h = await createHarness({ settings });
   await makePerson(h.systemDb, { email: EMAIL });
   for (const _ of [1, 2, 3]) {
-    const wrong = await times(6, async () => attempt(h, '192.0.2.1'));
-    expect(new Set(wrong)).toEqual(new Set([401]));
+    expect(await together(6, async () => attempt(h, '192.0.2.1'))).toEqual([401]);
     expect((await attempt(h, '192.0.2.1', PASSWORD)).status).toBe(200);
   }
 });
@@ -85,7 +82,7 @@ test('an account under attack from everywhere still opens to its owner', async (
   // Places from where nobody has logged in before get two attempts each from now on.
   expect(await times(3, async () => attempt(h, '198.51.100.9'))).toEqual([401, 401, 429]);
   // The owner's own place has all of its attempts, and a new place of his has two.
-  expect(await times(5, async () => attempt(h, '203.0.113.1'))).not.toContain(429);
+  expect(await together(5, async () => attempt(h, '203.0.113.1'))).toEqual([401]);
   expect((await attempt(h, '203.0.113.1', PASSWORD)).status).toBe(200);
   expect((await attempt(h, '198.51.100.10', PASSWORD)).status).toBe(200);
 });
@@ -95,8 +92,8 @@ test('guessing is slowed down while Redis is away, too', async () => {
   await using h = await createHarness({ settings, redisUrl: redis.url });
   await makePerson(h.systemDb, { email: EMAIL });
   await redis.stop();
-  const statuses = await times(11, async () => attempt(h, '192.0.2.1'));
-  expect(statuses.slice(-2)).toEqual([401, 429]);
+  expect(await together(10, async () => attempt(h, '192.0.2.1'))).toEqual([401]);
+  expect((await attempt(h, '192.0.2.1')).status).toBe(429);
   expect((await attempt(h, '198.51.100.1', PASSWORD)).status).toBe(200);
 });
 
@@ -111,10 +108,10 @@ test('whether there is an account does not show in the time of an answer', async
   const call = caller(h.apiUrl);
   for (const [path, body] of Object.entries(paths)) {
     const took: Record<string, number[]> = { [EMAIL]: [], 'nobody@example.com': [] };
-    for (let round = 0; round < 5; round += 1) {
-      for (const [email, list] of Object.entries(took)) {
+    for (const [email, list] of Object.entries(took)) {
+      for (const place of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) {
         const start = performance.now();
-        await call('POST', path, { ...body, email }, { 'x-forwarded-for': `192.0.2.${round}` });
+        await call('POST', path, { ...body, email }, { 'x-forwarded-for': place });
         list.push(performance.now() - start);
       }
     }

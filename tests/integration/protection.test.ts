@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 
 import { expect, test } from 'vitest';
@@ -109,6 +111,17 @@ test('a body that is too large is refused, announced or not', async () => {
     duplex: 'half',
   });
   expect(streamed.status).toBe(413);
+});
+
+test('a body that does not come is not waited for', async () => {
+  await using h = await createHarness({ settings: { BODY_TIMEOUT_MS: '200' } });
+  const { port } = new URL(h.apiUrl);
+  const socket = connect(Number(port), '127.0.0.1');
+  const head = ['POST /api/v1/auth/login HTTP/1.1', 'host: x', 'content-type: application/json'];
+  socket.write([...head, 'content-length: 100', '', '{"email": '].join('\r\n'));
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  expect(answer).toContain('request.timeout');
 });
 
 test('requests are counted by key and by organization, and the client is told', async () => {

@@ -101,7 +101,7 @@ test('an organization’s own languages are used where a submission does not say
   });
 });
 
-test.for([{ default_language: 'tlh' }, { default_language: '' }, { name: 'Mine' }, {}])(
+test.for([{ default_language: 'tlh' }, { default_language: '' }, { colour: 'red' }, {}])(
   'the organization cannot be changed to %o',
   async (change) => {
     await using h = await createHarness();

@@ -171,12 +171,9 @@ test('web pages keep the refresh token in a cookie that counts only from their o
   await using h = await createHarness({ settings: { FRONTEND_ORIGINS: page } });
   const { email } = await personOf(h);
   const call = caller(h.apiUrl);
-  const opened = await call(
-    'POST',
-    '/api/v1/auth/login',
-    { email, password: 'three green tortoises', token_delivery: 'cookie' },
-    { origin: page },
-  );
+  const wish = { email, password: 'three green tortoises', token_delivery: 'cookie' };
+  expect((await call('POST', '/api/v1/auth/login', wish)).body.code).toBe('origin.refused');
+  const opened = await call('POST', '/api/v1/auth/login', wish, { origin: page });
   expect(opened.status).toBe(200);
   expect(opened.body.refresh_token).toBeUndefined();
   const header = opened.headers.get('set-cookie') ?? '';

@@ -81,6 +81,13 @@ test('every table that belongs to people has forced row-level security with poli
   expect(unprotected).toEqual([]);
 });
 
+const seenBy = async (connection: Db | Tx, table: string) => {
+  const { rows } = await sql<{ userId: string }>`
+    select user_id from ${sql.table(table)} order by user_id
+  `.execute(connection);
+  return rows.map((row) => row.userId);
+};
+
 test('what belongs to a person is seen by that person’s transactions only', async () => {
   await using h = await createHarness();
   const { organizationId } = await h.client();
@@ -96,12 +103,6 @@ test('what belongs to a person is seen by that person’s transactions only', as
     await login(h.apiUrl, person);
   }
   const tables = ['user_credentials', 'sessions', 'refresh_tokens', 'users', 'members'];
-  const seenBy = async (connection: Db | Tx, table: string) => {
-    const { rows } = await sql<{ userId: string }>`
-      select user_id from ${sql.table(table)} order by user_id
-    `.execute(connection);
-    return rows.map((row) => row.userId);
-  };
   // One connection for all, so that the context of one could leak into the next.
   await h.db.connection().execute(async (connection) => {
     for (const table of tables) {

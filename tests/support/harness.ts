@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +82,8 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
   await owner.connect();
   const prefix = env['REDIS_PREFIX'] ?? '';
   const redis = createImpatientRedis({ url: env['REDIS_URL'] ?? '', prefix }, log);
+  // Before that it counts nothing for anybody, and what it counts then is another count.
+  if (redis.status !== 'ready') await once(redis, 'ready');
   const stopping = new AbortController();
   const config = parseConfig(apiConfig, env);
   const uploadFolder = config.UPLOAD_FOLDER;

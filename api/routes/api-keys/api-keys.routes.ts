@@ -12,7 +12,7 @@ import {
 import type { ApiKeyRow } from '#shared/infra/db/people-schema.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
-import { byActor, json, jsonBody, nameSchema, withoutGaps } from '../../http/json.ts';
+import { byActor, changesOf, json, jsonBody, nameSchema, withoutGaps } from '../../http/json.ts';
 import { networksSchema } from '../../http/networks.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
@@ -99,7 +99,7 @@ const changeKeyRoute = createRoute({
   request: {
     params,
     ...jsonBody(
-      z.strictObject({
+      changesOf({
         name: nameSchema.optional(),
         scopes: scopesSchema.optional(),
         expires_at: expirySchema.nullable().optional(),

@@ -12,7 +12,7 @@ import {
 import { openContext, type ApiDeps } from '../../deps.ts';
 import { byAnybody, json, jsonBody } from '../../http/json.ts';
 import { problems } from '../../http/problem.ts';
-import { cookieOf, dropCookie, keepInCookie } from '../../http/refresh-cookie.ts';
+import { cookieOf, dropCookie, keepInCookie, requireOwnPage } from '../../http/refresh-cookie.ts';
 import { createRouter, type ApiContext } from '../../http/router.ts';
 import {
   challengeSchema,
@@ -24,7 +24,14 @@ import {
 } from './auth.dto.ts';
 
 const common = { method: 'post' as const, tags: ['auth'], ...byAnybody };
-const usual = problems('invalid', 'unauthenticated', 'too_large', 'limit_exceeded', 'unavailable');
+const usual = problems(
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'too_large',
+  'limit_exceeded',
+  'unavailable',
+);
 
 const loginRoute = createRoute({
   ...common,
@@ -57,7 +64,6 @@ const refreshRoute = createRoute({
   responses: {
     200: json('The next tokens', tokensSchema),
     ...usual,
-    ...problems('forbidden'),
   },
 });
 
@@ -70,7 +76,6 @@ const logoutRoute = createRoute({
   responses: {
     204: { description: 'Logged out' },
     ...usual,
-    ...problems('forbidden'),
   },
 });
 
@@ -80,6 +85,7 @@ export function loginRoutes(deps: ApiDeps) {
   return createRouter()
     .openapi(loginRoute, async (c) => {
       const { email, password, token_delivery: delivery } = c.req.valid('json');
+      if (delivery === 'cookie') requireOwnPage(c, deps);
       const attempt = { email, password, device: deviceOf(c) };
       const answer = await login(openContext(c, deps), attempt, people);
       if ('challenge' in answer) {
@@ -90,6 +96,7 @@ export function loginRoutes(deps: ApiDeps) {
     })
     .openapi(secondStepRoute, async (c) => {
       const { challenge, code, token_delivery: delivery } = c.req.valid('json');
+      if (delivery === 'cookie') requireOwnPage(c, deps);
       const step = { challenge, code, device: deviceOf(c) };
       const tokens = await loginWithSecondFactor(openContext(c, deps), step, people);
       return c.json(deliver(c, tokens, delivery === 'cookie'), 200);

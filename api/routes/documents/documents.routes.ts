@@ -13,7 +13,7 @@ import {
 } from '#shared/features/documents/index.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
-import { byActor, json, jsonBody, withoutGaps } from '../../http/json.ts';
+import { byActor, changesOf, json, jsonBody, withoutGaps } from '../../http/json.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import { sendFile } from '../../http/stored-file.ts';
@@ -89,7 +89,7 @@ const changeRoute = createRoute({
   request: {
     params,
     ...jsonBody(
-      z.strictObject({
+      changesOf({
         title: titleSchema.optional(),
         metadata: metadataSchema.optional(),
         restricted: z.boolean().optional(),

@@ -4,7 +4,7 @@ import { changeOrganization, getOrganization } from '#shared/features/organizati
 import type { OrganizationRow } from '#shared/infra/db/schema.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
-import { byActor, json, jsonBody, nameSchema, withoutGaps } from '../../http/json.ts';
+import { byActor, changesOf, json, jsonBody, nameSchema, withoutGaps } from '../../http/json.ts';
 import { languageListSchema } from '../../http/languages.ts';
 import { networksSchema } from '../../http/networks.ts';
 import { problems } from '../../http/problem.ts';
@@ -44,7 +44,7 @@ const changeRoute = createRoute({
   operationId: 'changeOrganization',
   description: 'What is not given stays. Whoever would lock himself out is told so (409).',
   request: jsonBody(
-    z.strictObject({
+    changesOf({
       name: nameSchema.optional(),
       default_language: languageListSchema.optional(),
       allowed_networks: networksSchema.optional(),

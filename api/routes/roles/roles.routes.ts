@@ -13,7 +13,7 @@ import { changeRole, createRole, listRoles, removeRole } from '#shared/features/
 import type { RoleRow } from '#shared/infra/db/people-schema.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
-import { byActor, json, jsonBody, nameSchema, withoutGaps } from '../../http/json.ts';
+import { byActor, changesOf, json, jsonBody, nameSchema, withoutGaps } from '../../http/json.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 
@@ -79,7 +79,7 @@ const changeRoleRoute = createRoute({
   request: {
     params,
     ...jsonBody(
-      z.strictObject({
+      changesOf({
         name: nameSchema.optional(),
         permissions: permissionListSchema.optional(),
       }),

@@ -40,6 +40,7 @@ import {
   invitationRefused,
   invitedSomebodyElse,
   loginToAccept,
+  tooManyMails,
 } from './members.errors.ts';
 import {
   findInvitation,
@@ -68,9 +69,10 @@ export async function listInvitations(ctx: ServiceContext): Promise<readonly Inv
 export async function inviteMember(
   ctx: ServiceContext,
   { email, roleId }: { email: string; roleId: string },
-  { mailBox, linkOrigin }: PeopleParts,
+  { mailBox, linkOrigin, guard }: PeopleParts,
 ): Promise<InvitationRow> {
   requirePermission(ctx, 'members:manage');
+  if (!(await guard.mayMail(email))) throw tooManyMails();
   return inTransaction(ctx, async (txCtx) => {
     const { tx, actor, clock } = txCtx;
     const { organizationId } = actor;

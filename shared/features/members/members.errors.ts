@@ -96,3 +96,12 @@ export function loginToAccept(): AppError {
     message: 'The invited address has an account: log in with it, then accept.',
   });
 }
+
+export function tooManyMails(): AppError {
+  return new AppError({
+    kind: 'limit_exceeded',
+    code: 'mail.too_many',
+    message: 'This address has been sent too many mails within an hour; try again later.',
+    retryAfterSeconds: 3_600,
+  });
+}
