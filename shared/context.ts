@@ -19,6 +19,7 @@ export type Actor = {
   readonly permissions: ReadonlySet<Permission>;
   /** Of a member: what is granted to his role is granted to him. */
   readonly roleId: string | null;
+  /** Of a member, in his session. */
   readonly hasShownSecondFactor?: boolean;
 };
 

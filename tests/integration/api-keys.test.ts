@@ -2,19 +2,16 @@ import { expect, test } from 'vitest';
 
 import { noteJpeg } from '../support/documents.ts';
 import { createHarness, type Harness } from '../support/harness.ts';
-import { caller, login, makePerson, type Caller } from '../support/people.ts';
+import { caller, memberOf, type Caller } from '../support/people.ts';
 
 async function worldOf(h: Harness) {
   const { organizationId } = await h.client();
-  const people: Record<string, { id: string; call: Caller }> = {};
-  for (const role of ['owner', 'admin', 'editor']) {
-    const email = `${role}@example.com`;
-    const id = await makePerson(h.systemDb, { email, organizationId, role });
-    people[role] = { id, call: caller(h.apiUrl, (await login(h.apiUrl, email)).accessToken) };
-  }
-  const { owner, admin, editor } = people;
-  if (!owner || !admin || !editor) throw new Error('somebody is missing');
-  return { organizationId, owner, admin, editor };
+  const [owner, admin, editor] = [
+    await memberOf(h, organizationId, 'owner'),
+    await memberOf(h, organizationId, 'admin'),
+    await memberOf(h, organizationId, 'editor'),
+  ];
+  return { owner, admin, editor };
 }
 
 const make = async (call: Caller, wish: object = {}) =>

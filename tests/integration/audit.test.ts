@@ -153,6 +153,33 @@ test('entries are filtered and read page by page, newest first', async () => {
   expect(await count('to=2100-01-01T00:00:00Z')).toBe(5);
 });
 
+test('what workers do with a document stands among its entries', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const client = await h.client();
+  const entriesOf = async (documentId: string) => {
+    const query = `/api/v1/audit-entries?actor_type=worker&subject_id=${documentId}`;
+    const { body } = await client.get(query);
+    return (body.data as (Entry & { details: { pool?: string; code?: string } })[])
+      .toReversed()
+      .map(({ action, details }) => [action, details.pool ?? details.code]);
+  };
+  const read = await client.accept({ bytes: await noteJpeg() });
+  await client.ended(read.jobId);
+  expect(await entriesOf(read.documentId)).toEqual([
+    ['task.succeeded', 'prepare'],
+    ['task.succeeded', 'recognise'],
+    ['document.processed', undefined],
+    ['task.succeeded', 'analyse'],
+  ]);
+  const damaged = await client.accept({ bytes: Buffer.from('%PDF-1.7 hardly') });
+  await client.ended(damaged.jobId);
+  expect(await entriesOf(damaged.documentId)).toEqual([
+    ['document.failed', 'damaged'],
+    ['task.given_up', 'prepare'],
+  ]);
+});
+
 test('no act without its entry: where the entry cannot be written nothing changes', async () => {
   await using h = await createHarness();
   const client = await h.client();

@@ -2,20 +2,13 @@ import { expect, test } from 'vitest';
 
 import { noteJpeg } from '../support/documents.ts';
 import { createHarness, type Harness } from '../support/harness.ts';
-import { caller, login, makePerson, type Caller } from '../support/people.ts';
+import { caller, makePerson, memberOf, type Caller } from '../support/people.ts';
 import { zipOf } from '../support/zip.ts';
-
-type Somebody = { readonly id: string; readonly call: Caller; readonly token: string };
 
 async function worldOf(h: Harness) {
   const client = await h.client();
   const { organizationId } = client;
-  const add = async (role: string, name = role): Promise<Somebody> => {
-    const email = `${name}@example.com`;
-    const id = await makePerson(h.systemDb, { email, organizationId, role });
-    const { accessToken: token } = await login(h.apiUrl, email);
-    return { id, token, call: caller(h.apiUrl, token) };
-  };
+  const add = async (role: string, name?: string) => memberOf(h, organizationId, role, name);
   return { client, organizationId, add };
 }
 
@@ -226,6 +219,31 @@ test('what came out of a document is for the same eyes', async () => {
   await author.call('PATCH', childPath, { restricted: true });
   const entries = await other.call('GET', `${path}/entries`);
   expect(entries.body.data.map((entry: { name: string }) => entry.name)).toEqual(['two.txt']);
+});
+
+test('of a restricted document only those are called back who may still see it', async () => {
+  await using h = await createHarness();
+  const { add } = await worldOf(h);
+  const owner = await add('owner');
+  const submitters = [
+    { who: await add('editor', 'stays'), fields: { restricted: 'true' } },
+    { who: await add('editor', 'leaves'), fields: { restricted: 'true' } },
+    { who: await add('editor', 'leaves-open'), fields: {} },
+  ];
+  const told: string[] = [];
+  for (const { who, fields } of submitters) {
+    const callback = { callback_url: 'http://127.0.0.1:9/', ...fields };
+    told.push((await submit(h, who.token, callback)).job);
+  }
+  for (const { who } of submitters.slice(1)) {
+    await owner.call('DELETE', `/api/v1/members/${who.id}`);
+  }
+  await h.startWorker();
+  const ended = async () =>
+    (await h.sql("select id from jobs where state = 'succeeded'")).length === submitters.length;
+  await expect.poll(ended, { timeout: 60_000 }).toBe(true);
+  const messages = await h.sql<{ job_id: string }>('select job_id from webhook_messages');
+  expect(new Set(messages.map((row) => row.job_id))).toEqual(new Set([told[0], told[2]]));
 });
 
 test('the same bytes tell nobody that somebody else submitted them under restriction', async () => {

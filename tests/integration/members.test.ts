@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
 
 import { createHarness, type Harness } from '../support/harness.ts';
-import { caller, login, makePerson, type Caller } from '../support/people.ts';
+import { memberOf, type Caller } from '../support/people.ts';
 
 async function organizationOf(h: Harness) {
   const { organizationId } = await h.client();
-  const add = async (role: string, name = role): Promise<{ id: string; call: Caller }> => {
-    const email = `${name}@example.com`;
-    const id = await makePerson(h.systemDb, { email, organizationId, role });
-    return { id, call: caller(h.apiUrl, (await login(h.apiUrl, email)).accessToken) };
-  };
-  return { organizationId, add };
+  return { add: async (role: string, name?: string) => memberOf(h, organizationId, role, name) };
 }
 
 const setRole = async (call: Caller, id: string, role: string) =>

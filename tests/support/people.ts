@@ -84,6 +84,24 @@ export async function login(url: string, email: string, password = PASSWORD): Pr
   return { accessToken: access_token, refreshToken: refresh_token, sessionId: session_id };
 }
 
+/** A member of an organization, logged in. */
+export type Member = { readonly id: UserId; readonly token: string; readonly call: Caller };
+
+type World = { readonly apiUrl: string; readonly systemDb: Db };
+
+/** @param name of the mail address; two members of one role need two */
+export async function memberOf(
+  { apiUrl, systemDb }: World,
+  organizationId: string,
+  role: string,
+  name = role,
+): Promise<Member> {
+  const email = `${name}@example.com`;
+  const id = await makePerson(systemDb, { email, organizationId, role });
+  const { accessToken: token } = await login(apiUrl, email);
+  return { id, token, call: caller(apiUrl, token) };
+}
+
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
 
 /** Waits for a mail to this address with these words in its subject. */

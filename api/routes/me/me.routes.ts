@@ -190,7 +190,7 @@ export function meRoutes(deps: ApiDeps) {
       return c.json({ ended: await endAllSessions(personContext(c, deps), { keepsThis }) }, 200);
     })
     .openapi(endRoute, async (c) => {
-      await endSession(personContext(c, deps), c.req.valid('param').id, 'revoked');
+      await endSession(personContext(c, deps), c.req.valid('param').id);
       return c.body(null, 204);
     })
     .openapi(openRoute, async (c) => {

@@ -23,6 +23,8 @@ export const auditActions = [
   'document.processed',
   'document.failed',
   'job.cancelled',
+  'task.succeeded',
+  'task.given_up',
   'organization.created',
   'organization.changed',
   'signing_secret.read',

@@ -111,12 +111,9 @@ export async function listSessions(
 }
 
 /** @throws AppError `session.not_found`, also for somebody else's */
-export async function endSession(
-  ctx: PersonContext,
-  id: SessionId,
-  reason: Extract<SessionEnd, 'logout' | 'revoked'>,
-): Promise<void> {
+export async function endSession(ctx: PersonContext, id: SessionId): Promise<void> {
   const { userId } = ctx.person;
+  const reason = 'revoked';
   await asPerson(ctx, userId, async (txCtx) => {
     const ended = await markSessionEnded(txCtx.tx, id, { now: ctx.clock.now(), reason });
     if (!ended) throw sessionNotFound();

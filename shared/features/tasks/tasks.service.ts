@@ -1,4 +1,5 @@
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
+import { recordAudit } from '#shared/features/audit/index.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
 import type { PoolDefinition } from '#shared/queues/define-pool.ts';
 
@@ -28,8 +29,10 @@ export async function completeTask(
   return inTransaction(ctx, async (txCtx) => {
     await lockJobOf(txCtx.tx, task);
     const isOwner = await markSucceeded(txCtx.tx, task);
-    if (isOwner) await effects(txCtx);
-    return isOwner;
+    if (!isOwner) return false;
+    await effects(txCtx);
+    await recordAudit(txCtx, { action: 'task.succeeded', ...subjectOf(task) });
+    return true;
   });
 }
 
@@ -76,6 +79,16 @@ export async function concludeFailure(
     const mishap = { ...standing, errorCode: code, errorDetail: detail };
     if (!(await markFailed(txCtx.tx, task, mishap))) return 'lost';
     await giveUp(txCtx, { code, detail });
+    const { subjectId, details } = subjectOf(task);
+    const event = { action: 'task.given_up', subjectId, details: { ...details, code } } as const;
+    await recordAudit(txCtx, event);
     return 'given_up';
   });
+}
+
+/** What a task is about, for those who ask who read or changed a document. */
+function subjectOf({ id, pool, jobId, payload }: TaskRow) {
+  const isOfDocument = 'documentId' in payload && typeof payload.documentId === 'string';
+  const subjectId = isOfDocument ? String(payload.documentId) : id;
+  return { subjectId, details: { pool, taskId: id, jobId } };
 }
