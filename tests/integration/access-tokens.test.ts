@@ -1,6 +1,13 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createPrivateKey, hkdfSync, randomBytes } from 'node:crypto';
 
-import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
+import {
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  jwtVerify,
+  SignJWT,
+  type JWTHeaderParameters,
+  type JWTPayload,
+} from 'jose';
 import { expect, test } from 'vitest';
 
 import { organizationIdSchema, sessionIdSchema } from '#shared/core/ids.ts';
@@ -68,6 +75,7 @@ test('what was not signed by us, for this use, at this time, is refused', async 
   const { header, claims: body, signature } = partsOf(accessToken);
   const ours = await tokensLike(h);
   expect(await status(await ours.sign(claims))).toBe(200);
+  expect(await status(await signedBy(h, header, body))).toBe(200);
 
   const publicKey = ours.jwks.keys[0]?.x ?? '';
   const confused = `${encode({ ...header, alg: 'HS256' })}.${encode(body)}`;
@@ -89,6 +97,11 @@ test('what was not signed by us, for this use, at this time, is refused', async 
     'another issuer': await otherIssuer.sign(claims),
     expired: await hourAgo.sign(claims),
     'another type and audience': await ours.signChallenge(claims),
+    'another type': await signedBy(h, { ...header, typ: 'JWT' }, body),
+    'no type': await signedBy(h, { alg: 'EdDSA', kid: header.kid }, body),
+    'another audience': await signedBy(h, header, { ...body, aud: 'docmill-login' }),
+    'no audience': await signedBy(h, header, { ...body, aud: undefined }),
+    'no end': await signedBy(h, header, { ...body, exp: undefined }),
     'a session that is none': await ours.sign({
       ...claims,
       sessionId: sessionIdSchema.parse(`ses_${'1'.repeat(32)}`),
@@ -128,6 +141,15 @@ test('keys change without anybody being logged out', async () => {
   const expected = [current, old].map(({ jwks }) => jwks.keys[0]?.kid);
   expect(keys.map(({ kid }) => kid)).toEqual(expected);
 });
+
+/** With our own key, whatever is in it. */
+async function signedBy(h: Harness, header: JWTHeaderParameters, claims: JWTPayload) {
+  const seed = hkdfSync('sha256', h.env['DOCMILL_ROOT_KEY'] ?? '', '', 'docmill/access-tokens', 32);
+  const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+  const der = Buffer.concat([pkcs8, Buffer.from(seed)]);
+  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  return new SignJWT(claims).setProtectedHeader(header).sign(key);
+}
 
 function partsOf(token: string) {
   const [header, claims, signature = ''] = token.split('.');

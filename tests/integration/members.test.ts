@@ -54,10 +54,23 @@ test('an organization keeps an owner, whoever leaves', async () => {
   await using h = await createHarness();
   const { add } = await organizationOf(h);
   const [first, second] = [await add('owner', 'first'), await add('owner', 'second')];
-  const both = await Promise.all([
+  // Both have begun, and wait for each other's rows, before either can end.
+  await h.sql('begin');
+  await h.sql('select from members for update');
+  const leaving = Promise.all([
     first.call('DELETE', `/api/v1/members/${first.id}`),
     second.call('DELETE', `/api/v1/members/${second.id}`),
   ]);
+  const waiting = async () =>
+    (
+      await h.sql(
+        `select from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+    ).length;
+  await expect.poll(waiting).toBe(2);
+  await h.sql('commit');
+  const both = await leaving;
   expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 409]);
   const left = both[0].status === 409 ? first : second;
   expect(await setRole(left.call, left.id, 'admin')).toMatchObject({

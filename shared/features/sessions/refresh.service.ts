@@ -101,7 +101,7 @@ async function repeatOrEnd(
   parts: SessionParts,
 ): Promise<Outcome> {
   const used = await findRefreshToken(ctx.tx, hash);
-  const sealed = used && (await repeatable(ctx, used));
+  const sealed = used && repeatable(ctx, used);
   if (sealed) {
     return { session: await sessionAnswer(ctx, session, parts.successors.open(sealed)) };
   }
@@ -115,15 +115,13 @@ async function repeatOrEnd(
   return { refused: true };
 }
 
-/** @returns the successor, sealed, where it may be told again */
-async function repeatable(
-  { tx, clock }: OpenTx,
-  { usedAt, successorHash, sealedSuccessor }: RefreshTokenRow,
-): Promise<Buffer | undefined> {
-  if (usedAt === null || successorHash === null || sealedSuccessor === null) return undefined;
-  if (clock.now().getTime() - usedAt.getTime() > GRACE_MS) return undefined;
-  const successor = await findRefreshToken(tx, successorHash);
-  return successor?.usedAt === null ? sealedSuccessor : undefined;
+/** @returns the successor, sealed, where it may be told again: soon, and before it is used itself */
+function repeatable(
+  { clock }: OpenTx,
+  { usedAt, sealedSuccessor }: RefreshTokenRow,
+): Buffer | undefined {
+  if (usedAt === null || clock.now().getTime() - usedAt.getTime() > GRACE_MS) return undefined;
+  return sealedSuccessor ?? undefined;
 }
 
 /** Whoever was removed from the organization meanwhile stays logged in, but leads nowhere. */
