@@ -61,13 +61,14 @@ test('an organization keeps an owner, whoever leaves', async () => {
     first.call('DELETE', `/api/v1/members/${first.id}`),
     second.call('DELETE', `/api/v1/members/${second.id}`),
   ]);
-  const waiting = async () =>
-    (
-      await h.sql(
-        `select from pg_stat_activity
-         where datname = current_database() and wait_event_type = 'Lock'`,
-      )
-    ).length;
+  const waiting = async () => {
+    await h.sql('select pg_stat_clear_snapshot()');
+    const rows = await h.sql(
+      `select from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows.length;
+  };
   await expect.poll(waiting).toBe(2);
   await h.sql('commit');
   const both = await leaving;
