@@ -259,6 +259,9 @@ test('the same bytes tell nobody that somebody else submitted them under restric
     state: 'processed',
     reused_from: null,
   });
+  // It was read once more: not even the time it took, or the bill, says that there was another.
+  const usage = await h.sql('select quantity from usage_events where job_id = $1', [open.job]);
+  expect(usage).toEqual([{ quantity: 1 }]);
   // Nor later, when the one that was reused is restricted.
   const again = await submit(h, author.token);
   await author.call('GET', `/api/v1/jobs/${again.job}?wait=60`);

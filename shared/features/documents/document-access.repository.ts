@@ -29,16 +29,17 @@ function grantsOn(actor: Actor, table: 'documents' | 'other'): RawBuilder<unknow
       and (g.principal_type, g.principal_id) in (${sql.join(pairs)})`;
 }
 
-/** The condition under which a row exists for the actor: `levelOn` in SQL, for the lowest level. */
+/**
+ * The condition under which a row exists for the actor: `levelOn` in SQL, for the lowest level. A key
+ * without the scope to read has been refused before.
+ */
 function existsFor(actor: Actor, table: 'documents' | 'other'): RawBuilder<boolean> {
   if (actor.type === 'worker') return sql<boolean>`true`;
   const isPermitted = may(actor, 'documents:read');
   const isOpen = sql`(not ${sql.ref(`${table}.restricted`)}
     or ${sql.ref(`${table}.submittedById`)} is not distinct from ${actor.id})`;
   const isGranted = sql`exists (${grantsOn(actor, table)})`;
-  const grantsCount = isPermitted || actor.type === 'user';
-  return sql<boolean>`(
-    (${isPermitted}::boolean and ${isOpen}) or (${grantsCount}::boolean and ${isGranted}))`;
+  return sql<boolean>`((${isPermitted}::boolean and ${isOpen}) or ${isGranted})`;
 }
 
 /** Names of other documents are told only to those for whom these exist. */
