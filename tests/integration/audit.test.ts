@@ -149,6 +149,8 @@ test('entries are filtered and read page by page, newest first', async () => {
   expect(await count(`actor_id=${id}&actor_type=user`)).toBe(4);
   expect(await count('actor_type=api_key')).toBe(0);
   expect(await count(`subject_id=${id}`)).toBe(0);
+  const nonsense = await call('GET', '/api/v1/audit-entries?subject_id=%00');
+  expect(nonsense.status).toBe(400);
   expect(await count('from=2100-01-01T00:00:00Z')).toBe(0);
   expect(await count('to=2100-01-01T00:00:00Z')).toBe(5);
 });

@@ -29,7 +29,7 @@ const time = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text))
   .openapi({ type: 'string', format: 'date-time' });
-const id = z.string().max(100);
+const id = z.string().regex(/^[\w .:-]{1,200}$/, 'is no id');
 
 const listRoute = createRoute({
   method: 'get',
