@@ -8,6 +8,12 @@
 -- ---------------------------------------------------------------------------------------------
 -- The platform itself: mails to persons, and what they do outside any organization
 
+-- The owner obeys the policies too, unless he is a superuser; he writes rows below, and the functions
+-- run as him.
+create policy lookups on organizations to current_user using (true) with check (true);
+create policy lookups on api_keys to current_user using (true) with check (true);
+drop policy key_lookup on api_keys;
+
 insert into organizations (organization_id, name)
   values ('org_00000000000000000000000000000000', 'The platform');
 
@@ -81,6 +87,9 @@ create table sessions (
   created_at              timestamptz not null,
   last_used_at            timestamptz not null,
   expires_at              timestamptz not null,
+  -- The place of the login: an address, or the network that one customer has.
+  opened_from             text not null,
+  -- Of the last use.
   address                 inet not null,
   user_agent              text not null,
   -- When a second factor was shown; null where none was.
@@ -260,19 +269,16 @@ create policy anybody_registers on pending_registrations for insert to docmill_a
 create policy all_registrations on pending_registrations to docmill_system
   using (true) with check (true);
 
--- The functions below run as the owner, who obeys the policies too.
 do $$
 declare
   known_table text;
 begin
-  foreach known_table in array array['organizations', 'users', 'user_credentials', 'one_time_tokens',
-    'sessions', 'refresh_tokens', 'members', 'roles', 'invitations', 'pending_registrations',
-    'api_keys'] loop
+  foreach known_table in array array['users', 'user_credentials', 'one_time_tokens',
+    'sessions', 'refresh_tokens', 'members', 'roles', 'invitations', 'pending_registrations'] loop
     execute format(
       'create policy lookups on %I to current_user using (true) with check (true)', known_table);
   end loop;
 end $$;
-drop policy key_lookup on api_keys;
 
 -- ---------------------------------------------------------------------------------------------
 -- Lookups
@@ -368,6 +374,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and i.expires_at > clock_timestamp()
 $$;
 
+create function find_registration(presented_hash bytea) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.password_hash from pending_registrations p
+  where p.token_hash = presented_hash and p.expires_at > clock_timestamp()
+$$;
+
 -- Takes the registration away: its token counts once.
 create function take_registration(presented_hash bytea)
 returns table (email text, name text, organization_name text, password_hash text)
@@ -377,10 +389,10 @@ language sql security definer set search_path = public, pg_temp as $$
   returning p.email, p.name, p.organization_name, p.password_hash
 $$;
 
--- Whether somebody has logged in to this account from this address before, and not long ago.
-create function knows_address(of_user text, from_address inet) returns boolean
+-- Whether somebody has logged in to this account from this place before, and not long ago.
+create function knows_place(of_user text, place text) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from sessions s where s.user_id = of_user and s.address = from_address
+  select exists (select from sessions s where s.user_id = of_user and s.opened_from = place
     and s.created_at > clock_timestamp() - interval '90 days')
 $$;
 
@@ -392,9 +404,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 revoke execute on function has_second_factor, use_api_key, use_session, find_user_by_email, find_one_time_token,
-  find_refresh_token, find_invitation, take_registration, knows_address from public;
+  find_refresh_token, find_invitation, find_registration, take_registration, knows_place from public;
 grant execute on function has_second_factor, use_api_key, use_session, find_user_by_email, find_one_time_token,
-  find_refresh_token, find_invitation, take_registration, knows_address to docmill_app;
+  find_refresh_token, find_invitation, find_registration, take_registration, knows_place to docmill_app;
 
 -- ---------------------------------------------------------------------------------------------
 -- Who may do what

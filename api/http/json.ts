@@ -19,7 +19,8 @@ export const nameSchema = z
   .min(1)
   .max(200)
   .refine(isStorable, 'holds characters that cannot be stored')
-  .refine((text) => !/\p{Cc}/u.test(text), 'holds control characters');
+  .refine((text) => !/\p{Cc}/u.test(text), 'holds control characters')
+  .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), 'holds nothing that can be seen');
 
 /** Addresses are compared in lower case. */
 export const emailSchema = z

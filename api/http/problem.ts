@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
 
 import { AppError, type ErrorKind } from '#shared/core/errors.ts';
 import { isPassingDatabaseError } from '#shared/infra/db/client.ts';
@@ -55,15 +56,29 @@ const problemSchema = z
   })
   .openapi('Problem');
 
+const unreadableRequest = new AppError({
+  kind: 'invalid',
+  code: 'request.invalid',
+  message: 'The request does not have the documented form: its body is no JSON.',
+});
+
 const outage = new AppError({
   kind: 'unavailable',
   code: 'database.unavailable',
   message: 'The database cannot be reached; try again later.',
 });
 
+/** What the database or the framework threw, in our own words where it was to be expected. */
+function expectedFrom(thrown: unknown): unknown {
+  if (isPassingDatabaseError(thrown)) return outage;
+  // The framework's own are about the request, like JSON that is none.
+  if (thrown instanceof HTTPException && thrown.status < 500) return unreadableRequest;
+  return thrown;
+}
+
 /** RFC 9457. What we did not expect tells the client nothing but the request's id. */
 export function toProblem(thrown: unknown, c: ApiContext): Response {
-  const error = isPassingDatabaseError(thrown) ? outage : thrown;
+  const error = expectedFrom(thrown);
   const isExpected = error instanceof AppError;
   const status = isExpected ? statusByKind[error.kind] : 500;
   const code = isExpected ? error.code : 'internal';

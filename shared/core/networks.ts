@@ -3,8 +3,14 @@ import { z } from 'zod';
 
 /** An address as we keep and compare it: IPv4 in IPv6 (`::ffff:192.0.2.1`) is IPv4. */
 export function plainAddress(text: string): string | undefined {
-  if (!ipaddr.isValid(text)) return undefined;
-  return ipaddr.process(text).toString();
+  // The zone of a link-local address says something about this machine, not about the client.
+  const [address = ''] = text.split('%');
+  return isAddress(address) ? ipaddr.process(address).toString() : undefined;
+}
+
+/** Four decimal parts or IPv6: none of the older ways to write IPv4. */
+function isAddress(text: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
 }
 
 /** Whose rate is limited: an IPv6 customer has a whole /64 to choose from. */
@@ -31,16 +37,18 @@ export const networkSchema = z
 
 function toNetwork(text: string): string | undefined {
   const [address = '', bits, ...rest] = text.split('/');
-  if (rest.length > 0 || !ipaddr.isValid(address) || !/^[0-9a-f.:]+$/i.test(address)) {
-    return undefined;
-  }
+  if (rest.length > 0 || !isAddress(address) || !/^\d{1,3}$/.test(bits ?? '0')) return undefined;
   const parsed = ipaddr.parse(address);
   const width = parsed.kind() === 'ipv4' ? 32 : 128;
   const prefix = bits === undefined ? width : Number(bits);
-  if (!/^\d{1,3}$/.test(bits ?? '0') || prefix > width) return undefined;
+  if (prefix > width) return undefined;
+  // IPv4 in IPv6 is IPv4, as in addresses; a network that holds more than that is IPv6.
+  const isMapped = 'isIPv4MappedAddress' in parsed && parsed.isIPv4MappedAddress();
+  if (isMapped && prefix < 96) return undefined;
+  const [plain, length] = isMapped ? [ipaddr.process(address), prefix - 96] : [parsed, prefix];
   // What lies to the right of the prefix is cut off, as Postgres asks of a network.
-  const network = parsed.kind() === 'ipv4' ? ipaddr.IPv4 : ipaddr.IPv6;
-  return `${network.networkAddressFromCIDR(`${address}/${prefix}`).toString()}/${prefix}`;
+  const kind = plain.kind() === 'ipv4' ? ipaddr.IPv4 : ipaddr.IPv6;
+  return `${kind.networkAddressFromCIDR(`${plain.toString()}/${length}`).toString()}/${length}`;
 }
 
 export function isInNetworks(address: string, networks: readonly string[]): boolean {

@@ -7,6 +7,7 @@ import {
   login,
   mailTo,
   makePerson,
+  memberOf,
   PASSWORD,
   readMails,
   tokenIn,
@@ -37,8 +38,12 @@ test('a stranger registers, confirms by mail, logs in and owns an organization',
     body: { code: 'credentials.wrong' },
   });
   const token = tokenIn(mail);
-  expect((await call('POST', '/api/v1/auth/email/verify', { token })).status).toBe(201);
-  expect(await call('POST', '/api/v1/auth/email/verify', { token })).toMatchObject({
+  expect(
+    (await call('POST', '/api/v1/auth/email/verify', { token, password: PASSWORD })).status,
+  ).toBe(201);
+  expect(
+    await call('POST', '/api/v1/auth/email/verify', { token, password: PASSWORD }),
+  ).toMatchObject({
     status: 400,
     body: { code: 'token.refused' },
   });
@@ -83,13 +88,18 @@ test('a registration opens the account with its own password, not with an earlie
   await expect.poll(async () => (await all()).length, { timeout: 20_000 }).toBe(2);
   const [first, second] = await all();
   if (!first || !second) throw new Error('two mails were expected');
-  await call('POST', '/api/v1/auth/email/verify', { token: tokenIn(second) });
+  // His click on the thief's link makes no account, since he does not know the thief's password.
+  const clicked = { token: tokenIn(first), password: PASSWORD };
+  expect((await call('POST', '/api/v1/auth/email/verify', clicked)).status).toBe(401);
+  const own = { token: tokenIn(second), password: PASSWORD };
+  expect((await call('POST', '/api/v1/auth/email/verify', own)).status).toBe(201);
   expect((await call('POST', '/api/v1/auth/login', theirs)).status).toBe(400);
   const { name: _, ...stolen } = theirs;
   expect((await call('POST', '/api/v1/auth/login', stolen)).status).toBe(401);
   await login(platform.apiUrl, email);
   // The other registration finds the address taken.
-  expect(await call('POST', '/api/v1/auth/email/verify', { token: tokenIn(first) })).toMatchObject({
+  const his = { token: tokenIn(first), password: theirs.password };
+  expect(await call('POST', '/api/v1/auth/email/verify', his)).toMatchObject({
     status: 409,
     body: { code: 'account.exists' },
   });
@@ -208,11 +218,71 @@ test('an account gets a new address only when the mail to it comes back', async 
   expect((await call('POST', '/api/v1/me/email', wish)).status).toBe(202);
   const token = tokenIn(await mailTo(outboxOf(platform), 'new@example.com', 'new e-mail'));
   expect((await call('GET', '/api/v1/me')).body.email).toBe('old@example.com');
-  expect((await call('POST', '/api/v1/auth/email/confirm', { token })).status).toBe(204);
-  expect((await call('POST', '/api/v1/auth/email/confirm', { token })).status).toBe(400);
+  // Not by whoever reads the mail, but by the account's own session.
+  await makePerson(platform.systemDb, { email: 'reader@example.com' });
+  const reader = await login(platform.apiUrl, 'reader@example.com');
+  const byReader = caller(platform.apiUrl, reader.accessToken);
+  expect((await byReader('POST', '/api/v1/me/email/confirm', { token })).status).toBe(400);
+  await call('POST', '/api/v1/auth/password/forgot', { email: 'old@example.com' });
+  const reset = tokenIn(await mailTo(outboxOf(platform), 'old@example.com', 'new password'));
+  expect((await call('POST', '/api/v1/me/email/confirm', { token })).status).toBe(204);
+  expect((await call('POST', '/api/v1/me/email/confirm', { token })).status).toBe(400);
+  // What lies in the old letter box opens nothing any more.
+  const stale = { token: reset, password: 'nine purple umbrellas' };
+  expect((await call('POST', '/api/v1/auth/password/reset', stale)).status).toBe(400);
   expect((await call('GET', '/api/v1/me')).body.email).toBe('new@example.com');
   await mailTo(outboxOf(platform), 'old@example.com', 'was changed');
   await login(platform.apiUrl, 'new@example.com');
+});
+
+test('whatever an old password has begun ends with it', async ({ platform }) => {
+  const email = 'raced@example.com';
+  await makePerson(platform.systemDb, { email });
+  const thief = await login(platform.apiUrl, email);
+  const call = caller(platform.apiUrl);
+  await call('POST', '/api/v1/auth/password/forgot', { email });
+  const token = tokenIn(await mailTo(outboxOf(platform), email, 'new password'));
+  const owners = 'nine purple umbrellas';
+  // The thief changes the password, and logs in, while the owner resets it.
+  const change = { current_password: PASSWORD, new_password: 'the thief wants this one' };
+  const withSession = caller(platform.apiUrl, thief.accessToken);
+  const [reset, , ...logins] = await Promise.all([
+    call('POST', '/api/v1/auth/password/reset', { token, password: owners }),
+    withSession('POST', '/api/v1/auth/password/change', change),
+    ...Array.from({ length: 6 }, async () =>
+      call('POST', '/api/v1/auth/login', { email, password: PASSWORD }),
+    ),
+  ]);
+  if (reset.status === 204) {
+    await login(platform.apiUrl, email, owners);
+    for (const { status, body } of logins) {
+      if (status !== 200) continue;
+      const me = await caller(platform.apiUrl, body.access_token)('GET', '/api/v1/me');
+      expect(me.status).toBe(401);
+    }
+  } else {
+    // The thief was first, which took the token's power with it.
+    await login(platform.apiUrl, email, change.new_password);
+  }
+});
+
+test('an invitation ends with its maker’s rights', async ({ platform }) => {
+  const { organizationId } = await platform.client('Inviting');
+  const owner = await memberOf(platform, organizationId, 'owner', 'inviting-owner');
+  const ends: ((id: string) => Promise<unknown>)[] = [
+    async (id) => owner.call('DELETE', `/api/v1/members/${id}`),
+    async (id) => owner.call('PATCH', `/api/v1/members/${id}`, { role: 'editor' }),
+  ];
+  for (const [index, end] of ends.entries()) {
+    const admin = await memberOf(platform, organizationId, 'admin', `inviting-admin-${index}`);
+    const email = `second-self-${index}@example.com`;
+    await admin.call('POST', '/api/v1/invitations', { email, role: 'admin' });
+    const token = tokenIn(await mailTo(outboxOf(platform), email, 'invited to Inviting'));
+    await end(admin.id);
+    const anew = { token, name: 'Second self', password: PASSWORD };
+    const accepted = await caller(platform.apiUrl)('POST', '/api/v1/auth/invitations/accept', anew);
+    expect(accepted).toMatchObject({ status: 400, body: { code: 'token.refused' } });
+  }
 });
 
 test('who is invited makes an account or joins with the one he has', async ({ platform }) => {

@@ -67,13 +67,14 @@ test('only people make keys, and none that may more than they', async () => {
     status: 403,
     body: { code: 'permission.exceeds_yours', detail: expect.stringContaining('audit:read') },
   });
-  // Nor does it get more later, or somebody else's key by rotating it.
+  // Nor does it get more later, and a key that may more is not loosened.
   const own = await make(editor.call);
   const grown = { scopes: ['audit:read'] };
   expect((await editor.call('PATCH', `/api/v1/api-keys/${own.body.id}`, grown)).status).toBe(403);
-  const theirs = await make(admin.call, { scopes: ['audit:read'] });
-  const rotate = `/api/v1/api-keys/${theirs.body.id}/rotate`;
-  expect((await editor.call('POST', rotate, {})).status).toBe(403);
+  const theirs = await make(admin.call, { ...grown, allowed_networks: ['192.0.2.0/24'] });
+  const loosened = { allowed_networks: [] };
+  const path = `/api/v1/api-keys/${theirs.body.id}`;
+  expect((await editor.call('PATCH', path, loosened)).body.code).toBe('permission.exceeds_yours');
   // What only people do is no scope.
   for (const scope of ['api_keys:manage', 'members:manage', 'roles:manage', 'documents:recover']) {
     expect((await make(admin.call, { scopes: [scope] })).status, scope).toBe(400);
@@ -141,6 +142,21 @@ test('after a rotation both keys work for the overlap, then only the new one', a
 
 const from = (address: string) => ({ 'x-forwarded-for': address });
 
+test('only who made a key rotates it, since the new one is what the key is', async () => {
+  await using h = await createHarness();
+  const { owner, admin } = await worldOf(h);
+  const made = await make(owner.call);
+  const rotate = `/api/v1/api-keys/${made.body.id}/rotate`;
+  expect(await admin.call('POST', rotate, {})).toMatchObject({
+    status: 403,
+    body: { code: 'api_key.not_yours' },
+  });
+  const [unowned] = await h.sql<{ id: string }>('select id from api_keys where created_by is null');
+  const path = `/api/v1/api-keys/${unowned?.id}/rotate`;
+  expect((await owner.call('POST', path, {})).status).toBe(403);
+  expect((await owner.call('POST', rotate, {})).status).toBe(200);
+});
+
 test('a key works only from its networks and the organization’s', async () => {
   await using h = await createHarness({ settings: { TRUSTED_PROXY_HOPS: '1' } });
   const { admin } = await worldOf(h);
@@ -181,10 +197,24 @@ test('a key works only from its networks and the organization’s', async () => 
 test('networks are kept as they are meant, and nonsense is refused', async () => {
   await using h = await createHarness();
   const { admin } = await worldOf(h);
-  const networks = ['192.0.2.77/24', '198.51.100.1', '2001:DB8::1/32'];
+  const networks = ['192.0.2.77/24', '198.51.100.1', '2001:DB8::1/32', '::ffff:203.0.113.9/120'];
   const made = await make(admin.call, { allowed_networks: networks });
-  expect(made.body.allowed_networks).toEqual(['192.0.2.0/24', '198.51.100.1/32', '2001:db8::/32']);
-  for (const network of ['', 'here', '192.0.2.0/33', '192.0.2.0/24/24', '0x7f.1', '1.2.3.4/-1']) {
+  expect(made.body.allowed_networks).toEqual([
+    '192.0.2.0/24',
+    '198.51.100.1/32',
+    '2001:db8::/32',
+    '203.0.113.0/24',
+  ]);
+  for (const network of [
+    '',
+    'here',
+    '192.0.2.0/33',
+    '192.0.2.0/24/24',
+    '0x7f.1',
+    '0177.0.0.1',
+    '1',
+    '1.2.3.4/-1',
+  ]) {
     expect((await make(admin.call, { allowed_networks: [network] })).status, network).toBe(400);
   }
 });

@@ -35,6 +35,7 @@ async function waysTo(call: Caller, { path, id, job }: { path: string; id: strin
   const list = await call('GET', '/api/v1/documents');
   const looks = [path, `${path}/pages`, `${path}/text`, `${path}/entries`, `${path}/content`];
   const more = [`${path}/pages/1/image`, `${path}/searchable.pdf`, `/api/v1/jobs/${job}`];
+
   const statuses = await Promise.all(
     [...looks, ...more].map(async (one) => (await call('GET', one)).status),
   );
@@ -129,6 +130,23 @@ test('what is granted to a member, a role or a key is theirs, and no more', asyn
   expect((await author.call('DELETE', `${document.path}/grants/${viewer.id}`)).status).toBe(404);
 });
 
+test('the right to share holds the right to change only where that is granted', async () => {
+  await using h = await createHarness();
+  const { add } = await worldOf(h);
+  const [admin, author] = [await add('admin'), await add('editor', 'author')];
+  const document = await submit(h, author.token);
+  const made = await admin.call('POST', '/api/v1/api-keys', {
+    name: 'sharer',
+    scopes: ['documents:read', 'documents:share'],
+  });
+  const key = caller(h.apiUrl, made.body.key);
+  expect((await key('PATCH', document.path, { title: 'Mine' })).status).toBe(403);
+  expect((await key('POST', `/api/v1/jobs/${document.job}/cancel`)).status).toBe(403);
+  const both = { title: 'Mine', restricted: true };
+  expect((await key('PATCH', document.path, both)).status).toBe(403);
+  expect((await key('GET', `${document.path}/grants`)).status).toBe(200);
+});
+
 test('grants name only members, roles and keys of the organization', async () => {
   await using h = await createHarness();
   const { add } = await worldOf(h);
@@ -154,6 +172,9 @@ test('an owner brings back what others left behind, in everybody’s sight', asy
   const { add, organizationId } = await worldOf(h);
   const [owner, admin, author] = [await add('owner'), await add('admin'), await add('editor')];
   const document = await submit(h, author.token, { restricted: 'true' });
+  // As long as somebody is left who sees it, it is none of the owner's business.
+  expect((await owner.call('GET', `${document.path}/grants`)).status).toBe(404);
+  expect((await grant(owner.call, document.path, owner.id, 'share')).status).toBe(404);
   await owner.call('DELETE', `/api/v1/members/${author.id}`);
   expect((await grant(admin.call, document.path, admin.id, 'read')).status).toBe(404);
   expect(await waysTo(owner.call, document)).toEqual(unseen);
@@ -215,10 +236,52 @@ test('what came out of a document is for the same eyes', async () => {
   expect((await viewer.call('GET', childPath)).status).toBe(404);
   await author.call('PATCH', path, { restricted: false });
   expect((await other.call('GET', childPath)).status).toBe(200);
-  // Restricted by itself, it is missing from the list and from its parent's entries.
-  await author.call('PATCH', childPath, { restricted: true });
-  const entries = await other.call('GET', `${path}/entries`);
-  expect(entries.body.data.map((entry: { name: string }) => entry.name)).toEqual(['two.txt']);
+  // What it came out of holds it anyway: access is decided there.
+  for (const answer of [
+    await author.call('PATCH', childPath, { restricted: true }),
+    await grant(author.call, childPath, viewer.id, 'read'),
+  ]) {
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'document.access_of_parent', detail: expect.stringContaining(document.id) },
+    });
+  }
+});
+
+test('what is restricted while it is being unpacked is restricted in all its parts', async () => {
+  await using h = await createHarness();
+  const { add } = await worldOf(h);
+  const [author, viewer] = [await add('editor', 'author'), await add('viewer')];
+  const archive = await zipOf({ 'one.jpg': await note });
+  const form = new FormData();
+  form.set('file', new File([new Uint8Array(archive)], 'one.zip'));
+  const headers = { authorization: `Bearer ${author.token}` };
+  const url = `${h.apiUrl}/api/v1/documents`;
+  const response = await fetch(url, { method: 'POST', body: form, headers });
+  const { document, job } = (await response.json()) as Record<'document' | 'job', { id: string }>;
+  // The worker has unpacked the files and is held up before it opens their documents.
+  await h.sql('begin');
+  await h.sql('lock table archive_entries in exclusive mode');
+  await h.startWorker();
+  const isHeldUp = async () => {
+    await h.sql('select pg_stat_clear_snapshot()');
+    const rows = await h.sql(
+      `select from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows.length;
+  };
+  await expect.poll(isHeldUp, { timeout: 30_000 }).toBe(1);
+  const path = `/api/v1/documents/${document.id}`;
+  const restricted = author.call('PATCH', path, { restricted: true });
+  await expect.poll(isHeldUp, { timeout: 30_000 }).toBe(2);
+  await h.sql('commit');
+  expect((await restricted).status).toBe(200);
+  await author.call('GET', `/api/v1/jobs/${job.id}?wait=60`);
+  const { body } = await author.call('GET', `${path}/entries`);
+  const child = `/api/v1/documents/${body.data[0].document_id}`;
+  expect((await author.call('GET', child)).body.restricted).toBe(true);
+  expect((await viewer.call('GET', child)).status).toBe(404);
 });
 
 test('of a restricted document only those are called back who may still see it', async () => {

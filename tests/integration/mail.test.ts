@@ -110,4 +110,8 @@ test('nobody’s letter box is flooded', async () => {
   for (let count = 0; count < 8; count += 1) statuses.push((await forget(h)).status);
   expect(new Set(statuses)).toEqual(new Set([202]));
   expect(await h.sql('select id from mails')).toHaveLength(5);
+  // Mails of another kind are not used up by that.
+  const wish = { email: EMAIL, name: 'Somebody', password: 'three green tortoises' };
+  await caller(h.apiUrl)('POST', '/api/v1/auth/register', wish);
+  expect(await h.sql('select id from mails')).toHaveLength(6);
 });

@@ -124,6 +124,20 @@ test('a body that does not come is not waited for', async () => {
   expect(answer).toContain('request.timeout');
 });
 
+test('a body that is none is the sender’s fault', async () => {
+  await using h = await createHarness();
+  const url = `${h.apiUrl}/api/v1/auth/login`;
+  const bodies = ['{bad', '', 'null', '[]', '"text"', '\u0000'];
+  for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded', '']) {
+    for (const body of bodies) {
+      const headers = type === '' ? {} : { 'content-type': type };
+      const response = await fetch(url, { method: 'POST', headers, body });
+      expect(response.status, `${type} ${body}`).toBe(400);
+      expect(await response.json()).toMatchObject({ code: 'request.invalid' });
+    }
+  }
+});
+
 test('requests are counted by key and by organization, and the client is told', async () => {
   await using h = await createHarness({
     settings: { RATE_LIMIT_ACTOR: '5', RATE_LIMIT_ORGANIZATION: '7' },

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 import { newApiKeyId, organizationIdSchema, type UserId } from '#shared/core/ids.ts';
-import { keyScopes } from '#shared/core/permissions.ts';
+import { keyScopes, type Permission } from '#shared/core/permissions.ts';
 import { createKeyAsAdministrator } from '#shared/features/api-keys/index.ts';
 
 import { noteJpeg } from './documents.ts';
@@ -27,6 +27,8 @@ export type World = {
   readonly h: Harness;
   readonly organizationId: string;
   readonly tokens: Readonly<Record<ActorName, string | undefined>>;
+  /** Keys that have every scope but one. */
+  readonly shortOf: ReadonlyMap<Permission, string>;
   /** For preparing what a request is about. */
   readonly owner: Caller;
   readonly ownerToken: string;
@@ -69,12 +71,17 @@ export async function createWorld(h: Harness): Promise<World> {
     'key without scope': await key([]),
     'key from a forbidden address': forbidden,
   };
+  const shortOf = new Map<Permission, string>();
+  for (const scope of keyScopes) {
+    shortOf.set(scope, await key(keyScopes.filter((other) => other !== scope)));
+  }
   const ownerToken = people.owner ?? '';
   let members = 0;
   return {
     h,
     organizationId,
     tokens,
+    shortOf,
     ownerToken,
     owner: caller(h.apiUrl, ownerToken),
     document: await readDocument(h, client.apiKey),
@@ -165,8 +172,7 @@ const account = { name: 'Somebody', password: PASSWORD };
 export const samples: Readonly<Record<string, MakeSample>> = {
   // Of whoever comes
   register: () => ({ body: { ...account, email: 'stranger@example.com' } }),
-  verifyEmail: tokenBody,
-  confirmEmail: tokenBody,
+  verifyEmail: () => ({ body: { token: wrongToken, password: PASSWORD } }),
   login: () => ({ body: { email: 'alone@nowhere.test', password: PASSWORD } }),
   loginWithSecondFactor: () => ({ body: { challenge: 'x', code: '000000' } }),
   refreshTokens: () => ({ body: { refresh_token: `dmr_${'0'.repeat(72)}` } }),
@@ -178,6 +184,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   // Of people
   getProfile: nothing,
   changeProfile: () => ({ body: { name: 'Renamed' } }),
+  confirmEmail: tokenBody,
   changeEmail: () => ({ body: { email: 'viewer@ours.test', password: PASSWORD } }),
   changePassword: () => ({ body: { current_password: PASSWORD, new_password: 'short' } }),
   switchOrganization: ({ organizationId }) => ({ body: { organization_id: organizationId } }),

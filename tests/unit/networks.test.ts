@@ -29,7 +29,9 @@ test('IPv4 in IPv6 is IPv4', () => {
   expect(plainAddress('::ffff:192.0.2.1')).toBe('192.0.2.1');
   expect(plainAddress('::FFFF:c000:201')).toBe('192.0.2.1');
   expect(plainAddress('2001:DB8:0::1')).toBe('2001:db8::1');
-  expect(plainAddress('here')).toBe(undefined);
+  expect(plainAddress('fe80::1%eth0')).toBe('fe80::1');
+  for (const text of ['here', '1', '127.1', '0177.0.0.1', ''])
+    expect(plainAddress(text)).toBe(undefined);
 });
 
 test('an IPv6 customer is one place, whatever address of his /64 he takes', () => {

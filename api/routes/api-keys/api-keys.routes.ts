@@ -30,6 +30,7 @@ const expirySchema = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text))
   .refine((date) => date > new Date(), 'lies in the past')
+  .refine((date) => date.getUTCFullYear() < 10_000, 'lies too far ahead')
   .openapi({ type: 'string', format: 'date-time' });
 
 const LONGEST_OVERLAP_HOURS = 7 * 24;

@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi';
 
 import { acceptInvitationAnew } from '#shared/features/members/index.ts';
 import {
-  confirmEmailChange,
   register,
   requestPasswordReset,
   resetPassword,
@@ -19,7 +18,7 @@ import {
   registrationSchema,
   resetSchema,
   sentSchema,
-  tokenBodySchema,
+  verificationSchema,
 } from './auth.dto.ts';
 
 const common = { method: 'post' as const, tags: ['auth'], ...byAnybody };
@@ -43,22 +42,14 @@ const verifyRoute = createRoute({
   ...common,
   path: '/auth/email/verify',
   operationId: 'verifyEmail',
-  description: 'Makes the account and its organization, with the token of the mail.',
-  request: jsonBody(tokenBodySchema),
+  description:
+    'Makes the account and its organization, with the token of the mail and the password of the registration: whoever registered somebody else’s address gets no account by that one’s click.',
+  request: jsonBody(verificationSchema),
   responses: {
     201: json('The account is there: log in', z.object({ user_id: z.string() })),
     ...usual,
-    ...problems('conflict'),
+    ...problems('unauthenticated', 'conflict'),
   },
-});
-
-const confirmEmailRoute = createRoute({
-  ...common,
-  path: '/auth/email/confirm',
-  operationId: 'confirmEmail',
-  description: 'Changes an account’s address, with the token of the mail to the new one.',
-  request: jsonBody(tokenBodySchema),
-  responses: { 204: { description: 'Changed' }, ...usual, ...problems('conflict') },
 });
 
 const forgotRoute = createRoute({
@@ -110,12 +101,8 @@ export function accountsRoutes(deps: ApiDeps) {
       return c.json({ detail: LOOK_FOR_A_MAIL }, 202);
     })
     .openapi(verifyRoute, async (c) => {
-      const userId = await verifyEmail(openContext(c, deps), c.req.valid('json').token);
+      const userId = await verifyEmail(openContext(c, deps), c.req.valid('json'), people);
       return c.json({ user_id: userId }, 201);
-    })
-    .openapi(confirmEmailRoute, async (c) => {
-      await confirmEmailChange(openContext(c, deps), c.req.valid('json').token, people);
-      return c.body(null, 204);
     })
     .openapi(forgotRoute, async (c) => {
       await requestPasswordReset(openContext(c, deps), c.req.valid('json').email, people);

@@ -20,6 +20,11 @@ export const registrationSchema = z.strictObject({
 
 export const tokenBodySchema = z.strictObject({ token: tokenSchema });
 
+export const verificationSchema = z.strictObject({
+  token: tokenSchema,
+  password: passwordSchema.openapi({ description: 'That of the registration.' }),
+});
+
 const delivery = z.enum(['body', 'cookie']).default('body').openapi({
   description:
     'Where the refresh token goes: into the answer, or, for web pages, into a cookie that scripts cannot read.',

@@ -99,7 +99,7 @@ const changeRoute = createRoute({
   responses: {
     200: json('The document as it is now', documentSchema),
     ...usual,
-    ...problems('too_large'),
+    ...problems('too_large', 'conflict'),
   },
 });
 

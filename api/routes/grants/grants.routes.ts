@@ -82,7 +82,11 @@ const grantRoute = createRoute({
     params: grantParams,
     ...jsonBody(z.strictObject({ level: z.enum(accessLevels) })),
   },
-  responses: { 200: json('All grants', grantListSchema), ...usual, ...problems('unprocessable') },
+  responses: {
+    200: json('All grants', grantListSchema),
+    ...usual,
+    ...problems('conflict', 'unprocessable'),
+  },
 });
 
 const withdrawRoute = createRoute({
@@ -91,7 +95,7 @@ const withdrawRoute = createRoute({
   path: '/documents/{id}/grants/{principal}',
   operationId: 'withdrawAccess',
   request: { params: grantParams },
-  responses: { 204: { description: 'Withdrawn' }, ...usual },
+  responses: { 204: { description: 'Withdrawn' }, ...usual, ...problems('conflict') },
 });
 
 /** Access to single documents. */

@@ -6,6 +6,7 @@ import { openOrganization } from '#shared/features/organizations/index.ts';
 import {
   changeName,
   changePassword,
+  confirmEmailChange,
   getProfile,
   requestEmailChange,
 } from '#shared/features/people/index.ts';
@@ -59,6 +60,16 @@ const emailRoute = createRoute({
     'Sends a token to the new address; the account keeps the old one until it comes back.',
   request: jsonBody(z.strictObject({ email: emailSchema, password: passwordSchema })),
   responses: { 202: json('Look for a mail', sentSchema), ...usual, ...problems('forbidden') },
+});
+
+const confirmEmailRoute = createRoute({
+  ...common,
+  method: 'post',
+  path: '/me/email/confirm',
+  operationId: 'confirmEmail',
+  description: 'Changes the account’s address, with the token of the mail to the new one.',
+  request: jsonBody(tokenBodySchema),
+  responses: { 204: { description: 'Changed' }, ...usual, ...problems('conflict') },
 });
 
 const passwordRoute = createRoute({
@@ -163,6 +174,10 @@ export function meRoutes(deps: ApiDeps) {
     .openapi(emailRoute, async (c) => {
       await requestEmailChange(personContext(c, deps), c.req.valid('json'), people);
       return c.json({ detail: 'A mail is on its way to the new address.' }, 202);
+    })
+    .openapi(confirmEmailRoute, async (c) => {
+      await confirmEmailChange(personContext(c, deps), c.req.valid('json').token, people);
+      return c.body(null, 204);
     })
     .openapi(passwordRoute, async (c) => {
       const { current_password: current, new_password: next } = c.req.valid('json');

@@ -8,6 +8,14 @@ export function keyNotFound(): AppError {
   });
 }
 
+export function notYourKey(): AppError {
+  return new AppError({
+    kind: 'forbidden',
+    code: 'api_key.not_yours',
+    message: 'Only who made a key rotates it; revoke it and make another.',
+  });
+}
+
 export function onlyForPeople(): AppError {
   return new AppError({
     kind: 'forbidden',

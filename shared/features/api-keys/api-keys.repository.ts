@@ -56,6 +56,22 @@ export async function updateApiKey(
     .executeTakeFirstOrThrow();
 }
 
+/** Whether the person is a member, and stays one until the transaction ends. */
+export async function holdMembership(
+  tx: Tx,
+  organizationId: OrganizationId,
+  userId: UserId,
+): Promise<boolean> {
+  const member = await tx
+    .selectFrom('members')
+    .select('userId')
+    .where('organizationId', '=', organizationId)
+    .where('userId', '=', userId)
+    .forShare()
+    .executeTakeFirst();
+  return member !== undefined;
+}
+
 /** Of somebody who leaves. @returns their ids */
 export async function markKeysOfMakerRevoked(
   tx: Tx,

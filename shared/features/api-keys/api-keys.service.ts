@@ -13,10 +13,11 @@ import { newKey } from '#shared/infra/crypto/keys.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 import type { ApiKeyRow } from '#shared/infra/db/people-schema.ts';
 
-import { keyNotFound, onlyForPeople } from './api-keys.errors.ts';
+import { keyNotFound, notYourKey, onlyForPeople } from './api-keys.errors.ts';
 import {
   findAllKeys,
   findApiKeys,
+  holdMembership,
   insertApiKey,
   insertApiKeyAsAdministrator,
   insertOperatorKey,
@@ -50,6 +51,8 @@ export async function createApiKey(ctx: ServiceContext, wish: KeyWish): Promise<
   const createdBy = makerOf(ctx);
   const { organizationId } = ctx.actor;
   return inTransaction(ctx, async (txCtx) => {
+    // Nobody makes a key while he is being removed: it would outlive him.
+    if (!(await holdMembership(txCtx.tx, organizationId, createdBy))) throw onlyForPeople();
     const key = newKey('api');
     const row = await insertApiKey(txCtx.tx, {
       ...wish,
@@ -75,6 +78,7 @@ export async function changeApiKey(
   refuseMoreThanOwn(ctx, new Set(changes.scopes));
   return inTransaction(ctx, async (txCtx) => {
     const before = await requireKey(txCtx, id);
+    refuseMoreThanOwn(ctx, toPermissions(before.scopes));
     const after = await updateApiKey(txCtx.tx, before, changes);
     await recordAudit(txCtx, {
       action: 'api_key.changed',
@@ -88,7 +92,7 @@ export async function changeApiKey(
 /**
  * A new key in place of the old one, under the same id and with the same rights. The old one works
  * on for the overlap, so that clients can change over one by one; 0 ends it at once.
- * @throws AppError `api_key.not_found`, `permission.exceeds_yours`
+ * @throws AppError `api_key.not_found`, `api_key.not_yours`
  */
 export async function rotateApiKey(
   ctx: ServiceContext,
@@ -98,8 +102,9 @@ export async function rotateApiKey(
   requirePermission(ctx, 'api_keys:manage');
   return inTransaction(ctx, async (txCtx) => {
     const before = await requireKey(txCtx, id);
-    // Whoever holds the new key has its rights.
-    refuseMoreThanOwn(ctx, toPermissions(before.scopes));
+    // Whoever holds the new key is what the key is: he sees what it submitted, and what was granted
+    // to it. So it goes to the one who made it; others revoke it and make one of their own.
+    if (before.createdBy === null || before.createdBy !== ctx.actor.id) throw notYourKey();
     const key = newKey('api');
     const previousUntil = new Date(ctx.clock.now().getTime() + overlapMs);
     const row = await updateApiKey(txCtx.tx, before, {

@@ -49,6 +49,7 @@ export const auditActions = [
   'login.failed',
   'account.created',
   'account.changed',
+  'account.email_change_requested',
   'account.password_changed',
   'account.password_reset_requested',
   'account.password_reset',

@@ -19,24 +19,18 @@ type Facts = {
 };
 
 /**
- * What an actor may do with one document: by permission where it is not restricted or where he
- * submitted it, and by what was granted to him. A key's scopes limit all of it, and a grant to a
- * person goes beyond his role: that is what it is for.
- * @returns undefined where the document does not exist for him
+ * Whether an actor may do something with one document: by permission where it is not restricted or
+ * where he submitted it, or because it was granted to him. A key's scopes limit all of it, and a
+ * grant to a person goes beyond his role: that is what it is for.
  */
-export function levelOn(actor: Actor, { document, grants }: Facts): AccessLevel | undefined {
-  const isOpenToHim = !document.restricted || document.submittedById === actor.id;
-  return ascending.findLast((level) => {
-    const isPermitted = may(actor, permissionOfLevel[level]);
-    if (isPermitted && (isOpenToHim || actor.type === 'worker')) return true;
-    return isGranted(grants, level) && (isPermitted || actor.type === 'user');
-  });
+export function isAllowed(actor: Actor, { document, grants }: Facts, wanted: AccessLevel): boolean {
+  const isPermitted = may(actor, permissionOfLevel[wanted]);
+  const isOpenToHim =
+    !document.restricted || document.submittedById === actor.id || actor.type === 'worker';
+  const isGranted = grants.some((level) => holds(level, wanted));
+  return (isPermitted && isOpenToHim) || (isGranted && (isPermitted || actor.type === 'user'));
 }
 
-function isGranted(grants: readonly AccessLevel[], level: AccessLevel): boolean {
-  return grants.some((granted) => isAtLeast(granted, level));
-}
-
-export function isAtLeast(level: AccessLevel, wanted: AccessLevel): boolean {
-  return ascending.indexOf(level) >= ascending.indexOf(wanted);
+function holds(granted: AccessLevel, wanted: AccessLevel): boolean {
+  return ascending.indexOf(granted) >= ascending.indexOf(wanted);
 }

@@ -30,7 +30,7 @@ function grantsOn(actor: Actor, table: 'documents' | 'other'): RawBuilder<unknow
 }
 
 /**
- * The condition under which a row exists for the actor: `levelOn` in SQL, for the lowest level. A key
+ * The condition under which a row exists for the actor: `isAllowed` in SQL, for reading. A key
  * without the scope to read has been refused before.
  */
 function existsFor(actor: Actor, table: 'documents' | 'other'): RawBuilder<boolean> {
@@ -88,15 +88,59 @@ export async function findDocumentsFor(
   return query.execute();
 }
 
-/** Of these documents, those that exist for the actor. */
-export async function existingAmong(
+/** Where a document came from in the end: an archive, a scan, or the document itself. Locked. */
+export async function lockRoot(
   tx: Tx,
-  actor: Actor,
-  ids: readonly DocumentId[],
-): Promise<ReadonlySet<DocumentId>> {
-  if (ids.length === 0) return new Set();
-  const rows = await documentsFor(tx, actor).where('documents.id', 'in', ids).execute();
-  return new Set(rows.map((row) => row.id));
+  organizationId: OrganizationId,
+  { of, strength }: { of: DocumentId; strength: 'share' | 'update' },
+): Promise<DocumentRow | undefined> {
+  const { rows } = await sql<{ id: DocumentId }>`
+    with recursive line(id, parent_id) as (
+      select id, parent_id from documents
+      where organization_id = ${organizationId} and id = ${of}
+      union
+      select d.id, d.parent_id from documents d join line l on d.id = l.parent_id
+      where d.organization_id = ${organizationId}
+    )
+    select id from line where parent_id is null
+  `.execute(tx);
+  const [root] = rows;
+  if (!root) return undefined;
+  const query = tx
+    .selectFrom('documents')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', root.id);
+  const locked = strength === 'share' ? query.forShare() : query.forUpdate();
+  return locked.executeTakeFirst();
+}
+
+/** Whether nobody is left who sees a document: neither who submitted it nor anybody granted it. */
+export async function isForsaken(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: DocumentId,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from documents d
+    where d.organization_id = ${organizationId} and d.id = ${id} and d.restricted
+      and not exists (
+        select from (
+          select d.submitted_by_type as type, d.submitted_by_id as id
+          union all
+          select g.principal_type, g.principal_id from document_grants g
+          where g.organization_id = d.organization_id and g.document_id = d.id
+        ) p
+        where case p.type
+          when 'api_key' then exists (select from api_keys k
+            where k.organization_id = d.organization_id and k.id = p.id and k.revoked_at is null)
+          when 'role' then exists (select from members m
+            where m.organization_id = d.organization_id and m.role_id = p.id)
+          else exists (select from members m
+            where m.organization_id = d.organization_id and m.user_id = p.id)
+          end)
+  `.execute(tx);
+  return rows.length > 0;
 }
 
 /**
@@ -216,13 +260,16 @@ export async function principalExists(
   organizationId: OrganizationId,
   { principalType, principalId }: Principal,
 ): Promise<boolean> {
-  const table = { user: 'members', role: 'roles', api_key: 'api_keys' }[principalType];
-  const column = principalType === 'user' ? 'user_id' : 'id';
-  const isInForce = principalType === 'api_key' ? sql`revoked_at is null` : sql`true`;
-  const { rows } = await sql<{ isThere: boolean }>`
-    select exists (select from ${sql.table(table)}
-      where organization_id = ${organizationId} and ${sql.ref(column)} = ${principalId}
-        and ${isInForce}) as is_there
-  `.execute(tx);
+  const condition = {
+    user: sql`exists (select from members m join users u on u.user_id = m.user_id
+      where m.organization_id = ${organizationId} and m.user_id = ${principalId}
+        and u.disabled_at is null)`,
+    role: sql`exists (select from roles
+      where organization_id = ${organizationId} and id = ${principalId})`,
+    api_key: sql`exists (select from api_keys
+      where organization_id = ${organizationId} and id = ${principalId} and revoked_at is null
+        and (expires_at is null or expires_at > clock_timestamp()))`,
+  }[principalType];
+  const { rows } = await sql<{ isThere: boolean }>`select ${condition} as is_there`.execute(tx);
   return rows[0]?.isThere ?? false;
 }

@@ -5,20 +5,26 @@ import { may, permissionMissing, requirePermission } from '#shared/features/acce
 import { recordAudit } from '#shared/features/audit/index.ts';
 import type { AccessLevel, DocumentRow, GrantRow } from '#shared/infra/db/schema.ts';
 
-import { isAtLeast, levelOn, permissionOfLevel } from './document-access.policy.ts';
+import { isAllowed, permissionOfLevel } from './document-access.policy.ts';
 import {
   copyGrants,
   deleteGrants,
   findDocumentFor,
   findFamily,
   findGrants,
+  isForsaken,
+  lockRoot,
   principalExists,
   setRestricted,
   upsertGrants,
   type Principal,
 } from './document-access.repository.ts';
-import { documentNotFound, grantNotFound, unknownPrincipal } from './documents.errors.ts';
-import { findDocument } from './documents.repository.ts';
+import {
+  accessOfParent,
+  documentNotFound,
+  grantNotFound,
+  unknownPrincipal,
+} from './documents.errors.ts';
 
 /**
  * The document, if the actor may do with it what he wants to: the one place that decides.
@@ -32,9 +38,9 @@ export async function requireDocument(
 ): Promise<DocumentRow> {
   requireScope(ctx);
   const document = await findDocumentFor(ctx.tx, ctx.actor, id);
-  const level = document && levelOn(ctx.actor, { document, grants: document.grants });
-  if (!document || !level) throw documentNotFound();
-  if (!isAtLeast(level, wanted)) throw permissionMissing(permissionOfLevel[wanted]);
+  if (!document) throw documentNotFound();
+  const isEnough = isAllowed(ctx.actor, { document, grants: document.grants }, wanted);
+  if (!isEnough) throw permissionMissing(permissionOfLevel[wanted]);
   return document;
 }
 
@@ -57,7 +63,8 @@ export async function listGrants(
 /**
  * Grants something on a document, and on all that came out of it; in place of what was granted
  * before.
- * @throws AppError `document.not_found`, `permission.missing`, `grant.unknown_principal`
+ * @throws AppError `document.not_found`, `permission.missing`, `document.access_of_parent`,
+ *   `grant.unknown_principal`
  */
 export async function grantAccess(
   ctx: ServiceContext,
@@ -65,23 +72,13 @@ export async function grantAccess(
   { principal, level }: { principal: Principal; level: AccessLevel },
 ): Promise<readonly GrantRow[]> {
   return inTransaction(ctx, async (txCtx) => {
-    const { tx, actor, clock } = txCtx;
+    const { tx, actor } = txCtx;
     const { organizationId } = actor;
     await requireSharing(txCtx, id);
+    const family = await lockFamily(txCtx, id);
     if (!(await isKnown(txCtx, principal))) throw unknownPrincipal();
     const before = (await findGrants(tx, organizationId, id)).find(isTo(principal));
-    const family = await findFamily(tx, organizationId, id);
-    const grant = {
-      organizationId,
-      ...principal,
-      level,
-      grantedBy: actor.id,
-      grantedAt: clock.now(),
-    };
-    await upsertGrants(
-      tx,
-      family.map((documentId) => ({ documentId, ...grant })),
-    );
+    await grantOn(txCtx, family, { principal, level });
     await recordAudit(txCtx, {
       action: 'document.access_granted',
       subjectId: id,
@@ -91,7 +88,10 @@ export async function grantAccess(
   });
 }
 
-/** @throws AppError `document.not_found`, `permission.missing`, `grant.not_found` */
+/**
+ * @throws AppError `document.not_found`, `permission.missing`, `document.access_of_parent`,
+ *   `grant.not_found`
+ */
 export async function withdrawAccess(
   ctx: ServiceContext,
   id: DocumentId,
@@ -100,7 +100,7 @@ export async function withdrawAccess(
   await inTransaction(ctx, async (txCtx) => {
     const { tx, actor } = txCtx;
     await requireSharing(txCtx, id);
-    const ids = await findFamily(tx, actor.organizationId, id);
+    const ids = await lockFamily(txCtx, id);
     const count = await deleteGrants(tx, actor.organizationId, { ids, principal });
     if (count === 0) throw grantNotFound();
     await recordAudit(txCtx, {
@@ -111,16 +111,23 @@ export async function withdrawAccess(
   });
 }
 
-/** Restricts a document and all that came out of it, or opens them again. */
+/**
+ * Restricts a document and all that came out of it, or opens them again.
+ * @throws AppError `document.access_of_parent`
+ */
 export async function restrict(
   ctx: TxContext,
   document: DocumentRow,
   restricted: boolean,
 ): Promise<void> {
   const { tx, actor, clock } = ctx;
-  const ids = await findFamily(tx, actor.organizationId, document.id);
+  const ids = await lockFamily(ctx, document.id);
   await setRestricted(tx, actor.organizationId, { ids, restricted, updatedAt: clock.now() });
-  if (restricted && document.submittedById !== actor.id) await keepForOneself(ctx, ids);
+  if (restricted && document.submittedById !== actor.id && actor.type !== 'worker') {
+    // Whoever restricts a document does not thereby lose it.
+    const principal = { principalType: actor.type, principalId: actor.id };
+    await grantOn(ctx, ids, { principal, level: 'share' });
+  }
   await recordAudit(ctx, {
     action: restricted ? 'document.restricted' : 'document.opened',
     subjectId: document.id,
@@ -128,28 +135,55 @@ export async function restrict(
   });
 }
 
-/** Whoever restricts a document does not thereby lose it. */
-async function keepForOneself(
+/** What decides about access: of a document that came out of another one, that one's. */
+export type Access = Pick<DocumentRow, 'restricted' | 'submittedByType' | 'submittedById'>;
+
+/**
+ * The document at the beginning, whose access all that comes out of it shares. It stays as it is
+ * until the transaction ends, so that what is being opened cannot miss a change.
+ */
+export async function holdRoot(
+  { tx, actor }: TxContext,
+  parentId: DocumentId,
+): Promise<DocumentRow> {
+  const root = await lockRoot(tx, actor.organizationId, { of: parentId, strength: 'share' });
+  if (!root) throw new Error(`the document ${parentId} is gone`);
+  return root;
+}
+
+/** What came out of a document is for the same eyes. */
+export async function inheritGrants(
+  { tx, actor }: TxContext,
+  { from, to }: { from: DocumentId; to: DocumentId },
+): Promise<void> {
+  await copyGrants(tx, actor.organizationId, { from, to });
+}
+
+/**
+ * All that shares the document's access, locked: nothing comes out of it meanwhile.
+ * @throws AppError `document.access_of_parent`
+ */
+async function lockFamily(
+  { tx, actor: { organizationId } }: TxContext,
+  id: DocumentId,
+): Promise<readonly DocumentId[]> {
+  const root = await lockRoot(tx, organizationId, { of: id, strength: 'update' });
+  // The archive itself, or the scan, holds all of it anyway.
+  if (root && root.id !== id) throw accessOfParent(root.id);
+  return findFamily(tx, organizationId, id);
+}
+
+async function grantOn(
   { tx, actor, clock }: TxContext,
   ids: readonly DocumentId[],
+  { principal, level }: { principal: Principal; level: AccessLevel },
 ): Promise<void> {
-  const { type, id, organizationId } = actor;
-  if (type === 'worker') return;
-  const own = { organizationId, principalType: type, principalId: id, level: 'share' } as const;
-  const grant = { ...own, grantedBy: id, grantedAt: clock.now() };
+  const { organizationId, id: grantedBy } = actor;
+  const grant = { organizationId, ...principal, level, grantedBy, grantedAt: clock.now() };
   await upsertGrants(
     tx,
     ids.map((documentId) => ({ documentId, ...grant })),
   );
-}
-
-/** A document that came out of another one is for the same eyes. */
-export async function inheritAccess(
-  { tx, actor }: TxContext,
-  from: DocumentId,
-  to: DocumentId,
-): Promise<void> {
-  await copyGrants(tx, actor.organizationId, { from, to });
 }
 
 /**
@@ -157,10 +191,8 @@ export async function inheritAccess(
  * access, in everybody's sight, but sees nothing before.
  */
 async function requireSharing(ctx: TxContext, id: DocumentId): Promise<void> {
-  if (may(ctx.actor, 'documents:recover')) {
-    if (!(await findDocument(ctx.tx, ctx.actor.organizationId, id))) throw documentNotFound();
-    return;
-  }
+  const { tx, actor } = ctx;
+  if (may(actor, 'documents:recover') && (await isForsaken(tx, actor.organizationId, id))) return;
   await requireDocument(ctx, id, 'share');
 }
 

@@ -17,6 +17,14 @@ export function unknownPrincipal(): AppError {
   });
 }
 
+export function accessOfParent(parentId: string): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'document.access_of_parent',
+    message: `This came out of another document, whose access it shares: ${parentId}.`,
+  });
+}
+
 export function grantNotFound(): AppError {
   return new AppError({
     kind: 'not_found',

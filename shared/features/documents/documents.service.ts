@@ -13,7 +13,7 @@ import type {
   VersionRow,
 } from '#shared/infra/db/schema.ts';
 
-import { existingAmong, findDocumentsFor } from './document-access.repository.ts';
+import { findDocumentsFor } from './document-access.repository.ts';
 import { requireDocument, requireScope, restrict } from './document-access.service.ts';
 import { infected, notYetRead, notYetScanned, wasNotRead } from './documents.errors.ts';
 import {
@@ -39,7 +39,7 @@ export type DocumentChanges = {
   readonly restricted?: boolean;
 };
 
-/** @throws AppError `document.not_found`, `permission.missing` */
+/** @throws AppError `document.not_found`, `permission.missing`, `document.access_of_parent` */
 export async function changeDocument(
   ctx: ServiceContext,
   id: DocumentId,
@@ -47,12 +47,13 @@ export async function changeDocument(
 ): Promise<DocumentView> {
   return inTransaction(ctx, async (txCtx) => {
     const { tx, clock } = txCtx;
-    const before = await requireDocument(txCtx, id, restricted === undefined ? 'edit' : 'share');
+    const names = Object.keys(changes);
+    if (names.length > 0) await requireDocument(txCtx, id, 'edit');
+    const before = await requireDocument(txCtx, id, restricted === undefined ? 'read' : 'share');
     if (restricted !== undefined && restricted !== before.restricted) {
       await restrict(txCtx, before, restricted);
     }
     const { organizationId } = before;
-    const names = Object.keys(changes);
     if (names.length > 0) {
       await updateDocument(tx, { organizationId, id, updatedAt: clock.now() }, changes);
       // Names only: what they hold is the client's, and may be about people.
@@ -117,10 +118,7 @@ export async function getText(ctx: ServiceContext, id: DocumentId): Promise<stri
   });
 }
 
-/**
- * What was in an archive, in its order: empty for every other document. What was restricted since
- * is left out for who may not see it.
- */
+/** What was in an archive, in its order: empty for every other document. */
 export async function getEntries(
   ctx: ServiceContext,
   id: DocumentId,
@@ -128,10 +126,7 @@ export async function getEntries(
   return inTransaction(ctx, async (txCtx) => {
     await requireDocument(txCtx, id);
     await recordReading(txCtx, id, 'entries');
-    const entries = await findArchiveEntries(txCtx.tx, ctx.actor.organizationId, id);
-    const children = entries.flatMap(({ childId }) => childId ?? []);
-    const seen = await existingAmong(txCtx.tx, ctx.actor, children);
-    return entries.filter(({ childId }) => childId === null || seen.has(childId));
+    return findArchiveEntries(txCtx.tx, ctx.actor.organizationId, id);
   });
 }
 

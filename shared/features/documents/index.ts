@@ -35,9 +35,11 @@ export {
 } from './pages.repository.ts';
 export {
   grantAccess,
-  inheritAccess,
+  holdRoot,
+  inheritGrants,
   listGrants,
   requireDocument,
   withdrawAccess,
+  type Access,
 } from './document-access.service.ts';
 export { forgetGrantsTo, principalExists, type Principal } from './document-access.repository.ts';

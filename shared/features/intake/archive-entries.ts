@@ -80,7 +80,6 @@ export async function openEntries(
   entries: readonly StoredEntry[],
 ): Promise<void> {
   const { languages, classHint, metadata, callbackUrl, readsAfresh, splits } = document;
-  const { restricted, submittedByType, submittedById } = document;
   const { scanState, sealedPassword } = version;
   const rows = [];
   for (const [index, entry] of entries.entries()) {
@@ -99,8 +98,7 @@ export async function openEntries(
       readsAfresh,
       splits,
       sealedPassword,
-      restricted,
-      submittedBy: { submittedByType, submittedById },
+      access: 'inherited',
       file: { ...entry, name: safeFileName(name) },
       objectKey: entry.objectKey,
       mediaType: entry.mediaType,

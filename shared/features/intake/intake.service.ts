@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
+import type { Access } from '#shared/features/documents/index.ts';
 import { findOrganization } from '#shared/features/organizations/index.ts';
 import type { SealedSecret } from '#shared/infra/crypto/secret-box.ts';
 import type { DocumentRow, JobRow, VersionRow } from '#shared/infra/db/schema.ts';
@@ -10,7 +11,7 @@ import type { DocumentRow, JobRow, VersionRow } from '#shared/infra/db/schema.ts
 import { findRecord, insertRecord, type IdempotencyRecord } from './idempotency.repository.ts';
 import { emptyFile, keyInUse, keyReusedForOtherRequest, unsupportedType } from './intake.errors.ts';
 import { detectMediaType, type MediaType } from './media-types.ts';
-import { openDocument, type Submitter } from './open-document.ts';
+import { openDocument } from './open-document.ts';
 import { discardObject, storePendingObject } from './pending-objects.ts';
 
 /** What a client submitted: the file, already received in full and hashed, and its wishes. */
@@ -112,13 +113,13 @@ async function insertAll(
     parentId: null,
     scanState: mustBeScanned ? 'pending' : 'not_configured',
     sealedPassword: password?.bytes ?? null,
-    submittedBy: submitterOf(ctx),
+    access: accessOf(ctx, submission),
   });
 }
 
-function submitterOf({ actor }: TxContext): Submitter {
+function accessOf({ actor }: TxContext, { restricted }: Submission): Access {
   if (actor.type === 'worker') throw new Error('a worker submits nothing by itself');
-  return { submittedByType: actor.type, submittedById: actor.id };
+  return { restricted, submittedByType: actor.type, submittedById: actor.id };
 }
 
 /** Another request with the same key committed first. */

@@ -2,7 +2,13 @@ import type { TxContext } from '#shared/context.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
 import { newDocumentId, newVersionId, type DocumentId } from '#shared/core/ids.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
-import { inheritAccess, insertDocument, insertVersion } from '#shared/features/documents/index.ts';
+import {
+  holdRoot,
+  inheritGrants,
+  insertDocument,
+  insertVersion,
+  type Access,
+} from '#shared/features/documents/index.ts';
 import { insertDocumentJob } from '#shared/features/jobs/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { DocumentRow, JobRow, ScanState, VersionRow } from '#shared/infra/db/schema.ts';
@@ -26,12 +32,9 @@ export type Opening = {
   readonly parentId: DocumentId | null;
   readonly scanState: ScanState;
   readonly sealedPassword: Buffer | null;
-  readonly restricted: boolean;
-  readonly submittedBy: Submitter;
+  /** Of what came out of another document: that one's. */
+  readonly access: Access | 'inherited';
 };
-
-/** Who gave us the document; of what came out of another one, who gave us that. */
-export type Submitter = Pick<DocumentRow, 'submittedByType' | 'submittedById'>;
 
 export type OpenedDocument = {
   readonly document: DocumentRow;
@@ -55,7 +58,11 @@ export async function insertDocumentRows(
 ): Promise<OpenedDocument> {
   const { organizationId } = ctx.actor;
   const { file, title, classHint, languages, callbackUrl, metadata, parentId } = opening;
-  const { readsAfresh, splits, restricted, submittedBy } = opening;
+  const { readsAfresh, splits } = opening;
+  const root = parentId === null ? undefined : await holdRoot(ctx, parentId);
+  const access = opening.access === 'inherited' ? root : opening.access;
+  if (!access) throw new Error('only what came out of a document inherits');
+  const { restricted, submittedByType, submittedById } = access;
   const createdAt = ctx.clock.now();
   const documentId = newDocumentId();
   const versionId = newVersionId();
@@ -73,7 +80,8 @@ export async function insertDocumentRows(
     splits,
     parentId,
     restricted,
-    ...submittedBy,
+    submittedByType,
+    submittedById,
     createdAt,
     updatedAt: createdAt,
   });
@@ -92,7 +100,7 @@ export async function insertDocumentRows(
     sealedPassword: opening.sealedPassword,
     createdAt,
   });
-  if (parentId !== null) await inheritAccess(ctx, parentId, documentId);
+  if (root) await inheritGrants(ctx, { from: root.id, to: documentId });
   const job = await insertDocumentJob(ctx, { documentId, versionId });
   await recordAudit(ctx, {
     action: 'document.submitted',

@@ -79,8 +79,7 @@ async function openPart(
     // Made by us of what the scanner has seen.
     scanState: version.scanState,
     sealedPassword: null,
-    restricted: scan.restricted,
-    submittedBy: { submittedByType: scan.submittedByType, submittedById: scan.submittedById },
+    access: 'inherited',
   });
   const { id: jobId, documentId, versionId } = job;
   const pages = { versionId: version.id, firstPage, lastPage };

@@ -77,7 +77,7 @@ export function emailChangeLetter(given: WithToken): Letter {
     subject: 'Confirm your new e-mail address',
     text: paragraphs(
       'Somebody, probably you, wants to use this address for a Docmill account.',
-      wayBack(given, 'confirm-email', 'POST /api/v1/auth/email/confirm'),
+      wayBack(given, 'confirm-email', 'POST /api/v1/me/email/confirm'),
       'If it was not you, do nothing.',
     ),
   };

@@ -7,6 +7,7 @@ import {
   type OpenTx,
   type PersonContext,
   type ServiceContext,
+  type TxContext,
 } from '#shared/context.ts';
 import {
   newInvitationId,
@@ -14,6 +15,7 @@ import {
   type OrganizationId,
   type UserId,
 } from '#shared/core/ids.ts';
+import { permissionsOfRole } from '#shared/core/permissions.ts';
 import { refuseMoreThanOwn, requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import { invitationLetter, postMail } from '#shared/features/mail/index.ts';
@@ -72,7 +74,9 @@ export async function inviteMember(
   { mailBox, linkOrigin, guard }: PeopleParts,
 ): Promise<InvitationRow> {
   requirePermission(ctx, 'members:manage');
-  if (!(await guard.mayMail(email))) throw tooManyMails();
+  const { organizationId: sender } = ctx.actor;
+  const mayMail = await guard.mayMail({ recipient: email, kind: 'invitation', sender });
+  if (!mayMail) throw tooManyMails();
   return inTransaction(ctx, async (txCtx) => {
     const { tx, actor, clock } = txCtx;
     const { organizationId } = actor;
@@ -192,6 +196,7 @@ async function join(
   const invitation = await lockOpenInvitation(inside.tx, organizationId, id);
   if (!invitation) throw invitationRefused();
   const { roleId } = invitation;
+  if (!(await mayStillInvite(inside, invitation))) throw invitationRefused();
   const now = ctx.clock.now();
   await insertMember(inside.tx, { organizationId, userId, roleId, joinedAt: now });
   await markInvitation(inside.tx, invitation, { acceptedAt: now });
@@ -199,4 +204,17 @@ async function join(
   const details = { after: { roleId }, invitedBy: invitation.invitedBy };
   await recordAudit(inside, { action: 'member.joined', subjectId: userId, details });
   return organizationId;
+}
+
+/** Whoever has left, or lost rights, does not let anybody in by an invitation of before. */
+async function mayStillInvite(
+  ctx: TxContext,
+  { invitedBy, roleId }: InvitationRow,
+): Promise<boolean> {
+  const members = await findMembers(ctx.tx, ctx.actor.organizationId);
+  const inviter = members.find((member) => member.userId === invitedBy);
+  if (!inviter) return false;
+  const rights = permissionsOfRole(inviter.roleId, inviter.rolePermissions);
+  const given = await permissionsOfGiven(ctx, roleId);
+  return rights.has('members:manage') && given.isSubsetOf(rights);
 }

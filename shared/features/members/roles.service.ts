@@ -34,6 +34,7 @@ export async function listRoles(ctx: ServiceContext): Promise<readonly RoleRow[]
 export async function createRole(ctx: ServiceContext, wish: RoleWish): Promise<RoleRow> {
   requirePermission(ctx, 'roles:manage');
   refuseMoreThanOwn(ctx, new Set(wish.permissions));
+  refuseBuiltInName(wish.name);
   return inTransaction(ctx, async (txCtx) => {
     const { organizationId } = ctx.actor;
     const createdAt = ctx.clock.now();
@@ -56,6 +57,7 @@ export async function changeRole(
 ): Promise<RoleRow> {
   requirePermission(ctx, 'roles:manage');
   refuseMoreThanOwn(ctx, new Set(changes.permissions));
+  if (changes.name !== undefined) refuseBuiltInName(changes.name);
   return inTransaction(ctx, async (txCtx) => {
     const { organizationId } = ctx.actor;
     const before = await requireRole(txCtx, id);
@@ -103,6 +105,11 @@ async function requireRole(ctx: TxContext, id: CustomRoleId): Promise<RoleRow> {
   if (!role) throw roleNotFound();
   refuseMoreThanOwn(ctx, toPermissions(role.permissions));
   return role;
+}
+
+/** Two roles of one name would be told apart by nobody. */
+function refuseBuiltInName(name: string): void {
+  if (isBuiltInRole(name.toLowerCase())) throw roleNameTaken();
 }
 
 async function withFreeName(write: () => Promise<RoleRow>): Promise<RoleRow> {

@@ -106,6 +106,7 @@ export async function endSessionsOfUser(systemDb: Db, userId: UserId): Promise<n
 }
 
 async function endAll(tx: Tx, userId: UserId): Promise<number> {
+  await tx.deleteFrom('oneTimeTokens').where('userId', '=', userId).execute();
   const { numUpdatedRows } = await tx
     .updateTable('sessions')
     .set({ endedAt: sql<Date>`clock_timestamp()`, endReason: 'administrator' })

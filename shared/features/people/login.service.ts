@@ -1,11 +1,13 @@
-import { asPerson, type OpenContext } from '#shared/context.ts';
+import { asPerson, type OpenContext, type OpenTx } from '#shared/context.ts';
 import type { UserId } from '#shared/core/ids.ts';
+import { neighbourhoodOf } from '#shared/core/networks.ts';
 import { noSoonerThan } from '#shared/core/pace.ts';
 import {
   issueTokens,
   openSession,
   recordPersonalAct,
   type Device,
+  type NewSession,
   type Tokens,
 } from '#shared/features/sessions/index.ts';
 import type { CredentialsRow } from '#shared/infra/db/people-schema.ts';
@@ -15,7 +17,7 @@ import type { PeopleParts } from './people.parts.ts';
 import { ANSWER_MS } from './people.policy.ts';
 import {
   findUserByEmail,
-  knowsAddress,
+  knowsPlace,
   loadCredentials,
   lockCredentials,
   updateCredentials,
@@ -47,29 +49,40 @@ async function tryLogin(
   parts: PeopleParts,
 ): Promise<LoginAnswer> {
   const userId = await findUserByEmail(ctx.db, email);
-  const { address } = device;
-  const isKnownAddress = userId !== undefined && (await knowsAddress(ctx.db, userId, address));
+  const place = neighbourhoodOf(device.address);
+  const isKnownPlace = userId !== undefined && (await knowsPlace(ctx.db, userId, place));
   const credentials = userId && (await credentialsOf(ctx, userId));
   await prove(
     parts.guard,
-    { account: email, address, isKnownAddress },
+    { account: email, place, isKnownPlace, isLockable: false },
     {
       isRight: async () => parts.hasher.matches(password, credentials?.passwordHash),
-      wrong: wrongCredentials,
+      wrong: () => refuse(ctx, userId, wrongCredentials()),
     },
-  ).catch(async (error: unknown) => {
-    if (userId !== undefined) await recordFailure(ctx, userId);
-    throw error;
-  });
+  );
   if (!credentials) throw wrongCredentials();
 
-  if (parts.hasher.isOutdated(credentials.passwordHash)) {
-    await renewHash(ctx, credentials, { password, parts });
-  }
   if (credentials.totpConfirmedAt !== null) {
     return { challenge: await parts.tokens.signChallenge(credentials) };
   }
-  return { tokens: await begin(ctx, credentials.userId, { device, parts }) };
+  const renewed = parts.hasher.isOutdated(credentials.passwordHash)
+    ? await parts.hasher.hash(password)
+    : undefined;
+  const session = await asPerson(ctx, credentials.userId, async (txCtx) => {
+    await requireUnchanged(txCtx, credentials);
+    // The one moment at which the password is there to be hashed anew.
+    if (renewed) await updateCredentials(txCtx.tx, credentials.userId, { passwordHash: renewed });
+    const { userId: owner } = credentials;
+    return openSession(txCtx, { userId: owner, device, hasShownSecondFactor: false }, parts);
+  });
+  return { tokens: await issueTokens(session, parts) };
+}
+
+/** What was proved may have been replaced while it was being hashed. */
+async function requireUnchanged({ tx }: OpenTx, proved: CredentialsRow): Promise<void> {
+  const present = await lockCredentials(tx, proved.userId);
+  const isSame = present.passwordHash === proved.passwordHash && present.totpConfirmedAt === null;
+  if (!isSame) throw wrongCredentials();
 }
 
 type SecondStep = { readonly challenge: string; readonly code: string; readonly device: Device };
@@ -86,29 +99,20 @@ export async function loginWithSecondFactor(
   const claims = await parts.tokens.verifyChallenge(challenge);
   if (!claims) throw wrongCode();
   const { userId, issuedAt } = claims;
+  let session: NewSession | undefined;
   await prove(parts.guard, codeAttempt(userId, device.address), {
-    isRight: async () =>
-      asPerson(ctx, userId, async (txCtx) => {
+    async isRight() {
+      session = await asPerson(ctx, userId, async (txCtx) => {
         const credentials = await lockCredentials(txCtx.tx, userId);
         const isStale = issuedAt.getTime() + 1_000 < credentials.passwordChangedAt.getTime();
-        return !isStale && (await takeCode(txCtx, credentials, { code, parts }));
-      }),
-    wrong: wrongCode,
+        if (isStale || !(await takeCode(txCtx, credentials, { code, parts }))) return undefined;
+        return openSession(txCtx, { userId, device, hasShownSecondFactor: true }, parts);
+      });
+      return session !== undefined;
+    },
+    wrong: () => refuse(ctx, userId, wrongCode()),
   });
-  const session = await asPerson(ctx, userId, async (txCtx) =>
-    openSession(txCtx, { userId, device, hasShownSecondFactor: true }, parts),
-  );
-  return issueTokens(session, parts);
-}
-
-async function begin(
-  ctx: OpenContext,
-  userId: UserId,
-  { device, parts }: { device: Device; parts: PeopleParts },
-): Promise<Tokens> {
-  const session = await asPerson(ctx, userId, async (txCtx) =>
-    openSession(txCtx, { userId, device, hasShownSecondFactor: false }, parts),
-  );
+  if (!session) throw wrongCode();
   return issueTokens(session, parts);
 }
 
@@ -116,22 +120,21 @@ async function credentialsOf(ctx: OpenContext, userId: UserId): Promise<Credenti
   return asPerson(ctx, userId, async ({ tx }) => loadCredentials(tx, userId));
 }
 
-/** The organizations that the account opens learn that somebody tried it. */
+/**
+ * The organizations that the account opens learn that somebody tried it. Nobody waits for that: the
+ * time it takes would tell that there is an account.
+ */
+function refuse(ctx: OpenContext, userId: UserId | undefined, error: Error): Error {
+  if (userId !== undefined) {
+    recordFailure(ctx, userId).catch((err: unknown) => {
+      ctx.log.error({ err }, 'a failed login could not be recorded');
+    });
+  }
+  return error;
+}
+
 async function recordFailure(ctx: OpenContext, userId: UserId): Promise<void> {
   await asPerson(ctx, userId, async (txCtx) =>
     recordPersonalAct(txCtx, userId, { action: 'login.failed', subjectId: userId }),
   );
-}
-
-/** The one moment at which the password is there to be hashed anew. */
-async function renewHash(
-  ctx: OpenContext,
-  { userId, passwordHash: outdated }: CredentialsRow,
-  { password, parts }: { password: string; parts: PeopleParts },
-): Promise<void> {
-  const passwordHash = await parts.hasher.hash(password);
-  await asPerson(ctx, userId, async ({ tx }) => {
-    const current = await lockCredentials(tx, userId);
-    if (current.passwordHash === outdated) await updateCredentials(tx, userId, { passwordHash });
-  });
 }

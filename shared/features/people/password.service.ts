@@ -19,11 +19,12 @@ import {
   insertOneTimeToken,
   loadCredentials,
   loadUser,
+  lockCredentials,
   takeOneTimeToken,
   updateCredentials,
   voidOneTimeTokens,
 } from './people.repository.ts';
-import { passwordAttempt, prove } from './proof.ts';
+import { passwordAttempt, placeOf, prove } from './proof.ts';
 
 /** Sends a mail with a token, to an address that has an account; whether it has nobody learns. */
 export async function requestPasswordReset(
@@ -40,7 +41,9 @@ async function mailResetToken(
   { guard, mailBox, linkOrigin, resetTokenMs }: PeopleParts,
 ): Promise<void> {
   const userId = await findUserByEmail(ctx.db, email);
-  if (!(await guard.mayMail(email)) || userId === undefined) return;
+  const sender = placeOf(ctx.address);
+  const mayMail = await guard.mayMail({ recipient: email, kind: 'password_reset', sender });
+  if (!mayMail || userId === undefined) return;
   await asPerson(ctx, userId, async (txCtx) => {
     const token = newKey('one_time');
     const createdAt = ctx.clock.now();
@@ -74,6 +77,7 @@ export async function resetPassword(
   const passwordHash = await hashNewPassword(ctx, userId, { password, parts });
   await asPerson(ctx, userId, async (txCtx) => {
     const wanted = { tokenHash, purpose: 'password_reset', now: ctx.clock.now() } as const;
+    await lockCredentials(txCtx.tx, userId);
     if (!(await takeOneTimeToken(txCtx.tx, wanted))) throw tokenRefused();
     await voidOneTimeTokens(txCtx.tx, userId, wanted.now);
     await replacePassword(txCtx, { userId, passwordHash, except: null }, parts);
@@ -90,20 +94,23 @@ export async function changePassword(
   parts: PeopleParts,
 ): Promise<void> {
   const { userId, sessionId } = ctx.person;
-  await proveOwnPassword(ctx, current, parts);
+  const proved = await proveOwnPassword(ctx, current, parts);
   const passwordHash = await hashNewPassword(ctx, userId, { password: next, parts });
   await asPerson(ctx, userId, async (txCtx) => {
+    // Somebody else may have set another one while this was being hashed.
+    const { passwordHash: present } = await lockCredentials(txCtx.tx, userId);
+    if (present !== proved) throw wrongPassword();
     await voidOneTimeTokens(txCtx.tx, userId, ctx.clock.now());
     await replacePassword(txCtx, { userId, passwordHash, except: sessionId }, parts);
   });
 }
 
-/** @throws AppError `password.wrong`, `login.slowed` */
+/** @returns the hash that it was compared with @throws AppError `password.wrong`, `login.slowed` */
 export async function proveOwnPassword(
   ctx: PersonContext,
   password: string,
   { guard, hasher }: PeopleParts,
-): Promise<void> {
+): Promise<string> {
   const { userId } = ctx.person;
   const { passwordHash } = await asPerson(ctx, userId, async ({ tx }) =>
     loadCredentials(tx, userId),
@@ -112,6 +119,7 @@ export async function proveOwnPassword(
     isRight: async () => hasher.matches(password, passwordHash),
     wrong: wrongPassword,
   });
+  return passwordHash;
 }
 
 async function hashNewPassword(

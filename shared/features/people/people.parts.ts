@@ -18,9 +18,19 @@ export type PeopleParts = SessionParts & {
 export type LoginAttempt = {
   /** Whose password or code is tried. */
   readonly account: string;
-  readonly address: string;
+  /** From where: an address, or the network that one customer has. */
+  readonly place: string;
   /** The person has logged in from there before: nobody else's attempts slow him down there. */
-  readonly isKnownAddress: boolean;
+  readonly isKnownPlace: boolean;
+  /** Only who knows the password gets here, so no stranger can lock the account by trying. */
+  readonly isLockable: boolean;
+};
+
+export type Posting = {
+  readonly recipient: string;
+  readonly kind: 'registration' | 'password_reset' | 'email_change' | 'invitation';
+  /** The place or the organization it is sent for. */
+  readonly sender: string;
 };
 
 /** Slows down who guesses, without locking out whom he guesses about. */
@@ -31,6 +41,6 @@ export type LoginGuard = {
    */
   readonly refusesFor: (attempt: LoginAttempt) => Promise<number | undefined>;
   readonly succeeded: (attempt: LoginAttempt) => Promise<void>;
-  /** Whether another mail may go to this address now; nobody's letter box is to be flooded. */
-  readonly mayMail: (recipient: string) => Promise<boolean>;
+  /** Whether another mail may go out now: nobody's letter box is flooded, nobody sends in bulk. */
+  readonly mayMail: (posting: Posting) => Promise<boolean>;
 };

@@ -14,9 +14,9 @@ export async function findUserByEmail(db: Db | Tx, email: string): Promise<UserI
 }
 
 /** Whether the person has logged in from there before, and not long ago. */
-export async function knowsAddress(db: Db, userId: UserId, address: string): Promise<boolean> {
+export async function knowsPlace(db: Db, userId: UserId, place: string): Promise<boolean> {
   const { rows } = await sql<{ isKnown: boolean }>`
-    select knows_address(${userId}, ${address}) as is_known
+    select knows_place(${userId}, ${place}) as is_known
   `.execute(db);
   return rows[0]?.isKnown ?? false;
 }
@@ -125,6 +125,14 @@ export type Registration = Pick<
   Schema['pendingRegistrations'],
   'email' | 'name' | 'organizationName' | 'passwordHash'
 >;
+
+/** Runs before the person is known. @returns the hash of the password it was made with */
+export async function findRegistration(db: Db, tokenHash: Buffer): Promise<string | undefined> {
+  const { rows } = await sql<{ passwordHash: string | null }>`
+    select find_registration(${tokenHash}) as password_hash
+  `.execute(db);
+  return rows[0]?.passwordHash ?? undefined;
+}
 
 /** Its token counts once: the registration is gone with it. */
 export async function takeRegistration(

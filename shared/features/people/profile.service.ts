@@ -1,4 +1,5 @@
-import { asPerson, type OpenContext, type PersonContext } from '#shared/context.ts';
+import { asPerson, type OpenTx, type PersonContext } from '#shared/context.ts';
+import type { UserId } from '#shared/core/ids.ts';
 import {
   emailChangedLetter,
   emailChangeLetter,
@@ -19,14 +20,15 @@ import { accountExists, tokenRefused } from './people.errors.ts';
 import type { PeopleParts } from './people.parts.ts';
 import {
   countRecoveryCodes,
-  findOwnerOfOneTimeToken,
   findUserByEmail,
   insertOneTimeToken,
   loadCredentials,
   loadUser,
   takeOneTimeToken,
   updateUser,
+  voidOneTimeTokens,
 } from './people.repository.ts';
+import { placeOf } from './proof.ts';
 
 export type Profile = {
   readonly user: UserRow;
@@ -72,7 +74,14 @@ export async function requestEmailChange(
 ): Promise<void> {
   const { userId } = ctx.person;
   await proveOwnPassword(ctx, password, parts);
-  if (!(await parts.guard.mayMail(email))) return;
+  if (
+    !(await parts.guard.mayMail({
+      recipient: email,
+      kind: 'email_change',
+      sender: placeOf(ctx.address),
+    }))
+  )
+    return;
   await asPerson(ctx, userId, async (txCtx) => {
     const { mailBox, linkOrigin: origin, resetTokenMs } = parts;
     if ((await findUserByEmail(txCtx.tx, email)) !== undefined) {
@@ -85,31 +94,35 @@ export async function requestEmailChange(
     const row = { tokenHash: token.hash, userId, email, createdAt, expiresAt };
     await insertOneTimeToken(txCtx.tx, { ...row, purpose: 'email_change' });
     const minutes = Math.round(resetTokenMs / 60_000);
+    const action = 'account.email_change_requested';
+    await recordPersonalAct(txCtx, userId, { action, subjectId: userId });
     const letter = emailChangeLetter({ origin, token: token.plaintext, minutes });
     await postPersonalMail(txCtx, mailBox, { to: email, letter });
   });
 }
 
-/** @throws AppError `token.refused`, `account.exists` */
+/**
+ * With the session of the account, so that nobody gives his account to who reads a mail and clicks.
+ * @throws AppError `token.refused`, `account.exists`
+ */
 export async function confirmEmailChange(
-  ctx: OpenContext,
+  ctx: PersonContext,
   presented: string,
   { mailBox }: PeopleParts,
 ): Promise<void> {
+  const { userId } = ctx.person;
   const tokenHash = hashOfPresentedKey('one_time', presented);
-  const userId = tokenHash && (await findOwnerOfOneTimeToken(ctx.db, tokenHash, 'email_change'));
-  if (!tokenHash || !userId) throw tokenRefused();
+  if (!tokenHash) throw tokenRefused();
   await asPerson(ctx, userId, async (txCtx) => {
-    const wanted = { tokenHash, purpose: 'email_change', now: ctx.clock.now() } as const;
-    const taken = await takeOneTimeToken(txCtx.tx, wanted);
+    const { tx, clock } = txCtx;
+    const wanted = { tokenHash, purpose: 'email_change', now: clock.now() } as const;
+    const taken = await takeOneTimeToken(tx, wanted);
     if (!taken?.email) throw tokenRefused();
     const { email } = taken;
-    const before = await loadUser(txCtx.tx, userId);
-    try {
-      await updateUser(txCtx.tx, userId, { email });
-    } catch (error) {
-      throw isUniqueViolation(error) ? accountExists() : error;
-    }
+    const before = await loadUser(tx, userId);
+    await setEmail(txCtx, userId, email);
+    // Tokens that lie in mails to the old address.
+    await voidOneTimeTokens(tx, userId, wanted.now);
     await recordPersonalAct(txCtx, userId, {
       action: 'account.changed',
       subjectId: userId,
@@ -117,4 +130,12 @@ export async function confirmEmailChange(
     });
     await postPersonalMail(txCtx, mailBox, { to: before.email, letter: emailChangedLetter() });
   });
+}
+
+async function setEmail({ tx }: OpenTx, userId: UserId, email: string): Promise<void> {
+  try {
+    await updateUser(tx, userId, { email });
+  } catch (error) {
+    throw isUniqueViolation(error) ? accountExists() : error;
+  }
 }

@@ -1,4 +1,5 @@
 import type { UserId } from '#shared/core/ids.ts';
+import { neighbourhoodOf } from '#shared/core/networks.ts';
 
 import { tooManyAttempts } from './people.errors.ts';
 import type { LoginAttempt, LoginGuard } from './people.parts.ts';
@@ -20,10 +21,31 @@ export async function prove(
 
 /** Codes are counted apart from passwords: only who knows the password gets to them. */
 export function codeAttempt(userId: UserId, address: string | null): LoginAttempt {
-  return { account: `code:${userId}`, address: address ?? '', isKnownAddress: false };
+  return {
+    account: `code:${userId}`,
+    place: placeOf(address),
+    isKnownPlace: false,
+    isLockable: true,
+  };
 }
 
 /** Somebody who is logged in is asked for the password again. */
 export function passwordAttempt(userId: UserId, address: string | null): LoginAttempt {
-  return { account: `password:${userId}`, address: address ?? '', isKnownAddress: true };
+  return {
+    account: `password:${userId}`,
+    place: placeOf(address),
+    isKnownPlace: true,
+    isLockable: false,
+  };
+}
+
+/** Who has the token read the mail: he may be asked for the password only so often. */
+export function registrationAttempt(tokenHash: Buffer, address: string | null): LoginAttempt {
+  const account = `registration:${tokenHash.toString('hex')}`;
+  return { account, place: placeOf(address), isKnownPlace: false, isLockable: true };
+}
+
+/** From where somebody acts: an address, or the network that one customer has. */
+export function placeOf(address: string | null): string {
+  return address === null ? 'nowhere' : neighbourhoodOf(address);
 }

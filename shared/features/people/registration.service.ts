@@ -12,16 +12,23 @@ import { hashOfPresentedKey, newKey } from '#shared/infra/crypto/keys.ts';
 import { enterPerson, isUniqueViolation } from '#shared/infra/db/client.ts';
 
 import { checkPassword } from './password.policy.ts';
-import { accountExists, registrationClosed, tokenRefused } from './people.errors.ts';
+import {
+  accountExists,
+  registrationClosed,
+  tokenRefused,
+  wrongCredentials,
+} from './people.errors.ts';
 import type { PeopleParts } from './people.parts.ts';
 import { ANSWER_MS } from './people.policy.ts';
 import {
+  findRegistration,
   findUserByEmail,
   insertCredentials,
   insertRegistration,
   insertUser,
   takeRegistration,
 } from './people.repository.ts';
+import { placeOf, prove, registrationAttempt } from './proof.ts';
 
 /** Long enough for a mail that is read the next day. */
 const REGISTRATION_MINUTES = 24 * 60;
@@ -55,7 +62,14 @@ async function mailConfirmation(
   parts: PeopleParts,
 ): Promise<void> {
   const passwordHash = await parts.hasher.hash(password);
-  if (!(await parts.guard.mayMail(email))) return;
+  if (
+    !(await parts.guard.mayMail({
+      recipient: email,
+      kind: 'registration',
+      sender: placeOf(ctx.address),
+    }))
+  )
+    return;
 
   await inOpenTransaction(ctx, async (txCtx) => {
     const { tx, clock } = txCtx;
@@ -87,12 +101,22 @@ async function mailConfirmation(
 }
 
 /**
- * Makes the account whose registration the token belongs to, and its organization.
- * @throws AppError `token.refused`, `account.exists`
+ * Makes the account whose registration the token belongs to, and its organization. The password is
+ * asked for again: whoever registered somebody else's address would get an account by that one's click.
+ * @throws AppError `token.refused`, `credentials.wrong`, `login.slowed`, `account.exists`
  */
-export async function verifyEmail(ctx: OpenContext, presented: string): Promise<UserId> {
-  const hash = hashOfPresentedKey('one_time', presented);
-  if (!hash) throw tokenRefused();
+export async function verifyEmail(
+  ctx: OpenContext,
+  { token, password }: { token: string; password: string },
+  { hasher, guard }: PeopleParts,
+): Promise<UserId> {
+  const hash = hashOfPresentedKey('one_time', token);
+  const passwordHash = hash && (await findRegistration(ctx.db, hash));
+  if (!hash || !passwordHash) throw tokenRefused();
+  await prove(guard, registrationAttempt(hash, ctx.address), {
+    isRight: async () => hasher.matches(password, passwordHash),
+    wrong: wrongCredentials,
+  });
   return inOpenTransaction(ctx, async (txCtx) => {
     const registration = await takeRegistration(txCtx.tx, hash);
     if (!registration) throw tokenRefused();

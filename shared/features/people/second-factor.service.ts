@@ -2,7 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 
 import { asPerson, type OpenTx, type PersonContext } from '#shared/context.ts';
 import { postPersonalMail, secondFactorChangedLetter } from '#shared/features/mail/index.ts';
-import { recordPersonalAct, setSecondFactorShown } from '#shared/features/sessions/index.ts';
+import {
+  forgetSecondFactors,
+  recordPersonalAct,
+  setSecondFactorShown,
+} from '#shared/features/sessions/index.ts';
 import { newTotp, stepOfCode, type NewTotp } from '#shared/infra/crypto/totp.ts';
 import type { CredentialsRow } from '#shared/infra/db/people-schema.ts';
 
@@ -95,6 +99,7 @@ export async function removeSecondFactor(
     const none = { sealedTotpSecret: null, totpConfirmedAt: null, totpLastStep: null };
     await updateCredentials(txCtx.tx, userId, none);
     await replaceRecoveryCodes(txCtx.tx, userId, []);
+    await forgetSecondFactors(txCtx.tx, userId);
     await tellChange(txCtx, credentials, { isOn: false, parts });
     return true;
   });

@@ -8,8 +8,13 @@ export {
   openSession,
   switchOrganization,
   type Device,
+  type NewSession,
   type SessionParts,
   type Tokens,
 } from './sessions.service.ts';
 export { recordIn, recordPersonalAct } from './personal-audit.ts';
-export { forgetOldSessions, setSecondFactorShown } from './sessions.repository.ts';
+export {
+  forgetOldSessions,
+  forgetSecondFactors,
+  setSecondFactorShown,
+} from './sessions.repository.ts';

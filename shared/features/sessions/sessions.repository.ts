@@ -115,6 +115,15 @@ export async function setSecondFactorShown(tx: Tx, id: SessionId, at: Date): Pro
   await tx.updateTable('sessions').set({ secondFactorAt: at }).where('id', '=', id).execute();
 }
 
+/** What sessions have shown of a second factor that is no more. */
+export async function forgetSecondFactors(tx: Tx, userId: UserId): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ secondFactorAt: null })
+    .where('userId', '=', userId)
+    .execute();
+}
+
 type Ending = { readonly now: Date; readonly reason: SessionEnd };
 
 /** @returns the session, or undefined where it had ended or is somebody else's */
@@ -189,9 +198,9 @@ export async function findEmailOf(tx: Tx, userId: UserId): Promise<string> {
 /** For a while after their end sessions are kept, with what they knew of addresses. */
 export async function forgetOldSessions(systemDb: Db): Promise<void> {
   await sql`
-    delete from refresh_tokens where session_id in (
-      select id from sessions
-      where expires_at < clock_timestamp() or ended_at < clock_timestamp() - interval '1 day'
+    delete from refresh_tokens where token_hash in (
+      select t.token_hash from refresh_tokens t join sessions s on s.id = t.session_id
+      where s.expires_at < clock_timestamp() or s.ended_at < clock_timestamp() - interval '1 day'
       limit 1000)
   `.execute(systemDb);
   await sql`

@@ -5,6 +5,7 @@ import {
   type SessionId,
   type UserId,
 } from '#shared/core/ids.ts';
+import { neighbourhoodOf } from '#shared/core/networks.ts';
 import type { AccessTokens } from '#shared/infra/crypto/access-tokens.ts';
 import { newKey } from '#shared/infra/crypto/keys.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
@@ -75,6 +76,7 @@ export async function openSession(
     createdAt: now,
     lastUsedAt: now,
     expiresAt: sessionExpiresAt,
+    openedFrom: neighbourhoodOf(device.address),
     address: device.address,
     userAgent: device.userAgent,
     secondFactorAt: hasShownSecondFactor ? now : null,

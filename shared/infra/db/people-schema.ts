@@ -87,6 +87,9 @@ type SessionsTable = {
   createdAt: Date;
   lastUsedAt: Date;
   expiresAt: Date;
+  /** The place of the login: an address, or the network that one customer has. */
+  openedFrom: string;
+  /** Of the last use. */
   address: string;
   userAgent: string;
   secondFactorAt: Date | null;
