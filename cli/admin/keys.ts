@@ -7,11 +7,14 @@ import {
   createOperatorKey,
   listAllKeys,
   revokeAnyKey,
+  rotateAnyKey,
 } from '#shared/features/api-keys/index.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 
 import { UsageError } from '../usage-error.ts';
 import { organizationOf } from './organization.ts';
+
+const HOUR_MS = 60 * 60_000;
 
 /** `docmill admin keys ...` */
 export async function keys(db: Db, args: readonly string[]): Promise<void> {
@@ -23,11 +26,13 @@ export async function keys(db: Db, args: readonly string[]): Promise<void> {
       operator: { type: 'boolean', default: false },
       name: { type: 'string', default: 'key' },
       scopes: { type: 'string' },
+      overlap: { type: 'string', default: '24' },
     },
   });
   const [verb, id] = positionals;
   if (verb === 'create') await create(db, values);
   else if (verb === 'list') await list(db);
+  else if (verb === 'rotate' && id !== undefined) await rotate(db, id, Number(values.overlap));
   else if (verb === 'revoke' && id !== undefined) await revoke(db, id);
   else throw new UsageError('');
 }
@@ -75,6 +80,17 @@ function stateOf({ revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: 
   if (revokedAt !== null) return `revoked ${revokedAt.toISOString()}`;
   if (expiresAt === null) return 'in force';
   return `${expiresAt > new Date() ? 'in force until' : 'expired'} ${expiresAt.toISOString()}`;
+}
+
+async function rotate(db: Db, id: string, overlapHours: number): Promise<void> {
+  if (!(overlapHours >= 0)) throw new UsageError('');
+  const known = apiKeyIdSchema.safeParse(id);
+  const key = known.success
+    ? await rotateAnyKey(db, known.data, overlapHours * HOUR_MS)
+    : undefined;
+  if (key === undefined) throw new Error(`There is no key ${id} in force.`);
+  console.log(key);
+  console.error(`This is the only time the key is shown; the old one works for ${overlapHours} h.`);
 }
 
 async function revoke(db: Db, id: string): Promise<void> {

@@ -2,6 +2,8 @@ import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 
+import { z } from 'zod';
+
 import { createOwner } from '#shared/features/people/index.ts';
 import { createPasswordHasher } from '#shared/infra/crypto/password-hasher.ts';
 import type { Db } from '#shared/infra/db/client.ts';
@@ -22,7 +24,9 @@ export async function owners(db: Db, args: readonly string[]): Promise<void> {
   });
   const { email, organization, name, 'password-stdin': isGiven } = values;
   if (email === undefined || organization === undefined) throw new UsageError('');
-  if (!/^\S+@\S+$/.test(email)) throw new Error(`"${email}" is no e-mail address.`);
+  if (!z.email().safeParse(email.trim().toLowerCase()).success) {
+    throw new Error(`"${email}" is no e-mail address.`);
+  }
   const given = isGiven ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined;
   const organizationId = await organizationOf(db, organization);
   const administration = { systemDb: db, hasher: createPasswordHasher() };

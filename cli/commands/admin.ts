@@ -23,6 +23,7 @@ docmill admin sessions revoke --all EMAIL
 docmill admin keys create --organization NAME-OR-ID [--name NAME] [--scopes documents:read,...]
 docmill admin keys create --operator [--name NAME]
 docmill admin keys list
+docmill admin keys rotate KEY-ID [--overlap HOURS]
 docmill admin keys revoke KEY-ID`;
 
 type Verb = (db: Db, args: readonly string[]) => Promise<void>;

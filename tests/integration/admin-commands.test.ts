@@ -105,8 +105,12 @@ test('the administrator makes, lists and revokes keys', async () => {
   const id = /key_[0-9a-f]{32}/.exec(listed.stdout)?.[0] ?? '';
   expect(listed.stdout).toContain(made.stdout.slice(0, 12));
   expect(listed.stdout).not.toContain(made.stdout);
-  expect((await admin(h, ['keys', 'revoke', id])).code).toBe(0);
+  const rotated = await admin(h, ['keys', 'rotate', id, '--overlap', '0']);
   expect((await call('GET', '/api/v1/documents')).status).toBe(401);
+  const renewed = caller(h.apiUrl, rotated.stdout);
+  expect((await renewed('GET', '/api/v1/documents')).status).toBe(200);
+  expect((await admin(h, ['keys', 'revoke', id])).code).toBe(0);
+  expect((await renewed('GET', '/api/v1/documents')).status).toBe(401);
   expect((await admin(h, ['keys', 'revoke', id])).code).toBe(1);
   const wrong = await admin(h, ['keys', 'create', '--organization', 'Acme', '--scopes', 'all']);
   expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('documents:read') });

@@ -92,6 +92,21 @@ test('everybody may leave, with his own rights only', async () => {
   expect(entry?.action).toBe('member.left');
 });
 
+test('nobody is kept in an organization that he may not enter', async () => {
+  await using h = await createHarness();
+  const { organizationId } = await h.client();
+  const [owner, viewer] = [
+    await memberOf(h, organizationId, 'owner'),
+    await memberOf(h, organizationId, 'viewer'),
+  ];
+  await h.sql('update organizations set requires_second_factor = true');
+  expect((await viewer.call('DELETE', `/api/v1/members/${viewer.id}`)).status).toBe(403);
+  const path = `/api/v1/me/organizations/${organizationId}`;
+  expect((await viewer.call('DELETE', path)).status).toBe(204);
+  expect((await viewer.call('DELETE', path)).status).toBe(404);
+  expect((await owner.call('DELETE', path)).body.code).toBe('organization.last_owner');
+});
+
 test('an organization makes roles of its own from single permissions', async () => {
   await using h = await createHarness();
   const { add } = await organizationOf(h);

@@ -191,6 +191,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   listSessions: nothing,
   endAllSessions: nothing,
   endSession: () => ({ params: { id: `ses_${'0'.repeat(32)}` } }),
+  leaveOrganization: () => ({ params: { id: `org_${'1'.repeat(32)}` } }),
   openOrganization: () => ({ body: { name: 'Another' } }),
   acceptInvitation: tokenBody,
   startSecondFactor: () => ({ body: { password: PASSWORD } }),

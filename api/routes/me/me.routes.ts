@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 
 import { organizationIdSchema, sessionIdSchema } from '#shared/core/ids.ts';
-import { acceptInvitation } from '#shared/features/members/index.ts';
+import { acceptInvitation, leaveOrganization } from '#shared/features/members/index.ts';
 import { openOrganization } from '#shared/features/organizations/index.ts';
 import {
   changeName,
@@ -146,6 +146,16 @@ const openRoute = createRoute({
   responses: { 201: json('Made: switch to it', joinedSchema), ...usual, ...problems('forbidden') },
 });
 
+const leaveRoute = createRoute({
+  ...common,
+  method: 'delete',
+  path: '/me/organizations/{id}',
+  operationId: 'leaveOrganization',
+  description: 'Ends the membership, and the keys that the person made there.',
+  request: { params: z.object({ id: organizationIdSchema }) },
+  responses: { 204: { description: 'Left' }, ...usual, ...problems('not_found', 'conflict') },
+});
+
 const acceptRoute = createRoute({
   ...common,
   method: 'post',
@@ -212,6 +222,10 @@ export function meRoutes(deps: ApiDeps) {
       const { name } = c.req.valid('json');
       const organizationId = await openOrganization(personContext(c, deps), name, people);
       return c.json({ organization_id: organizationId }, 201);
+    })
+    .openapi(leaveRoute, async (c) => {
+      await leaveOrganization(personContext(c, deps), c.req.valid('param').id);
+      return c.body(null, 204);
     })
     .openapi(acceptRoute, async (c) => {
       const { token } = c.req.valid('json');

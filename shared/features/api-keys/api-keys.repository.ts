@@ -1,6 +1,11 @@
 import { sql, type Insertable, type Updateable } from 'kysely';
 
-import type { ApiKeyId, OrganizationId, UserId } from '#shared/core/ids.ts';
+import {
+  platformOrganizationId,
+  type ApiKeyId,
+  type OrganizationId,
+  type UserId,
+} from '#shared/core/ids.ts';
 import { recordAdministratorAct } from '#shared/features/audit/index.ts';
 import type { Db, Tx } from '#shared/infra/db/client.ts';
 import type { ApiKeyRow } from '#shared/infra/db/people-schema.ts';
@@ -111,7 +116,11 @@ export async function insertOperatorKey(
   systemDb: Db,
   key: Insertable<Schema['operatorKeys']>,
 ): Promise<void> {
-  await systemDb.insertInto('operatorKeys').values(key).execute();
+  await systemDb.transaction().execute(async (tx) => {
+    await tx.insertInto('operatorKeys').values(key).execute();
+    const event = { action: 'operator_key.created', subjectId: key.id } as const;
+    await recordAdministratorAct(tx, platformOrganizationId, event);
+  });
 }
 
 /** Every key, operators' keys included. */
@@ -156,6 +165,31 @@ export async function markAnyKeyRevoked(systemDb: Db, id: ApiKeyId): Promise<boo
       .where('id', '=', id)
       .where('revokedAt', 'is', null)
       .executeTakeFirst();
-    return numUpdatedRows > 0n;
+    if (numUpdatedRows === 0n) return false;
+    const event = { action: 'operator_key.revoked', subjectId: id } as const;
+    await recordAdministratorAct(tx, platformOrganizationId, event);
+    return true;
+  });
+}
+
+/** The organization's key, whoever made it. @returns false where there is none in force */
+export async function replaceAnyKey(
+  systemDb: Db,
+  id: ApiKeyId,
+  { keyHash, keyStart, previousUntil }: Pick<ApiKeyRow, 'keyHash' | 'keyStart' | 'previousUntil'>,
+): Promise<boolean> {
+  return systemDb.transaction().execute(async (tx) => {
+    const rotated = await tx
+      .updateTable('apiKeys')
+      .set((eb) => ({ keyHash, keyStart, previousHash: eb.ref('keyHash'), previousUntil }))
+      .where('id', '=', id)
+      .where('revokedAt', 'is', null)
+      .returning('organizationId')
+      .executeTakeFirst();
+    if (!rotated) return false;
+    const details = { previousUntil };
+    const event = { action: 'api_key.rotated', subjectId: id, details } as const;
+    await recordAdministratorAct(tx, rotated.organizationId, event);
+    return true;
   });
 }

@@ -24,6 +24,7 @@ import {
   lockApiKey,
   markAnyKeyRevoked,
   markKeysOfMakerRevoked,
+  replaceAnyKey,
   updateApiKey,
 } from './api-keys.repository.ts';
 
@@ -183,6 +184,18 @@ export async function createOperatorKey(systemDb: Db, name: string): Promise<str
   const row = { id: newApiKeyId(), name, keyHash: key.hash, keyStart: key.start };
   await insertOperatorKey(systemDb, row);
   return key.plaintext;
+}
+
+/** @returns the new key in clear, or undefined where there is no such key in force */
+export async function rotateAnyKey(
+  systemDb: Db,
+  id: ApiKeyId,
+  overlapMs: number,
+): Promise<string | undefined> {
+  const key = newKey('api');
+  const previousUntil = new Date(Date.now() + overlapMs);
+  const replacement = { keyHash: key.hash, keyStart: key.start, previousUntil };
+  return (await replaceAnyKey(systemDb, id, replacement)) ? key.plaintext : undefined;
 }
 
 /** Every key's id, name and first characters, operators' keys included. */

@@ -8,5 +8,6 @@ export {
   revokeAnyKey,
   revokeApiKey,
   revokeKeysOfMaker,
+  rotateAnyKey,
   rotateApiKey,
 } from './api-keys.service.ts';

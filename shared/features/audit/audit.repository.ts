@@ -32,6 +32,8 @@ export const auditActions = [
   'api_key.changed',
   'api_key.rotated',
   'api_key.revoked',
+  'operator_key.created',
+  'operator_key.revoked',
   'member.joined',
   'member.role_changed',
   'member.removed',

@@ -1,4 +1,9 @@
-export { changeMemberRole, listMembers, removeMember } from './members.service.ts';
+export {
+  changeMemberRole,
+  leaveOrganization,
+  listMembers,
+  removeMember,
+} from './members.service.ts';
 export {
   acceptInvitation,
   acceptInvitationAnew,

@@ -1,5 +1,12 @@
-import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
-import type { UserId } from '#shared/core/ids.ts';
+import {
+  asPerson,
+  enterAs,
+  inTransaction,
+  type PersonContext,
+  type ServiceContext,
+  type TxContext,
+} from '#shared/context.ts';
+import type { OrganizationId, UserId } from '#shared/core/ids.ts';
 import { permissionsOfRole } from '#shared/core/permissions.ts';
 import { refuseMoreThanOwn, requirePermission } from '#shared/features/access/index.ts';
 import { revokeKeysOfMaker } from '#shared/features/api-keys/index.ts';
@@ -59,23 +66,46 @@ export async function removeMember(ctx: ServiceContext, userId: UserId): Promise
   const isLeaving = ctx.actor.type === 'user' && ctx.actor.id === userId;
   if (!isLeaving) requirePermission(ctx, 'members:manage');
   await inTransaction(ctx, async (txCtx) => {
-    const { organizationId } = ctx.actor;
-    const owners = await lockOwners(txCtx.tx, organizationId);
+    const owners = await lockOwners(txCtx.tx, ctx.actor.organizationId);
     const member = await requireMember(txCtx, userId);
     if (!isLeaving) {
       refuseMoreThanOwn(ctx, permissionsOfRole(member.roleId, member.rolePermissions));
     }
     refuseLastOwner(owners, userId);
-    await deleteMember(txCtx.tx, organizationId, userId);
-    await recordAudit(txCtx, {
-      action: isLeaving ? 'member.left' : 'member.removed',
-      subjectId: userId,
-      details: { before: { roleId: member.roleId } },
-    });
-    const grantee = { principalType: 'user', principalId: userId } as const;
-    await forgetGrantsTo(txCtx.tx, organizationId, grantee);
-    await revokeKeysOfMaker(txCtx, userId);
+    await endMembership(txCtx, member, isLeaving ? 'member.left' : 'member.removed');
   });
+}
+
+/**
+ * Also out of an organization that the person may not enter now, for want of a second factor say.
+ * @throws AppError `member.not_found`, `organization.last_owner`
+ */
+export async function leaveOrganization(
+  ctx: PersonContext,
+  organizationId: OrganizationId,
+): Promise<void> {
+  const { userId } = ctx.person;
+  await asPerson(ctx, userId, async (txCtx) => {
+    const inside = await enterAs(txCtx, userId, organizationId);
+    const owners = await lockOwners(inside.tx, organizationId);
+    const member = await requireMember(inside, userId);
+    refuseLastOwner(owners, userId);
+    await endMembership(inside, member, 'member.left');
+  });
+}
+
+async function endMembership(
+  ctx: TxContext,
+  { userId, roleId }: Member,
+  action: 'member.left' | 'member.removed',
+): Promise<void> {
+  const { organizationId } = ctx.actor;
+  await deleteMember(ctx.tx, organizationId, userId);
+  const details = { before: { roleId } };
+  await recordAudit(ctx, { action, subjectId: userId, details });
+  const grantee = { principalType: 'user', principalId: userId } as const;
+  await forgetGrantsTo(ctx.tx, organizationId, grantee);
+  await revokeKeysOfMaker(ctx, userId);
 }
 
 async function requireMember({ tx, actor }: TxContext, userId: UserId): Promise<Member> {

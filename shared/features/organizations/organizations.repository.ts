@@ -1,15 +1,32 @@
 import { sql, type Updateable } from 'kysely';
 
 import type { OrganizationId, UserId } from '#shared/core/ids.ts';
+import { recordAdministratorAct } from '#shared/features/audit/index.ts';
 import type { Db, Tx } from '#shared/infra/db/client.ts';
 import type { OrganizationRow, Schema } from '#shared/infra/db/schema.ts';
 
 export async function insertOrganization(
-  db: Db | Tx,
+  tx: Tx,
   organizationId: OrganizationId,
   name: string,
 ): Promise<void> {
-  await db.insertInto('organizations').values({ organizationId, name }).execute();
+  await tx.insertInto('organizations').values({ organizationId, name }).execute();
+}
+
+/** For the administrator's commands, which run as the system role. */
+export async function insertOrganizationAsAdministrator(
+  systemDb: Db,
+  organizationId: OrganizationId,
+  name: string,
+): Promise<void> {
+  await systemDb.transaction().execute(async (tx) => {
+    await insertOrganization(tx, organizationId, name);
+    await recordAdministratorAct(tx, organizationId, {
+      action: 'organization.created',
+      subjectId: organizationId,
+      details: { after: { name } },
+    });
+  });
 }
 
 export async function insertMember(

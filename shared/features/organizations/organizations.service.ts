@@ -21,13 +21,14 @@ import {
   findOrganizationsByName,
   insertMember,
   insertOrganization,
+  insertOrganizationAsAdministrator,
   updateOrganization,
 } from './organizations.repository.ts';
 
 /** For the administrator's commands, which run as the system role. */
 export async function createOrganization(systemDb: Db, name: string): Promise<OrganizationId> {
   const id = newOrganizationId();
-  await insertOrganization(systemDb, id, name);
+  await insertOrganizationAsAdministrator(systemDb, id, name);
   return id;
 }
 
