@@ -22,6 +22,7 @@ import { healthRoutes } from './routes/health/health.routes.ts';
 import { jobsRoutes } from './routes/jobs/jobs.routes.ts';
 import { meRoutes } from './routes/me/me.routes.ts';
 import { secondFactorRoutes } from './routes/me/second-factor.routes.ts';
+import { sessionsRoutes } from './routes/me/sessions.routes.ts';
 import { membersRoutes } from './routes/members/members.routes.ts';
 import { QUEUES_PATH, queuesRoutes } from './routes/ops/queues.routes.ts';
 import { organizationRoutes } from './routes/organization/organization.routes.ts';
@@ -81,6 +82,7 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, loginRoutes(deps));
   app.route(BASE_PATH, accountsRoutes(deps));
   app.route(BASE_PATH, meRoutes(deps));
+  app.route(BASE_PATH, sessionsRoutes(deps));
   app.route(BASE_PATH, secondFactorRoutes(deps));
   app.route(BASE_PATH, submitDocumentRoute(deps));
   app.route(BASE_PATH, documentsRoutes(deps));

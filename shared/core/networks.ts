@@ -38,14 +38,13 @@ export const networkSchema = z
 function toNetwork(text: string): string | undefined {
   const [address = '', bits, ...rest] = text.split('/');
   if (rest.length > 0 || !isAddress(address) || !/^\d{1,3}$/.test(bits ?? '0')) return undefined;
-  const parsed = ipaddr.parse(address);
-  const width = parsed.kind() === 'ipv4' ? 32 : 128;
+  const given = ipaddr.parse(address);
+  const width = given.kind() === 'ipv4' ? 32 : 128;
   const prefix = bits === undefined ? width : Number(bits);
-  if (prefix > width) return undefined;
-  // IPv4 in IPv6 is IPv4, as in addresses; a network that holds more than that is IPv6.
-  const isMapped = 'isIPv4MappedAddress' in parsed && parsed.isIPv4MappedAddress();
-  if (isMapped && prefix < 96) return undefined;
-  const [plain, length] = isMapped ? [ipaddr.process(address), prefix - 96] : [parsed, prefix];
+  // IPv4 in IPv6 is IPv4, as in addresses; what would hold more than that is no network of either.
+  const plain = ipaddr.process(address);
+  const length = plain.kind() === given.kind() ? prefix : prefix - 96;
+  if (prefix > width || length < 0) return undefined;
   // What lies to the right of the prefix is cut off, as Postgres asks of a network.
   const kind = plain.kind() === 'ipv4' ? ipaddr.IPv4 : ipaddr.IPv6;
   return `${kind.networkAddressFromCIDR(`${plain.toString()}/${length}`).toString()}/${length}`;

@@ -1,34 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { noteJpeg } from '../support/documents.ts';
-import { createHarness, type Harness } from '../support/harness.ts';
-import { caller, makePerson, memberOf, type Caller } from '../support/people.ts';
-import { zipOf } from '../support/zip.ts';
-
-async function worldOf(h: Harness) {
-  const client = await h.client();
-  const { organizationId } = client;
-  const add = async (role: string, name?: string) => memberOf(h, organizationId, role, name);
-  return { client, organizationId, add };
-}
-
-/** The same bytes each time. */
-const note = noteJpeg();
-
-async function submit(h: Harness, token: string, fields: Record<string, string> = {}) {
-  const form = new FormData();
-  form.set('file', new File([new Uint8Array(await note)], 'note.jpg'));
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  const headers = { authorization: `Bearer ${token}` };
-  const url = `${h.apiUrl}/api/v1/documents`;
-  const response = await fetch(url, { method: 'POST', body: form, headers });
-  const body = (await response.json()) as { document: { id: string }; job: { id: string } };
-  expect(response.status, JSON.stringify(body)).toBe(202);
-  return { path: `/api/v1/documents/${body.document.id}`, id: body.document.id, job: body.job.id };
-}
-
-const grant = async (call: Caller, path: string, principal: string, level: string) =>
-  call('PUT', `${path}/grants/${principal}`, { level });
+import { grant, note, submit, worldOf } from '../support/document-access.ts';
+import { createHarness } from '../support/harness.ts';
+import { caller, makePerson, type Caller } from '../support/people.ts';
 
 /** Every way to learn of a document that is not finished yet. */
 async function waysTo(call: Caller, { path, id, job }: { path: string; id: string; job: string }) {
@@ -202,88 +176,6 @@ test('who leaves takes no grants along, and has none when he comes back', async 
   expect(await waysTo(viewer.call, document)).toEqual(unseen);
 });
 
-test('what came out of a document is for the same eyes', async () => {
-  await using h = await createHarness();
-  const { add } = await worldOf(h);
-  await h.startWorker();
-  const [author, viewer, other] = [
-    await add('editor', 'author'),
-    await add('viewer'),
-    await add('viewer', 'other'),
-  ];
-  const archive = await zipOf({ 'one.jpg': await noteJpeg(), 'two.txt': Buffer.from('no') });
-  const form = new FormData();
-  form.set('file', new File([new Uint8Array(archive)], 'both.zip'));
-  form.set('restricted', 'true');
-  const headers = { authorization: `Bearer ${author.token}` };
-  const url = `${h.apiUrl}/api/v1/documents`;
-  const response = await fetch(url, { method: 'POST', body: form, headers });
-  const { document, job } = (await response.json()) as {
-    document: { id: string };
-    job: { id: string };
-  };
-  const path = `/api/v1/documents/${document.id}`;
-  await grant(author.call, path, viewer.id, 'read');
-  await author.call('GET', `/api/v1/jobs/${job.id}?wait=60`);
-  const { body } = await author.call('GET', `${path}/entries`);
-  const child = body.data.find((entry: { document_id: string | null }) => entry.document_id);
-  const childPath = `/api/v1/documents/${child.document_id}`;
-
-  expect((await author.call('GET', childPath)).body).toMatchObject({ restricted: true });
-  expect((await viewer.call('GET', childPath)).status).toBe(200);
-  expect((await other.call('GET', childPath)).status).toBe(404);
-  await author.call('DELETE', `${path}/grants/${viewer.id}`);
-  expect((await viewer.call('GET', childPath)).status).toBe(404);
-  await author.call('PATCH', path, { restricted: false });
-  expect((await other.call('GET', childPath)).status).toBe(200);
-  // What it came out of holds it anyway: access is decided there.
-  for (const answer of [
-    await author.call('PATCH', childPath, { restricted: true }),
-    await grant(author.call, childPath, viewer.id, 'read'),
-  ]) {
-    expect(answer).toMatchObject({
-      status: 409,
-      body: { code: 'document.access_of_parent', detail: expect.stringContaining(document.id) },
-    });
-  }
-});
-
-test('what is restricted while it is being unpacked is restricted in all its parts', async () => {
-  await using h = await createHarness();
-  const { add } = await worldOf(h);
-  const [author, viewer] = [await add('editor', 'author'), await add('viewer')];
-  const archive = await zipOf({ 'one.jpg': await note });
-  const form = new FormData();
-  form.set('file', new File([new Uint8Array(archive)], 'one.zip'));
-  const headers = { authorization: `Bearer ${author.token}` };
-  const url = `${h.apiUrl}/api/v1/documents`;
-  const response = await fetch(url, { method: 'POST', body: form, headers });
-  const { document, job } = (await response.json()) as Record<'document' | 'job', { id: string }>;
-  // The worker has unpacked the files and is held up before it opens their documents.
-  await h.sql('begin');
-  await h.sql('lock table archive_entries in exclusive mode');
-  await h.startWorker();
-  const isHeldUp = async () => {
-    await h.sql('select pg_stat_clear_snapshot()');
-    const rows = await h.sql(
-      `select from pg_stat_activity
-       where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows.length;
-  };
-  await expect.poll(isHeldUp, { timeout: 30_000 }).toBe(1);
-  const path = `/api/v1/documents/${document.id}`;
-  const restricted = author.call('PATCH', path, { restricted: true });
-  await expect.poll(isHeldUp, { timeout: 30_000 }).toBe(2);
-  await h.sql('commit');
-  expect((await restricted).status).toBe(200);
-  await author.call('GET', `/api/v1/jobs/${job.id}?wait=60`);
-  const { body } = await author.call('GET', `${path}/entries`);
-  const child = `/api/v1/documents/${body.data[0].document_id}`;
-  expect((await author.call('GET', child)).body.restricted).toBe(true);
-  expect((await viewer.call('GET', child)).status).toBe(404);
-});
-
 test('of a restricted document only those are called back who may still see it', async () => {
   await using h = await createHarness();
   const { add } = await worldOf(h);
@@ -307,32 +199,6 @@ test('of a restricted document only those are called back who may still see it',
   await expect.poll(ended, { timeout: 60_000 }).toBe(true);
   const messages = await h.sql<{ job_id: string }>('select job_id from webhook_messages');
   expect(new Set(messages.map((row) => row.job_id))).toEqual(new Set([told[0], told[2]]));
-});
-
-test('the same bytes tell nobody that somebody else submitted them under restriction', async () => {
-  await using h = await createHarness();
-  const { add } = await worldOf(h);
-  await h.startWorker();
-  const [author, other] = [await add('editor', 'author'), await add('editor', 'other')];
-  const secret = await submit(h, author.token, { restricted: 'true' });
-  await author.call('GET', `/api/v1/jobs/${secret.job}?wait=60`);
-  const open = await submit(h, other.token);
-  await other.call('GET', `/api/v1/jobs/${open.job}?wait=60`);
-  expect((await other.call('GET', open.path)).body).toMatchObject({
-    state: 'processed',
-    reused_from: null,
-  });
-  // It was read once more: not even the time it took, or the bill, says that there was another.
-  const usage = await h.sql('select quantity from usage_events where job_id = $1', [open.job]);
-  expect(usage).toEqual([{ quantity: 1 }]);
-  // Nor later, when the one that was reused is restricted.
-  const again = await submit(h, author.token);
-  await author.call('GET', `/api/v1/jobs/${again.job}?wait=60`);
-  expect((await author.call('GET', again.path)).body.reused_from).toBe(open.id);
-  await other.call('PATCH', open.path, { restricted: true });
-  expect((await author.call('GET', again.path)).body.reused_from).toBe(null);
-  const list = await author.call('GET', '/api/v1/documents');
-  expect(JSON.stringify(list.body)).not.toContain(open.id);
 });
 
 test('one person’s Idempotency-Key is nobody else’s', async () => {

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 
-import { organizationIdSchema, sessionIdSchema } from '#shared/core/ids.ts';
+import { organizationIdSchema } from '#shared/core/ids.ts';
 import { acceptInvitation, leaveOrganization } from '#shared/features/members/index.ts';
 import { openOrganization } from '#shared/features/organizations/index.ts';
 import {
@@ -10,12 +10,6 @@ import {
   getProfile,
   requestEmailChange,
 } from '#shared/features/people/index.ts';
-import {
-  endAllSessions,
-  endSession,
-  listSessions,
-  switchOrganization,
-} from '#shared/features/sessions/index.ts';
 
 import { personContext, type ApiDeps } from '../../deps.ts';
 import { byPerson, emailSchema, json, jsonBody, nameSchema } from '../../http/json.ts';
@@ -25,10 +19,9 @@ import {
   changePasswordSchema,
   passwordSchema,
   sentSchema,
-  switchedSchema,
   tokenBodySchema,
 } from '../auth/auth.dto.ts';
-import { profileSchema, sessionListSchema, toProfile, toSession } from './me.dto.ts';
+import { profileSchema, toProfile } from './me.dto.ts';
 
 const common = { tags: ['me'], ...byPerson };
 const usual = problems('invalid', 'unauthenticated', 'too_large', 'limit_exceeded', 'unavailable');
@@ -86,56 +79,6 @@ const passwordRoute = createRoute({
   },
 });
 
-const switchRoute = createRoute({
-  ...common,
-  method: 'post',
-  path: '/auth/switch',
-  operationId: 'switchOrganization',
-  description: 'Leads the session to another of the person’s organizations.',
-  request: jsonBody(z.strictObject({ organization_id: organizationIdSchema })),
-  responses: {
-    200: json('An access token that leads there', switchedSchema),
-    ...usual,
-    ...problems('not_found'),
-  },
-});
-
-const sessionsRoute = createRoute({
-  ...common,
-  method: 'get',
-  path: '/me/sessions',
-  operationId: 'listSessions',
-  description: 'The last used first.',
-  responses: { 200: json('The sessions in force', sessionListSchema), ...usual },
-});
-
-const endAllRoute = createRoute({
-  ...common,
-  method: 'delete',
-  path: '/me/sessions',
-  operationId: 'endAllSessions',
-  request: {
-    query: z.object({
-      keep_this: z.enum(['true', 'false']).default('true').openapi({
-        description: 'Whether the session that asks goes on.',
-      }),
-    }),
-  },
-  responses: {
-    200: json('How many were ended', z.object({ ended: z.int() })),
-    ...usual,
-  },
-});
-
-const endRoute = createRoute({
-  ...common,
-  method: 'delete',
-  path: '/me/sessions/{id}',
-  operationId: 'endSession',
-  request: { params: z.object({ id: sessionIdSchema }) },
-  responses: { 204: { description: 'Ended' }, ...usual, ...problems('not_found') },
-});
-
 const openRoute = createRoute({
   ...common,
   method: 'post',
@@ -169,7 +112,7 @@ const acceptRoute = createRoute({
   },
 });
 
-/** What people do with their own accounts and sessions. */
+/** What people do with their own accounts. */
 export function meRoutes(deps: ApiDeps) {
   const { people } = deps;
   return createRouter()
@@ -192,30 +135,6 @@ export function meRoutes(deps: ApiDeps) {
     .openapi(passwordRoute, async (c) => {
       const { current_password: current, new_password: next } = c.req.valid('json');
       await changePassword(personContext(c, deps), { current, next }, people);
-      return c.body(null, 204);
-    })
-    .openapi(switchRoute, async (c) => {
-      const { organization_id: id } = c.req.valid('json');
-      const tokens = await switchOrganization(personContext(c, deps), id, people);
-      const { accessToken, expiresInSeconds, organizationId } = tokens;
-      c.header('cache-control', 'no-store');
-      const answer = { access_token: accessToken, token_type: 'Bearer' as const };
-      return c.json(
-        { ...answer, expires_in: expiresInSeconds, organization_id: organizationId },
-        200,
-      );
-    })
-    .openapi(sessionsRoute, async (c) => {
-      const ctx = personContext(c, deps);
-      const sessions = await listSessions(ctx, people);
-      return c.json({ data: sessions.map((row) => toSession(row, ctx.person.sessionId)) }, 200);
-    })
-    .openapi(endAllRoute, async (c) => {
-      const keepsThis = c.req.valid('query').keep_this === 'true';
-      return c.json({ ended: await endAllSessions(personContext(c, deps), { keepsThis }) }, 200);
-    })
-    .openapi(endRoute, async (c) => {
-      await endSession(personContext(c, deps), c.req.valid('param').id);
       return c.body(null, 204);
     })
     .openapi(openRoute, async (c) => {

@@ -30,7 +30,7 @@ export async function insertVersion(
   return tx.insertInto('versions').values(version).returningAll().executeTakeFirstOrThrow();
 }
 
-export async function findDocument(
+async function findDocument(
   tx: Tx,
   organizationId: OrganizationId,
   id: DocumentId,
