@@ -131,3 +131,15 @@ export function problems<const K extends ErrorKind>(...kinds: readonly K[]) {
     { description: string; content: typeof content }
   >;
 }
+
+/** What every route answers with that people call about their own accounts. */
+export const usualForPeople = problems(
+  'invalid',
+  'unauthenticated',
+  'too_large',
+  'limit_exceeded',
+  'unavailable',
+);
+
+/** What every route answers with that acts in an organization. */
+export const usualForActors = { ...usualForPeople, ...problems('forbidden') };

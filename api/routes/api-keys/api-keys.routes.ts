@@ -14,7 +14,7 @@ import type { ApiKeyRow } from '#shared/infra/db/people-schema.ts';
 import { serviceContext, type ApiDeps } from '../../deps.ts';
 import { byActor, changesOf, json, jsonBody, nameSchema, withoutGaps } from '../../http/json.ts';
 import { networksSchema } from '../../http/networks.ts';
-import { problems } from '../../http/problem.ts';
+import { problems, usualForActors } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- there is always one
@@ -58,21 +58,16 @@ const madeKeySchema = z
 
 const params = z.object({ id: apiKeyIdSchema });
 const common = { tags: ['api keys'], ...byActor };
-const usual = problems(
-  'invalid',
-  'unauthenticated',
-  'forbidden',
-  'too_large',
-  'limit_exceeded',
-  'unavailable',
-);
 
 const listRoute = createRoute({
   ...common,
   method: 'get',
   path: '/api-keys',
   operationId: 'listApiKeys',
-  responses: { 200: json('The newest first', z.object({ data: z.array(keySchema) })), ...usual },
+  responses: {
+    200: json('The newest first', z.object({ data: z.array(keySchema) })),
+    ...usualForActors,
+  },
 });
 
 const createKeyRoute = createRoute({
@@ -89,7 +84,7 @@ const createKeyRoute = createRoute({
       allowed_networks: networksSchema.default([]),
     }),
   ),
-  responses: { 201: json('The key', madeKeySchema), ...usual },
+  responses: { 201: json('The key', madeKeySchema), ...usualForActors },
 });
 
 const changeKeyRoute = createRoute({
@@ -108,7 +103,11 @@ const changeKeyRoute = createRoute({
       }),
     ),
   },
-  responses: { 200: json('The key as it is now', keySchema), ...usual, ...problems('not_found') },
+  responses: {
+    200: json('The key as it is now', keySchema),
+    ...usualForActors,
+    ...problems('not_found'),
+  },
 });
 
 const rotateRoute = createRoute({
@@ -125,7 +124,11 @@ const rotateRoute = createRoute({
       }),
     ),
   },
-  responses: { 200: json('The new key', madeKeySchema), ...usual, ...problems('not_found') },
+  responses: {
+    200: json('The new key', madeKeySchema),
+    ...usualForActors,
+    ...problems('not_found'),
+  },
 });
 
 const revokeRoute = createRoute({
@@ -134,7 +137,11 @@ const revokeRoute = createRoute({
   path: '/api-keys/{id}',
   operationId: 'revokeApiKey',
   request: { params },
-  responses: { 204: { description: 'It works no more' }, ...usual, ...problems('not_found') },
+  responses: {
+    204: { description: 'It works no more' },
+    ...usualForActors,
+    ...problems('not_found'),
+  },
 });
 
 export function apiKeysRoutes(deps: ApiDeps) {

@@ -11,7 +11,7 @@ import {
 
 import { openContext, type ApiDeps } from '../../deps.ts';
 import { byAnybody, json, jsonBody } from '../../http/json.ts';
-import { problems } from '../../http/problem.ts';
+import { problems, usualForPeople } from '../../http/problem.ts';
 import { cookieOf, dropCookie, keepInCookie, requireOwnPage } from '../../http/refresh-cookie.ts';
 import { createRouter, type ApiContext } from '../../http/router.ts';
 import {
@@ -24,14 +24,7 @@ import {
 } from './auth.dto.ts';
 
 const common = { method: 'post' as const, tags: ['auth'], ...byAnybody };
-const usual = problems(
-  'invalid',
-  'unauthenticated',
-  'forbidden',
-  'too_large',
-  'limit_exceeded',
-  'unavailable',
-);
+const usual = { ...usualForPeople, ...problems('forbidden') };
 
 const loginRoute = createRoute({
   ...common,

@@ -17,7 +17,7 @@ import { accessLevels, type GrantRow } from '#shared/infra/db/schema.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
 import { byActor, json, jsonBody } from '../../http/json.ts';
-import { problems } from '../../http/problem.ts';
+import { problems, usualForActors } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 
 /** A member, a key or a role, told apart by what their ids look like. */
@@ -49,15 +49,7 @@ const grantListSchema = z
   .openapi('GrantList');
 
 const common = { tags: ['access to documents'], ...byActor };
-const usual = problems(
-  'invalid',
-  'unauthenticated',
-  'forbidden',
-  'not_found',
-  'too_large',
-  'limit_exceeded',
-  'unavailable',
-);
+const usual = { ...usualForActors, ...problems('not_found') };
 const documentParams = z.object({ id: documentIdSchema });
 const grantParams = z.object({ id: documentIdSchema, principal: principalSchema });
 

@@ -13,7 +13,7 @@ import {
 
 import { personContext, type ApiDeps } from '../../deps.ts';
 import { byPerson, emailSchema, json, jsonBody, nameSchema } from '../../http/json.ts';
-import { problems } from '../../http/problem.ts';
+import { problems, usualForPeople } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import {
   changePasswordSchema,
@@ -24,7 +24,6 @@ import {
 import { profileSchema, toProfile } from './me.dto.ts';
 
 const common = { tags: ['me'], ...byPerson };
-const usual = problems('invalid', 'unauthenticated', 'too_large', 'limit_exceeded', 'unavailable');
 const joinedSchema = z.object({ organization_id: z.string() });
 
 const getRoute = createRoute({
@@ -32,7 +31,7 @@ const getRoute = createRoute({
   method: 'get',
   path: '/me',
   operationId: 'getProfile',
-  responses: { 200: json('Who is logged in', profileSchema), ...usual },
+  responses: { 200: json('Who is logged in', profileSchema), ...usualForPeople },
 });
 
 const changeRoute = createRoute({
@@ -41,7 +40,7 @@ const changeRoute = createRoute({
   path: '/me',
   operationId: 'changeProfile',
   request: jsonBody(z.strictObject({ name: nameSchema })),
-  responses: { 200: json('As it is now', profileSchema), ...usual },
+  responses: { 200: json('As it is now', profileSchema), ...usualForPeople },
 });
 
 const emailRoute = createRoute({
@@ -52,7 +51,11 @@ const emailRoute = createRoute({
   description:
     'Sends a token to the new address; the account keeps the old one until it comes back.',
   request: jsonBody(z.strictObject({ email: emailSchema, password: passwordSchema })),
-  responses: { 202: json('Look for a mail', sentSchema), ...usual, ...problems('forbidden') },
+  responses: {
+    202: json('Look for a mail', sentSchema),
+    ...usualForPeople,
+    ...problems('forbidden'),
+  },
 });
 
 const confirmEmailRoute = createRoute({
@@ -62,7 +65,7 @@ const confirmEmailRoute = createRoute({
   operationId: 'confirmEmail',
   description: 'Changes the account’s address, with the token of the mail to the new one.',
   request: jsonBody(tokenBodySchema),
-  responses: { 204: { description: 'Changed' }, ...usual, ...problems('conflict') },
+  responses: { 204: { description: 'Changed' }, ...usualForPeople, ...problems('conflict') },
 });
 
 const passwordRoute = createRoute({
@@ -74,7 +77,7 @@ const passwordRoute = createRoute({
   request: jsonBody(changePasswordSchema),
   responses: {
     204: { description: 'Changed' },
-    ...usual,
+    ...usualForPeople,
     ...problems('forbidden', 'unprocessable'),
   },
 });
@@ -86,7 +89,11 @@ const openRoute = createRoute({
   operationId: 'openOrganization',
   description: 'One more organization, of which the person is the owner.',
   request: jsonBody(z.strictObject({ name: nameSchema })),
-  responses: { 201: json('Made: switch to it', joinedSchema), ...usual, ...problems('forbidden') },
+  responses: {
+    201: json('Made: switch to it', joinedSchema),
+    ...usualForPeople,
+    ...problems('forbidden'),
+  },
 });
 
 const leaveRoute = createRoute({
@@ -96,7 +103,11 @@ const leaveRoute = createRoute({
   operationId: 'leaveOrganization',
   description: 'Ends the membership, and the keys that the person made there.',
   request: { params: z.object({ id: organizationIdSchema }) },
-  responses: { 204: { description: 'Left' }, ...usual, ...problems('not_found', 'conflict') },
+  responses: {
+    204: { description: 'Left' },
+    ...usualForPeople,
+    ...problems('not_found', 'conflict'),
+  },
 });
 
 const acceptRoute = createRoute({
@@ -107,7 +118,7 @@ const acceptRoute = createRoute({
   request: jsonBody(tokenBodySchema),
   responses: {
     201: json('Joined: switch to it', joinedSchema),
-    ...usual,
+    ...usualForPeople,
     ...problems('forbidden', 'conflict'),
   },
 });

@@ -9,22 +9,14 @@ import {
 
 import { personContext, type ApiDeps } from '../../deps.ts';
 import { byPerson, json, jsonBody } from '../../http/json.ts';
-import { problems } from '../../http/problem.ts';
+import { problems, usualForPeople } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import { passwordSchema } from '../auth/auth.dto.ts';
 import { newSecondFactorSchema, recoveryCodesSchema } from './me.dto.ts';
 
 const code = z.string().min(1).max(50);
 const common = { method: 'post' as const, tags: ['me'], ...byPerson };
-const usual = problems(
-  'invalid',
-  'unauthenticated',
-  'forbidden',
-  'conflict',
-  'too_large',
-  'limit_exceeded',
-  'unavailable',
-);
+const usual = { ...usualForPeople, ...problems('forbidden', 'conflict') };
 
 const startRoute = createRoute({
   ...common,

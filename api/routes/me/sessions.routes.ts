@@ -10,13 +10,12 @@ import {
 
 import { personContext, type ApiDeps } from '../../deps.ts';
 import { byPerson, json, jsonBody } from '../../http/json.ts';
-import { problems } from '../../http/problem.ts';
+import { problems, usualForPeople } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import { switchedSchema } from '../auth/auth.dto.ts';
 import { sessionListSchema, toSession } from './me.dto.ts';
 
 const common = { tags: ['me'], ...byPerson };
-const usual = problems('invalid', 'unauthenticated', 'too_large', 'limit_exceeded', 'unavailable');
 
 const switchRoute = createRoute({
   ...common,
@@ -27,7 +26,7 @@ const switchRoute = createRoute({
   request: jsonBody(z.strictObject({ organization_id: organizationIdSchema })),
   responses: {
     200: json('An access token that leads there', switchedSchema),
-    ...usual,
+    ...usualForPeople,
     ...problems('not_found'),
   },
 });
@@ -38,7 +37,7 @@ const sessionsRoute = createRoute({
   path: '/me/sessions',
   operationId: 'listSessions',
   description: 'The last used first.',
-  responses: { 200: json('The sessions in force', sessionListSchema), ...usual },
+  responses: { 200: json('The sessions in force', sessionListSchema), ...usualForPeople },
 });
 
 const endAllRoute = createRoute({
@@ -55,7 +54,7 @@ const endAllRoute = createRoute({
   },
   responses: {
     200: json('How many were ended', z.object({ ended: z.int() })),
-    ...usual,
+    ...usualForPeople,
   },
 });
 
@@ -65,7 +64,7 @@ const endRoute = createRoute({
   path: '/me/sessions/{id}',
   operationId: 'endSession',
   request: { params: z.object({ id: sessionIdSchema }) },
-  responses: { 204: { description: 'Ended' }, ...usual, ...problems('not_found') },
+  responses: { 204: { description: 'Ended' }, ...usualForPeople, ...problems('not_found') },
 });
 
 /** A person's sessions, and where this one leads. */

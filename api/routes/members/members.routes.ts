@@ -12,7 +12,7 @@ import {
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
 import { byActor, emailSchema, json, jsonBody } from '../../http/json.ts';
-import { problems } from '../../http/problem.ts';
+import { problems, usualForActors } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import {
   invitationSchema,
@@ -23,14 +23,6 @@ import {
 } from './members.dto.ts';
 
 const common = { tags: ['members'], ...byActor };
-const usual = problems(
-  'invalid',
-  'unauthenticated',
-  'forbidden',
-  'too_large',
-  'limit_exceeded',
-  'unavailable',
-);
 
 const listRoute = createRoute({
   ...common,
@@ -38,7 +30,10 @@ const listRoute = createRoute({
   path: '/members',
   operationId: 'listMembers',
   description: 'In the order in which they joined.',
-  responses: { 200: json('All members', z.object({ data: z.array(memberSchema) })), ...usual },
+  responses: {
+    200: json('All members', z.object({ data: z.array(memberSchema) })),
+    ...usualForActors,
+  },
 });
 
 const changeRoute = createRoute({
@@ -54,7 +49,7 @@ const changeRoute = createRoute({
   },
   responses: {
     200: json('The member as he is now', memberSchema),
-    ...usual,
+    ...usualForActors,
     ...problems('not_found', 'conflict', 'unprocessable'),
   },
 });
@@ -68,7 +63,7 @@ const removeRoute = createRoute({
   request: { params: z.object({ id: userIdSchema }) },
   responses: {
     204: { description: 'Removed' },
-    ...usual,
+    ...usualForActors,
     ...problems('not_found', 'conflict'),
   },
 });
@@ -80,7 +75,7 @@ const invitationsRoute = createRoute({
   operationId: 'listInvitations',
   responses: {
     200: json('The open invitations', z.object({ data: z.array(invitationSchema) })),
-    ...usual,
+    ...usualForActors,
   },
 });
 
@@ -92,7 +87,7 @@ const inviteRoute = createRoute({
   request: jsonBody(z.strictObject({ email: emailSchema, role: roleRefSchema })),
   responses: {
     201: json('A mail is on its way', invitationSchema),
-    ...usual,
+    ...usualForActors,
     ...problems('conflict', 'unprocessable'),
   },
 });
@@ -103,7 +98,7 @@ const revokeRoute = createRoute({
   path: '/invitations/{id}',
   operationId: 'revokeInvitation',
   request: { params: z.object({ id: invitationIdSchema }) },
-  responses: { 204: { description: 'Revoked' }, ...usual, ...problems('not_found') },
+  responses: { 204: { description: 'Revoked' }, ...usualForActors, ...problems('not_found') },
 });
 
 export function membersRoutes(deps: ApiDeps) {

@@ -14,7 +14,7 @@ import type { RoleRow } from '#shared/infra/db/people-schema.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
 import { byActor, changesOf, json, jsonBody, nameSchema, withoutGaps } from '../../http/json.ts';
-import { problems } from '../../http/problem.ts';
+import { problems, usualForActors } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 
 const permissionListSchema = z
@@ -38,14 +38,6 @@ const roleSchema = z
 
 const params = z.object({ id: customRoleIdSchema });
 const common = { tags: ['members'], ...byActor };
-const usual = problems(
-  'invalid',
-  'unauthenticated',
-  'forbidden',
-  'too_large',
-  'limit_exceeded',
-  'unavailable',
-);
 
 const listRoute = createRoute({
   ...common,
@@ -57,7 +49,7 @@ const listRoute = createRoute({
       'The built-in roles, then the organization’s own',
       z.object({ data: z.array(roleSchema) }),
     ),
-    ...usual,
+    ...usualForActors,
   },
 });
 
@@ -67,7 +59,7 @@ const createRoleRoute = createRoute({
   path: '/roles',
   operationId: 'createRole',
   request: jsonBody(z.strictObject({ name: nameSchema, permissions: permissionListSchema })),
-  responses: { 201: json('The role', roleSchema), ...usual, ...problems('conflict') },
+  responses: { 201: json('The role', roleSchema), ...usualForActors, ...problems('conflict') },
 });
 
 const changeRoleRoute = createRoute({
@@ -87,7 +79,7 @@ const changeRoleRoute = createRoute({
   },
   responses: {
     200: json('The role as it is now', roleSchema),
-    ...usual,
+    ...usualForActors,
     ...problems('not_found', 'conflict'),
   },
 });
@@ -98,7 +90,11 @@ const removeRoleRoute = createRoute({
   path: '/roles/{id}',
   operationId: 'removeRole',
   request: { params },
-  responses: { 204: { description: 'Removed' }, ...usual, ...problems('not_found', 'conflict') },
+  responses: {
+    204: { description: 'Removed' },
+    ...usualForActors,
+    ...problems('not_found', 'conflict'),
+  },
 });
 
 export function rolesRoutes(deps: ApiDeps) {

@@ -7,7 +7,6 @@ import {
   openSession,
   recordPersonalAct,
   type Device,
-  type NewSession,
   type Tokens,
 } from '#shared/features/sessions/index.ts';
 import type { CredentialsRow } from '#shared/infra/db/people-schema.ts';
@@ -52,28 +51,37 @@ async function tryLogin(
   const place = neighbourhoodOf(device.address);
   const isKnownPlace = userId !== undefined && (await knowsPlace(ctx.db, userId, place));
   const credentials = userId && (await credentialsOf(ctx, userId));
-  await prove(
-    parts.guard,
-    { account: email, place, isKnownPlace, isLockable: false },
-    {
-      isRight: async () => parts.hasher.matches(password, credentials?.passwordHash),
-      wrong: () => refuse(ctx, userId, wrongCredentials()),
+  const attempt = { account: email, place, isKnownPlace, isLockable: false };
+  const proved = await prove(parts.guard, attempt, {
+    proof: async () => {
+      const isRight = await parts.hasher.matches(password, credentials?.passwordHash);
+      return isRight ? credentials : undefined;
     },
-  );
-  if (!credentials) throw wrongCredentials();
+    wrong: () => refuse(ctx, userId, wrongCredentials()),
+  });
+  return begin(ctx, proved, { password, device, parts });
+}
 
+type Begun = { readonly password: string; readonly device: Device; readonly parts: PeopleParts };
+
+/** The password was right. */
+async function begin(
+  ctx: OpenContext,
+  credentials: CredentialsRow,
+  { password, device, parts }: Begun,
+): Promise<LoginAnswer> {
+  const { userId } = credentials;
   if (credentials.totpConfirmedAt !== null) {
     return { challenge: await parts.tokens.signChallenge(credentials) };
   }
   const renewed = parts.hasher.isOutdated(credentials.passwordHash)
     ? await parts.hasher.hash(password)
     : undefined;
-  const session = await asPerson(ctx, credentials.userId, async (txCtx) => {
+  const session = await asPerson(ctx, userId, async (txCtx) => {
     await requireUnchanged(txCtx, credentials);
     // The one moment at which the password is there to be hashed anew.
-    if (renewed) await updateCredentials(txCtx.tx, credentials.userId, { passwordHash: renewed });
-    const { userId: owner } = credentials;
-    return openSession(txCtx, { userId: owner, device, hasShownSecondFactor: false }, parts);
+    if (renewed) await updateCredentials(txCtx.tx, userId, { passwordHash: renewed });
+    return openSession(txCtx, { userId, device, hasShownSecondFactor: false }, parts);
   });
   return { tokens: await issueTokens(session, parts) };
 }
@@ -99,20 +107,16 @@ export async function loginWithSecondFactor(
   const claims = await parts.tokens.verifyChallenge(challenge);
   if (!claims) throw wrongCode();
   const { userId, issuedAt } = claims;
-  let session: NewSession | undefined;
-  await prove(parts.guard, codeAttempt(userId, device.address), {
-    async isRight() {
-      session = await asPerson(ctx, userId, async (txCtx) => {
+  const session = await prove(parts.guard, codeAttempt(userId, device.address), {
+    proof: async () =>
+      asPerson(ctx, userId, async (txCtx) => {
         const credentials = await lockCredentials(txCtx.tx, userId);
         const isStale = issuedAt.getTime() + 1_000 < credentials.passwordChangedAt.getTime();
         if (isStale || !(await takeCode(txCtx, credentials, { code, parts }))) return undefined;
         return openSession(txCtx, { userId, device, hasShownSecondFactor: true }, parts);
-      });
-      return session !== undefined;
-    },
+      }),
     wrong: () => refuse(ctx, userId, wrongCode()),
   });
-  if (!session) throw wrongCode();
   return issueTokens(session, parts);
 }
 

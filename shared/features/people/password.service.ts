@@ -115,11 +115,10 @@ export async function proveOwnPassword(
   const { passwordHash } = await asPerson(ctx, userId, async ({ tx }) =>
     loadCredentials(tx, userId),
   );
-  await prove(guard, passwordAttempt(userId, ctx.address), {
-    isRight: async () => hasher.matches(password, passwordHash),
+  return prove(guard, passwordAttempt(userId, ctx.address), {
+    proof: async () => ((await hasher.matches(password, passwordHash)) ? passwordHash : undefined),
     wrong: wrongPassword,
   });
-  return passwordHash;
 }
 
 async function hashNewPassword(

@@ -4,19 +4,27 @@ import { neighbourhoodOf } from '#shared/core/networks.ts';
 import { tooManyAttempts } from './people.errors.ts';
 import type { LoginAttempt, LoginGuard } from './people.parts.ts';
 
+type Proof<T> = {
+  /** @returns undefined for what proves nothing */
+  readonly proof: () => Promise<T | undefined>;
+  readonly wrong: () => Error;
+};
+
 /**
  * Tries something that a guesser would try: counted, slowed down, and forgiven when right.
  * @throws AppError `login.slowed`, and what `wrong` says
  */
-export async function prove(
+export async function prove<T>(
   guard: LoginGuard,
   attempt: LoginAttempt,
-  { isRight, wrong }: { isRight: () => Promise<boolean>; wrong: () => Error },
-): Promise<void> {
+  { proof, wrong }: Proof<T>,
+): Promise<T> {
   const seconds = await guard.refusesFor(attempt);
   if (seconds !== undefined) throw tooManyAttempts(seconds);
-  if (!(await isRight())) throw wrong();
+  const proved = await proof();
+  if (proved === undefined) throw wrong();
   await guard.succeeded(attempt);
+  return proved;
 }
 
 /** Codes are counted apart from passwords: only who knows the password gets to them. */

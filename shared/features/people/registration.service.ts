@@ -114,7 +114,7 @@ export async function verifyEmail(
   const passwordHash = hash && (await findRegistration(ctx.db, hash));
   if (!hash || !passwordHash) throw tokenRefused();
   await prove(guard, registrationAttempt(hash, ctx.address), {
-    isRight: async () => hasher.matches(password, passwordHash),
+    proof: async () => (await hasher.matches(password, passwordHash)) || undefined,
     wrong: wrongCredentials,
   });
   return inOpenTransaction(ctx, async (txCtx) => {

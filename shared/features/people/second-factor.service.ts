@@ -149,20 +149,15 @@ async function proveOwnCode<T>(
   work: (ctx: OpenTx, credentials: CredentialsRow) => Promise<T | undefined>,
 ): Promise<T> {
   const { userId } = ctx.person;
-  let result: T | undefined;
-  await prove(parts.guard, codeAttempt(userId, ctx.address), {
-    async isRight() {
-      result = await asPerson(ctx, userId, async (txCtx) => {
+  return prove(parts.guard, codeAttempt(userId, ctx.address), {
+    proof: async () =>
+      asPerson(ctx, userId, async (txCtx) => {
         const credentials = await lockCredentials(txCtx.tx, userId);
         if (credentials.sealedTotpSecret === null) throw noSecondFactor();
         return work(txCtx, credentials);
-      });
-      return result !== undefined;
-    },
+      }),
     wrong: wrongOwnCode,
   });
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is there, or `prove` has thrown
-  return result as T;
 }
 
 async function makeRecoveryCodes(

@@ -8,7 +8,6 @@ export {
   openSession,
   switchOrganization,
   type Device,
-  type NewSession,
   type SessionParts,
   type Tokens,
 } from './sessions.service.ts';
