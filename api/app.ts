@@ -34,9 +34,8 @@ const BASE_PATH = '/api/v1';
 
 /** For whoever comes; those among them that ask for a session are in the second list. */
 const OPEN_PATHS = [`${BASE_PATH}/auth/*`];
-/** For people, whatever their organization. */
+/** For people, whatever their organization. (`/me/*` is `/me`, too.) */
 const PERSONAL_PATHS = [
-  `${BASE_PATH}/me`,
   `${BASE_PATH}/me/*`,
   `${BASE_PATH}/auth/password/change`,
   `${BASE_PATH}/auth/switch`,

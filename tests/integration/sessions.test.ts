@@ -211,6 +211,9 @@ test('a session leads to one organization and can be led to another of the perso
   const call = caller(h.apiUrl, accessToken);
   const made = await call('POST', '/api/v1/me/organizations', { name: 'Second' });
   expect(made.status).toBe(201);
+  // Counted once, as any request.
+  expect(made.headers.get('ratelimit')).toMatch(/^"person";r=5999;/);
+  expect((await call('GET', '/api/v1/me')).headers.get('ratelimit')).toMatch(/^"person";r=5998;/);
   expect(
     await call('POST', '/api/v1/auth/switch', { organization_id: strangers.organizationId }),
   ).toMatchObject({ status: 404, body: { code: 'organization.not_found' } });

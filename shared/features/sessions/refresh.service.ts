@@ -124,7 +124,7 @@ function repeatable(
   return sealedSuccessor ?? undefined;
 }
 
-/** Whoever was removed from the organization meanwhile stays logged in, but leads nowhere. */
+/** Whoever was removed from the organization meanwhile is led to another of his, if there is one. */
 async function sessionAnswer(
   { tx }: OpenTx,
   session: SessionRow,
