@@ -62,22 +62,15 @@ async function mailConfirmation(
   parts: PeopleParts,
 ): Promise<void> {
   const passwordHash = await parts.hasher.hash(password);
-  if (
-    !(await parts.guard.mayMail({
-      recipient: email,
-      kind: 'registration',
-      sender: placeOf(ctx.address),
-    }))
-  )
-    return;
+  const sender = placeOf(ctx.address);
+  const posting = { recipient: email, kind: 'registration', sender } as const;
+  if (!(await parts.guard.mayMail(posting))) return;
 
   await inOpenTransaction(ctx, async (txCtx) => {
     const { tx, clock } = txCtx;
     if ((await findUserByEmail(tx, email)) !== undefined) {
-      await postPersonalMail(txCtx, parts.mailBox, {
-        to: email,
-        letter: registrationKnownLetter(),
-      });
+      const letter = registrationKnownLetter();
+      await postPersonalMail(txCtx, parts.mailBox, { to: email, letter });
       return;
     }
     const token = newKey('one_time');
