@@ -74,14 +74,9 @@ export async function requestEmailChange(
 ): Promise<void> {
   const { userId } = ctx.person;
   await proveOwnPassword(ctx, password, parts);
-  if (
-    !(await parts.guard.mayMail({
-      recipient: email,
-      kind: 'email_change',
-      sender: placeOf(ctx.address),
-    }))
-  )
-    return;
+  const sender = placeOf(ctx.address);
+  const posting = { recipient: email, kind: 'email_change', sender } as const;
+  if (!(await parts.guard.mayMail(posting))) return;
   await asPerson(ctx, userId, async (txCtx) => {
     const { mailBox, linkOrigin: origin, resetTokenMs } = parts;
     if ((await findUserByEmail(txCtx.tx, email)) !== undefined) {
