@@ -41,14 +41,29 @@ const PERSONAL_PATHS = [
   `${BASE_PATH}/auth/switch`,
 ];
 
+/**
+ * What is worth compressing. Small answers are not: it takes longer than to send them, and what
+ * repeats a part of the request beside a secret must not be.
+ */
+const LARGE_ANSWERS = [
+  `${BASE_PATH}/documents`,
+  `${BASE_PATH}/documents/:id`,
+  `${BASE_PATH}/documents/:id/pages`,
+  `${BASE_PATH}/documents/:id/text`,
+  `${BASE_PATH}/documents/:id/entries`,
+  `${BASE_PATH}/audit-entries`,
+  '/openapi.json',
+  '/docs/assets/*',
+];
+
 /** Middleware order and mounts, nothing else. */
 export function createApp(deps: ApiDeps): Router {
   const app = createRouter();
   app.use('*', requestScope(deps));
   app.onError((error, c) => toProblem(error, c));
   app.use('*', protectiveHeaders(deps));
-  app.use('*', compress());
-  app.use(`${BASE_PATH}/*`, crossOrigin(deps));
+  for (const path of LARGE_ANSWERS) app.use(path, compress());
+  if (deps.frontendOrigins.length > 0) app.use(`${BASE_PATH}/*`, crossOrigin(deps));
   guard(app, deps);
   mount(app, deps);
   describe(app);

@@ -59,7 +59,8 @@ const problemSchema = z
 const unreadableRequest = new AppError({
   kind: 'invalid',
   code: 'request.invalid',
-  message: 'The request does not have the documented form: its body is no JSON.',
+  message:
+    'The request does not have the documented form: its body must be JSON, with content-type application/json.',
 });
 
 const outage = new AppError({

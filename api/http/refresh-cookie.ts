@@ -44,7 +44,7 @@ export function requireOwnPage(c: ApiContext, { frontendOrigins, publicOrigin }:
     throw new AppError({
       kind: 'forbidden',
       code: 'origin.refused',
-      message: 'A cookie counts only from the pages of FRONTEND_ORIGINS.',
+      message: 'A cookie counts only from pages of FRONTEND_ORIGINS or of the API itself.',
     });
   }
 }

@@ -49,15 +49,15 @@ async function create(
   { organization, operator, name, scopes }: CreateOptions,
 ): Promise<void> {
   if (operator === (organization !== undefined)) throw new UsageError('');
-  const key =
+  const { id, plaintext } =
     organization === undefined
       ? await createOperatorKey(db, name)
       : await createKeyAsAdministrator(db, await organizationOf(db, organization), {
           name,
           scopes: scopes === undefined ? keyScopes : scopesOf(scopes),
         });
-  console.log(key);
-  console.error('This is the only time the key is shown; it is stored as a hash.');
+  console.log(plaintext);
+  console.error(`${id}. This is the only time the key is shown; it is stored as a hash.`);
 }
 
 function scopesOf(text: string): readonly Permission[] {

@@ -9,7 +9,7 @@ import { createPasswordHasher } from '#shared/infra/crypto/password-hasher.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 
 import { UsageError } from '../usage-error.ts';
-import { organizationOf } from './organization.ts';
+import { organizationOrNew } from './organization.ts';
 
 /** `docmill admin create-owner ...`: the first person of an organization, which is made if need be. */
 export async function owners(db: Db, args: readonly string[]): Promise<void> {
@@ -28,7 +28,7 @@ export async function owners(db: Db, args: readonly string[]): Promise<void> {
     throw new Error(`"${email}" is no e-mail address.`);
   }
   const given = isGiven ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined;
-  const organizationId = await organizationOf(db, organization);
+  const organizationId = await organizationOrNew(db, organization);
   const administration = { systemDb: db, hasher: createPasswordHasher() };
   const password = await createOwner(administration, {
     email,

@@ -1,4 +1,9 @@
-import { disableUser, enableUser, resetPasswordOf } from '#shared/features/people/index.ts';
+import {
+  disableUser,
+  dropSecondFactor,
+  enableUser,
+  resetPasswordOf,
+} from '#shared/features/people/index.ts';
 import { createPasswordHasher } from '#shared/infra/crypto/password-hasher.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 
@@ -10,6 +15,13 @@ export async function resetPassword(db: Db, args: readonly string[]): Promise<vo
   const administration = { systemDb: db, hasher: createPasswordHasher() };
   console.log(await resetPasswordOf(administration, email));
   console.error('All sessions are ended. This is the only time the password is shown.');
+}
+
+/** `docmill admin remove-second-factor EMAIL` */
+export async function removeSecondFactor(db: Db, args: readonly string[]): Promise<void> {
+  const email = onlyEmail(args);
+  await dropSecondFactor(db, email);
+  console.log(`${email} logs in with the password alone; all sessions are ended.`);
 }
 
 /** `docmill admin disable EMAIL` */

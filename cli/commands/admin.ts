@@ -10,11 +10,12 @@ import { createLog } from '#shared/infra/log/log.ts';
 import { keys } from '../admin/keys.ts';
 import { owners } from '../admin/owners.ts';
 import { sessions } from '../admin/sessions.ts';
-import { disable, enable, resetPassword } from '../admin/users.ts';
+import { disable, enable, removeSecondFactor, resetPassword } from '../admin/users.ts';
 import { UsageError } from '../usage-error.ts';
 
 const adminUsage = `docmill admin create-owner --email EMAIL --organization NAME-OR-ID [--name NAME] [--password-stdin]
 docmill admin reset-password EMAIL
+docmill admin remove-second-factor EMAIL
 docmill admin disable EMAIL
 docmill admin enable EMAIL
 docmill admin sessions list EMAIL
@@ -31,6 +32,7 @@ type Verb = (db: Db, args: readonly string[]) => Promise<void>;
 const verbs: Readonly<Record<string, Verb>> = {
   'create-owner': owners,
   'reset-password': resetPassword,
+  'remove-second-factor': removeSecondFactor,
   disable,
   enable,
   sessions,

@@ -3,7 +3,7 @@ import process from 'node:process';
 
 import type { Environment } from '#shared/config/parse-config.ts';
 
-import { FIRST_EMAIL, firstAccess } from '../stack/first-access.ts';
+import { FIRST_EMAIL, firstAccess, usedUp } from '../stack/first-access.ts';
 import { startStack } from '../stack/stack.ts';
 
 const USUAL_PORT = 8080;
@@ -21,7 +21,9 @@ export async function start(given: Environment): Promise<void> {
     apiPort,
     say: console.log,
   });
-  const { apiKey, operatorKey, firstPassword } = await firstAccess(stack);
+  const access = await firstAccess(stack);
+  const { apiKey, operatorKey, firstPassword } = access;
+  const gone = await usedUp(stack, access);
   console.log(`
 Docmill is running.
 
@@ -32,8 +34,8 @@ Docmill is running.
   Data and logs   ${stack.state.path()}
   Mails           ${stack.env['MAIL_OUTBOX_FOLDER']}   (unless RESEND_API_KEY is set)
 
-  First login     ${FIRST_EMAIL}   ${firstPassword}
-  API key         ${apiKey}
+  First login     ${gone.password ? '(its password was changed)' : `${FIRST_EMAIL}   ${firstPassword}`}
+  API key         ${gone.key ? '(revoked; `npm run docmill -- admin keys create` makes another)' : apiKey}
   Operator key    ${operatorKey}
 
   curl -H 'Authorization: Bearer ${apiKey}' -F file=@invoice.pdf ${stack.apiUrl}/api/v1/documents

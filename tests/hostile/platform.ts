@@ -60,7 +60,7 @@ async function keyOf(organization: string, url: string): Promise<string> {
   const log = createLog({ name: 'hostile', level: 'warn' });
   await using db = createDb({ url, poolSize: 1, name: 'docmill-hostile', log });
   const organizationId = await createOrganization(db, organization);
-  return await createKeyAsAdministrator(db, organizationId, { name: 'hostile' });
+  return (await createKeyAsAdministrator(db, organizationId, { name: 'hostile' })).plaintext;
 }
 
 function say(sentence: string): void {

@@ -39,7 +39,7 @@ test('keys are stored as hashes', async () => {
 test('Bull Board opens to operators only, its sub-paths included, and is read-only', async () => {
   await using h = await createHarness();
   const client = await h.client();
-  const operator = await createOperatorKey(h.systemDb, 'test');
+  const { plaintext: operator } = await createOperatorKey(h.systemDb, 'test');
   const paths = [
     '/ops/queues',
     '/ops/queues/',

@@ -115,9 +115,11 @@ test('short, common and personal passwords are refused, each with its reason', a
     passwordpassword: 'password.too_common',
     aaaaaaaaaaaaaaaa: 'password.too_common',
     'grace.hopper@x': 'password.too_personal',
+    GraceHopper2024: 'password.too_personal',
+    'hopper-hopper1': 'password.too_personal',
   };
   for (const [password, code] of Object.entries(reasons)) {
-    const wish = { email: 'grace.hopper@example.com', name: 'grace.hopper', password };
+    const wish = { email: 'grace.hopper@example.com', name: 'Grace Hopper', password };
     expect(await call('POST', '/api/v1/auth/register', wish), password).toMatchObject({
       status: 422,
       body: { code },

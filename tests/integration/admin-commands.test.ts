@@ -90,6 +90,12 @@ test('the administrator lists and ends sessions', async () => {
 
 test('the administrator makes, lists and revokes keys', async () => {
   await using h = await createHarness();
+  const typo = await admin(h, ['keys', 'create', '--organization', 'Acne']);
+  expect(typo).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('no organization "Acne"'),
+  });
+  await h.client('Acme');
   const made = await admin(h, [
     'keys',
     'create',
@@ -102,7 +108,8 @@ test('the administrator makes, lists and revokes keys', async () => {
   expect((await call('GET', '/api/v1/documents')).status).toBe(200);
   expect((await call('GET', '/api/v1/organization')).status).toBe(403);
   const listed = await admin(h, ['keys', 'list']);
-  const id = /key_[0-9a-f]{32}/.exec(listed.stdout)?.[0] ?? '';
+  const id = /key_[0-9a-f]{32}/.exec(made.stderr)?.[0] ?? '';
+  expect(listed.stdout).toContain(id);
   expect(listed.stdout).toContain(made.stdout.slice(0, 12));
   expect(listed.stdout).not.toContain(made.stdout);
   const rotated = await admin(h, ['keys', 'rotate', id, '--overlap', '0']);

@@ -1,6 +1,8 @@
 import { generate } from 'otplib';
 import { expect, test } from 'vitest';
 
+import { dropSecondFactor } from '#shared/features/people/index.ts';
+
 import { createHarness, type Harness } from '../support/harness.ts';
 import { caller, login, makePerson, PASSWORD } from '../support/people.ts';
 
@@ -119,6 +121,16 @@ test('a second factor that is removed opens nothing any more', async () => {
   const code = await codeOf(secret);
   await call('POST', '/api/v1/me/second-factor/remove', { password: PASSWORD, code });
   expect((await call('GET', '/api/v1/documents')).body.code).toBe('second_factor.required');
+});
+
+test('who has lost the app and the codes is let in again by the administrator', async () => {
+  await using h = await createHarness();
+  const { email, call } = await enrolled(h);
+  await dropSecondFactor(h.systemDb, email);
+  expect((await call('GET', '/api/v1/me')).status).toBe(401);
+  const { accessToken } = await login(h.apiUrl, email);
+  const { body } = await caller(h.apiUrl, accessToken)('GET', '/api/v1/me');
+  expect(body.second_factor).toEqual({ enabled: false, recovery_codes_left: 0 });
 });
 
 test('a challenge ends with the password it was given for', async () => {

@@ -54,7 +54,7 @@ export async function createWorld(h: Harness): Promise<World> {
     people[role] = await tokenOf(`${role}@ours.test`, organizationId, role);
   }
   const key = async (scopes = keyScopes) =>
-    createKeyAsAdministrator(h.systemDb, id, { name: 'matrix', scopes });
+    (await createKeyAsAdministrator(h.systemDb, id, { name: 'matrix', scopes })).plaintext;
   const forbidden = await key();
   await h.sql("update api_keys set allowed_networks = '{192.0.2.0/24}' where key_start = $1", [
     forbidden.slice(0, 12),

@@ -112,7 +112,8 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
       (await owner.query<Row>(text, [...values])).rows,
     async client(organizationName = 'Test organization') {
       const organizationId = await createOrganization(systemDb, organizationName);
-      const apiKey = await createKeyAsAdministrator(systemDb, organizationId, { name: 'test' });
+      const wish = { name: 'test' };
+      const { plaintext: apiKey } = await createKeyAsAdministrator(systemDb, organizationId, wish);
       return createTestClient(server.url, { apiKey, organizationId });
     },
     async startWorker(more = {}) {

@@ -13,7 +13,7 @@ export function moreThanYouMay(missing: readonly string[]): AppError {
   return new AppError({
     kind: 'forbidden',
     code: 'permission.exceeds_yours',
-    message: `Nobody can give what he may not do himself: ${missing.join(', ')}.`,
+    message: `This takes rights that you do not have yourself: ${missing.join(', ')}.`,
   });
 }
 

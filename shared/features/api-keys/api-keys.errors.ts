@@ -12,7 +12,8 @@ export function notYourKey(): AppError {
   return new AppError({
     kind: 'forbidden',
     code: 'api_key.not_yours',
-    message: 'Only who made a key rotates it; revoke it and make another.',
+    message:
+      'Only who made a key rotates it; revoke it and make another, or ask for `docmill admin keys rotate`.',
   });
 }
 

@@ -160,30 +160,26 @@ function settingsOf({ name, scopes, expiresAt, allowedNetworks }: ApiKeyRow): ob
 
 type AdministratorsKey = { readonly name: string; readonly scopes?: readonly Permission[] };
 
-/** @returns the key in clear. It is stored hashed, so this is the only chance to see it. */
+/** The key in clear: it is stored hashed, so this is the only chance to see it. */
+export type NewKeyInClear = { readonly id: ApiKeyId; readonly plaintext: string };
+
 export async function createKeyAsAdministrator(
   systemDb: Db,
   organizationId: OrganizationId,
   { name, scopes = keyScopes }: AdministratorsKey,
-): Promise<string> {
-  const key = newKey('api');
-  await insertApiKeyAsAdministrator(systemDb, {
-    organizationId,
-    id: newApiKeyId(),
-    name,
-    keyHash: key.hash,
-    keyStart: key.start,
-    scopes,
-    allowedNetworks: [],
-  });
-  return key.plaintext;
+): Promise<NewKeyInClear> {
+  const { plaintext, hash: keyHash, start: keyStart } = newKey('api');
+  const id = newApiKeyId();
+  const row = { organizationId, id, name, keyHash, keyStart, scopes, allowedNetworks: [] };
+  await insertApiKeyAsAdministrator(systemDb, row);
+  return { id, plaintext };
 }
 
-export async function createOperatorKey(systemDb: Db, name: string): Promise<string> {
-  const key = newKey('operator');
-  const row = { id: newApiKeyId(), name, keyHash: key.hash, keyStart: key.start };
-  await insertOperatorKey(systemDb, row);
-  return key.plaintext;
+export async function createOperatorKey(systemDb: Db, name: string): Promise<NewKeyInClear> {
+  const { plaintext, hash: keyHash, start: keyStart } = newKey('operator');
+  const id = newApiKeyId();
+  await insertOperatorKey(systemDb, { id, name, keyHash, keyStart });
+  return { id, plaintext };
 }
 
 /** @returns the new key in clear, or undefined where there is no such key in force */

@@ -104,7 +104,11 @@ export function invitationLetter(
     subject: `You are invited to ${oneLine(organizationName)}`,
     text: paragraphs(
       `${oneLine(inviter)} invites you to "${oneLine(organizationName)}" on Docmill.`,
-      wayBack(given, 'accept-invitation', 'POST /api/v1/auth/invitations/accept'),
+      wayBack(
+        given,
+        'accept-invitation',
+        'POST /api/v1/auth/invitations/accept (with an account: /api/v1/me/invitations/accept)',
+      ),
       'If you do not know what this is about, do nothing.',
     ),
   };
@@ -139,7 +143,7 @@ function wayBack({ origin, token, minutes }: WithToken, page: string, operation:
   const limit = `It works once, for ${lifetime(minutes)}.`;
   // Behind the hash: browsers send it to no server and put it in no log.
   if (origin !== null) return `Open this link. ${limit}\n\n${origin}/${page}#token=${token}`;
-  return `Send this token with ${operation}. ${limit}\n\n${token}`;
+  return `Send this token, and what else it asks for, with ${operation}. ${limit}\n\n${token}`;
 }
 
 function lifetime(minutes: number): string {

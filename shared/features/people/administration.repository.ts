@@ -40,6 +40,31 @@ export async function insertOwner(systemDb: Db, owner: NewOwner): Promise<boolea
   });
 }
 
+/** Whether the password is another one than that the account was made with. */
+export async function findPasswordChange(systemDb: Db, email: string): Promise<boolean> {
+  const row = await systemDb
+    .selectFrom('users')
+    .innerJoin('userCredentials', 'userCredentials.userId', 'users.userId')
+    .select(['createdAt', 'passwordChangedAt'])
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return row !== undefined && row.passwordChangedAt.getTime() !== row.createdAt.getTime();
+}
+
+export async function removeSecondFactorOf(systemDb: Db, userId: UserId): Promise<void> {
+  await systemDb.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('userCredentials')
+      .set({ sealedTotpSecret: null, totpConfirmedAt: null, totpLastStep: null })
+      .where('userId', '=', userId)
+      .execute();
+    await tx.deleteFrom('recoveryCodes').where('userId', '=', userId).execute();
+    const event = { action: 'account.second_factor_removed', subjectId: userId } as const;
+    await recordEverywhere(tx, userId, event);
+    await endAll(tx, userId);
+  });
+}
+
 export async function findAnyUser(systemDb: Db, email: string): Promise<UserRow | undefined> {
   return systemDb.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst();
 }

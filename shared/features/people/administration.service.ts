@@ -9,8 +9,10 @@ import {
   endAnySession,
   endSessionsOfUser,
   findAnyUser,
+  findPasswordChange,
   findSessionsOf,
   insertOwner,
+  removeSecondFactorOf,
   replacePasswordHash,
   setDisabled,
 } from './administration.repository.ts';
@@ -56,6 +58,17 @@ export async function resetPasswordOf(
   const password = randomPassword();
   await replacePasswordHash(systemDb, userId, await hasher.hash(password));
   return password;
+}
+
+/** For who has lost the app and the recovery codes. Ends all sessions; the password stays. */
+export async function dropSecondFactor(systemDb: Db, email: string): Promise<void> {
+  const { userId } = await requireUser(systemDb, email);
+  await removeSecondFactorOf(systemDb, userId);
+}
+
+/** Whether the account has another password than that it was made with. */
+export async function hasNewPassword(systemDb: Db, email: string): Promise<boolean> {
+  return findPasswordChange(systemDb, email);
 }
 
 /** Whoever is disabled cannot log in, and his keys do not work. */

@@ -20,7 +20,9 @@ export type { PeopleParts } from './people.parts.ts';
 export {
   createOwner,
   disableUser,
+  dropSecondFactor,
   enableUser,
+  hasNewPassword,
   resetPasswordOf,
   revokeSession,
   revokeSessionsOf,

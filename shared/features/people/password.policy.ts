@@ -48,9 +48,22 @@ function periodOf(text: string): string {
   return text.slice(0, shift);
 }
 
+/** The fact itself, or a word of it, is most of the password. */
 function isMadeOf(password: string, fact: string): boolean {
-  const plain = password.normalize('NFKC').toLowerCase();
-  const known = fact.toLowerCase();
-  const isMostOfIt = known.length >= 4 && known.length * 2 >= plain.length;
-  return isMostOfIt && plain.includes(known);
+  const plain = lettersOf(password);
+  const words = fact.split(/[^\p{L}\p{N}]+/u);
+  const local = fact.split('@')[0] ?? '';
+  return [fact, local, ...words].map(lettersOf).some((known) => {
+    if (known.length < 4) return false;
+    const rest = plain.replaceAll(known, '');
+    return rest.length * 2 <= plain.length;
+  });
+}
+
+/** What is compared: `Ada Lovelace`, `ada.lovelace` and `adalovelace` are the same. */
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
