@@ -4,7 +4,7 @@ import { compress } from 'hono/compress';
 import type { ApiDeps } from './deps.ts';
 import { requireActor, requirePerson } from './http/access.ts';
 import { toProblem } from './http/problem.ts';
-import { crossOrigin, limitedBody, protectiveHeaders } from './http/protection.ts';
+import { crossOrigin, limitedBody, measured, protectiveHeaders } from './http/protection.ts';
 import { limitByActor, limitByPerson, limitByPlace } from './http/rate-limit.ts';
 import { requestScope } from './http/request-scope.ts';
 import { createRouter, type Router } from './http/router.ts';
@@ -42,8 +42,8 @@ const PERSONAL_PATHS = [
 ];
 
 /**
- * What is worth compressing. Small answers are not: it takes longer than to send them, and what
- * repeats a part of the request beside a secret must not be.
+ * What may be large enough to be worth compressing. Small answers are not: it takes longer than to
+ * send them; and what repeats a part of the request beside a secret must not be.
  */
 const LARGE_ANSWERS = [
   `${BASE_PATH}/documents`,
@@ -62,7 +62,7 @@ export function createApp(deps: ApiDeps): Router {
   app.use('*', requestScope(deps));
   app.onError((error, c) => toProblem(error, c));
   app.use('*', protectiveHeaders(deps));
-  for (const path of LARGE_ANSWERS) app.use(path, compress());
+  for (const path of LARGE_ANSWERS) app.use(path, compress(), measured());
   if (deps.frontendOrigins.length > 0) app.use(`${BASE_PATH}/*`, crossOrigin(deps));
   guard(app, deps);
   mount(app, deps);

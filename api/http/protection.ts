@@ -40,6 +40,18 @@ export function crossOrigin({ frontendOrigins }: Pick<ApiDeps, 'frontendOrigins'
   });
 }
 
+/** Says how long an answer in JSON is, so that small ones are not compressed. */
+export function measured() {
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    await next();
+    const { headers } = c.res;
+    if (headers.has('content-length') || !headers.get('content-type')?.includes('json')) return;
+    const body = await c.res.arrayBuffer();
+    c.res = new Response(body, c.res);
+    c.res.headers.set('content-length', String(body.byteLength));
+  });
+}
+
 type BodyLimits = {
   readonly maxBytes: number;
   /** A body that is not there by then has a sender who wants to keep us waiting. */

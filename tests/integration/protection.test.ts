@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 
 import { expect, test } from 'vitest';
@@ -74,26 +74,33 @@ test('only pages of the configured origins may call the API from a browser', asy
   }
 });
 
-test('a large answer is compressed for who can read that', async () => {
+type Raw = { readonly encoding: string | undefined; readonly body: Buffer };
+
+/** fetch unpacks by itself; this does not. */
+async function rawOf(url: string, headers: Record<string, string>): Promise<Raw> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { headers }, (response) => {
+      buffer(response).then(
+        (body) => resolve({ encoding: response.headers['content-encoding'], body }),
+        reject,
+      );
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+test('a large answer is compressed for who can read that, a small one is not', async () => {
   await using h = await createHarness();
-  // fetch unpacks by itself; this does not.
-  const raw = await new Promise<{ encoding: string | undefined; body: Buffer }>(
-    (resolve, reject) => {
-      const options = { headers: { 'accept-encoding': 'gzip' } };
-      const sent = request(`${h.apiUrl}/openapi.json`, options, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => {
-          const encoding = response.headers['content-encoding'];
-          resolve({ encoding, body: Buffer.concat(chunks) });
-        });
-      });
-      sent.on('error', reject);
-      sent.end();
-    },
-  );
-  expect(raw.encoding).toBe('gzip');
-  expect(JSON.parse(gunzipSync(raw.body).toString())).toMatchObject({ openapi: '3.1.0' });
+  const { apiKey } = await h.client();
+  const gzip = { 'accept-encoding': 'gzip', ...bearer(apiKey) };
+  const large = await rawOf(`${h.apiUrl}/openapi.json`, gzip);
+  expect(large.encoding).toBe('gzip');
+  expect(JSON.parse(gunzipSync(large.body).toString())).toMatchObject({ openapi: '3.1.0' });
+  expect((await rawOf(`${h.apiUrl}/openapi.json`, {})).encoding).toBe(undefined);
+  const small = await rawOf(`${h.apiUrl}/api/v1/documents`, gzip);
+  expect(small.encoding).toBe(undefined);
+  expect(JSON.parse(small.body.toString())).toMatchObject({ data: [] });
 });
 
 test('a body that is too large is refused, announced or not', async () => {
