@@ -17,6 +17,13 @@ test('wrong paths, methods and ids are problems, each with its code', async () =
     status: 400,
     body: { code: 'request.invalid', errors: [{ pointer: '/id' }] },
   });
+  // A filter that there is not would otherwise seem to have found everything.
+  for (const path of ['documents?state=failed', 'audit-entries?actor=x']) {
+    expect(await client.get(`/api/v1/${path}`), path).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
+  }
   const unknown = await client.get('/api/v1/jobs/job_0198c0ffee0070008000000000000000');
   expect(unknown).toMatchObject({ status: 404, body: { code: 'job.not_found' } });
   expect(unknown.headers.get('content-type')).toContain('application/problem+json');

@@ -39,7 +39,7 @@ const listRoute = createRoute({
   ...byActor,
   description: 'Who did what, newest first. Entries are only added, never changed.',
   request: {
-    query: z.object({
+    query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(100).default(50),
       cursor: cursorSchema(auditEntryIdSchema).optional().openapi({
         type: 'string',

@@ -47,7 +47,7 @@ const listRoute = createRoute({
   operationId: 'listDocuments',
   description: 'Newest first.',
   request: {
-    query: z.object({
+    query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(100).default(20),
       cursor: cursorSchema(documentIdSchema).optional().openapi({
         type: 'string',
@@ -111,7 +111,7 @@ const pagesRoute = createRoute({
   description: 'What was read from each page, with every word’s box and confidence.',
   request: {
     params,
-    query: z.object({
+    query: z.strictObject({
       after: z.coerce.number().int().min(0).default(0),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),

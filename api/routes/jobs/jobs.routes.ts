@@ -24,7 +24,7 @@ const getJobRoute = createRoute({
   description: 'A failed job is an answer, not an HTTP error. `wait` waits for the job to end.',
   request: {
     params,
-    query: z.object({
+    query: z.strictObject({
       wait: z.coerce
         .number()
         .min(0)

@@ -46,7 +46,7 @@ const endAllRoute = createRoute({
   path: '/me/sessions',
   operationId: 'endAllSessions',
   request: {
-    query: z.object({
+    query: z.strictObject({
       keep_this: z.enum(['true', 'false']).default('true').openapi({
         description: 'Whether the session that asks goes on.',
       }),

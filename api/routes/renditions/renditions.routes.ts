@@ -38,7 +38,7 @@ const imageRoute = createRoute({
     'is first asked for; 503 with `rendition.not_ready` asks for another try.',
   request: {
     params: z.object({ id: documentIdSchema, number: z.coerce.number().int().min(1).max(1e6) }),
-    query: z.object({
+    query: z.strictObject({
       size: z.enum(pictureSizes).default('display').openapi({
         description: 'The longest side: at most 1,600 pixels, or 320 for a thumbnail.',
       }),
