@@ -32,7 +32,7 @@ import {
   type PeopleParts,
 } from '#shared/features/people/index.ts';
 import { hashOfPresentedKey, newKey } from '#shared/infra/crypto/keys.ts';
-import { isUniqueViolation } from '#shared/infra/db/client.ts';
+import { writeUnique } from '#shared/infra/db/client.ts';
 import type { InvitationRow } from '#shared/infra/db/people-schema.ts';
 
 import {
@@ -87,7 +87,7 @@ export async function inviteMember(
     const token = newKey('one_time');
     const createdAt = clock.now();
     await revokeExpiredInvitation(tx, { organizationId, email, now: createdAt });
-    const invitation = await insertOnce(txCtx, {
+    const row = {
       organizationId,
       id: newInvitationId(),
       email,
@@ -96,7 +96,8 @@ export async function inviteMember(
       invitedBy: actor.id,
       createdAt,
       expiresAt: new Date(createdAt.getTime() + INVITATION_MINUTES * 60_000),
-    });
+    };
+    const invitation = await writeUnique(async () => insertInvitation(tx, row), alreadyInvited);
     await recordAudit(txCtx, {
       action: 'invitation.created',
       subjectId: invitation.id,
@@ -113,17 +114,6 @@ export async function inviteMember(
     await postMail(txCtx, mailBox, { to: email, letter });
     return invitation;
   });
-}
-
-async function insertOnce(
-  { tx }: OpenTx,
-  invitation: Parameters<typeof insertInvitation>[1],
-): Promise<InvitationRow> {
-  try {
-    return await insertInvitation(tx, invitation);
-  } catch (error) {
-    throw isUniqueViolation(error) ? alreadyInvited() : error;
-  }
 }
 
 /** @throws AppError `invitation.not_found` */

@@ -65,15 +65,8 @@ export async function changeMemberRole(
 export async function removeMember(ctx: ServiceContext, userId: UserId): Promise<void> {
   const isLeaving = ctx.actor.type === 'user' && ctx.actor.id === userId;
   if (!isLeaving) requirePermission(ctx, 'members:manage');
-  await inTransaction(ctx, async (txCtx) => {
-    const owners = await lockOwners(txCtx.tx, ctx.actor.organizationId);
-    const member = await requireMember(txCtx, userId);
-    if (!isLeaving) {
-      refuseMoreThanOwn(ctx, permissionsOfRole(member.roleId, member.rolePermissions));
-    }
-    refuseLastOwner(owners, userId);
-    await endMembership(txCtx, member, isLeaving ? 'member.left' : 'member.removed');
-  });
+  const action = isLeaving ? 'member.left' : 'member.removed';
+  await inTransaction(ctx, async (txCtx) => endMembership(txCtx, userId, action));
 }
 
 /**
@@ -86,20 +79,22 @@ export async function leaveOrganization(
 ): Promise<void> {
   const { userId } = ctx.person;
   await asPerson(ctx, userId, async (txCtx) => {
-    const inside = await enterAs(txCtx, userId, organizationId);
-    const owners = await lockOwners(inside.tx, organizationId);
-    const member = await requireMember(inside, userId);
-    refuseLastOwner(owners, userId);
-    await endMembership(inside, member, 'member.left');
+    await endMembership(await enterAs(txCtx, userId, organizationId), userId, 'member.left');
   });
 }
 
 async function endMembership(
   ctx: TxContext,
-  { userId, roleId }: Member,
+  userId: UserId,
   action: 'member.left' | 'member.removed',
 ): Promise<void> {
   const { organizationId } = ctx.actor;
+  const owners = await lockOwners(ctx.tx, organizationId);
+  const { roleId, rolePermissions } = await requireMember(ctx, userId);
+  if (action === 'member.removed') {
+    refuseMoreThanOwn(ctx, permissionsOfRole(roleId, rolePermissions));
+  }
+  refuseLastOwner(owners, userId);
   await deleteMember(ctx.tx, organizationId, userId);
   const details = { before: { roleId } };
   await recordAudit(ctx, { action, subjectId: userId, details });

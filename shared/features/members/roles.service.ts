@@ -9,7 +9,7 @@ import {
 import { refuseMoreThanOwn, requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import { forgetGrantsTo } from '#shared/features/documents/index.ts';
-import { isUniqueViolation } from '#shared/infra/db/client.ts';
+import { writeUnique } from '#shared/infra/db/client.ts';
 import type { RoleRow } from '#shared/infra/db/people-schema.ts';
 
 import { roleInUse, roleNameTaken, roleNotFound, unknownRole } from './members.errors.ts';
@@ -39,7 +39,7 @@ export async function createRole(ctx: ServiceContext, wish: RoleWish): Promise<R
     const { organizationId } = ctx.actor;
     const createdAt = ctx.clock.now();
     const row = { ...wish, organizationId, id: newCustomRoleId(), createdAt };
-    const role = await withFreeName(async () => insertRole(txCtx.tx, row));
+    const role = await writeUnique(async () => insertRole(txCtx.tx, row), roleNameTaken);
     const details = { after: wish };
     await recordAudit(txCtx, { action: 'role.created', subjectId: role.id, details });
     return role;
@@ -61,8 +61,9 @@ export async function changeRole(
   return inTransaction(ctx, async (txCtx) => {
     const { organizationId } = ctx.actor;
     const before = await requireRole(txCtx, id);
-    const after = await withFreeName(async () =>
-      updateRole(txCtx.tx, { organizationId, id }, changes),
+    const after = await writeUnique(
+      async () => updateRole(txCtx.tx, { organizationId, id }, changes),
+      roleNameTaken,
     );
     await recordAudit(txCtx, {
       action: 'role.changed',
@@ -110,14 +111,6 @@ async function requireRole(ctx: TxContext, id: CustomRoleId): Promise<RoleRow> {
 /** Two roles of one name would be told apart by nobody. */
 function refuseBuiltInName(name: string): void {
   if (isBuiltInRole(name.toLowerCase())) throw roleNameTaken();
-}
-
-async function withFreeName(write: () => Promise<RoleRow>): Promise<RoleRow> {
-  try {
-    return await write();
-  } catch (error) {
-    throw isUniqueViolation(error) ? roleNameTaken() : error;
-  }
 }
 
 function wordsOf({ name, permissions }: RoleRow): object {

@@ -1,12 +1,22 @@
 import { sql } from 'kysely';
 
 import type { OrganizationId, SessionId, UserId } from '#shared/core/ids.ts';
-import { platformOrganizationId } from '#shared/core/ids.ts';
 import { recordAdministratorAct, type AuditEvent } from '#shared/features/audit/index.ts';
+import { insertMember } from '#shared/features/organizations/index.ts';
+import { markSessionEnded, markSessionsEnded, placesOf } from '#shared/features/sessions/index.ts';
 import type { Db, Tx } from '#shared/infra/db/client.ts';
 import type { SessionRow, UserRow } from '#shared/infra/db/people-schema.ts';
 
+import {
+  clearSecondFactor,
+  insertCredentials,
+  updateCredentials,
+  updateUser,
+} from './people.repository.ts';
+
 /** For the administrator's commands, which run as the system role and see everybody. */
+
+const reason = 'administrator';
 
 type NewOwner = {
   readonly userId: UserId;
@@ -27,14 +37,8 @@ export async function insertOwner(systemDb: Db, owner: NewOwner): Promise<boolea
       .onConflict((conflict) => conflict.column('email').doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) return false;
-    await tx
-      .insertInto('userCredentials')
-      .values({ userId, passwordHash, passwordChangedAt: now })
-      .execute();
-    await tx
-      .insertInto('members')
-      .values({ organizationId, userId, roleId: 'owner', joinedAt: now })
-      .execute();
+    await insertCredentials(tx, { userId, passwordHash, passwordChangedAt: now });
+    await insertMember(tx, { organizationId, userId, roleId: 'owner', joinedAt: now });
     await recordEverywhere(tx, userId, { action: 'account.created', subjectId: userId });
     return true;
   });
@@ -53,12 +57,7 @@ export async function findPasswordChange(systemDb: Db, email: string): Promise<b
 
 export async function removeSecondFactorOf(systemDb: Db, userId: UserId): Promise<void> {
   await systemDb.transaction().execute(async (tx) => {
-    await tx
-      .updateTable('userCredentials')
-      .set({ sealedTotpSecret: null, totpConfirmedAt: null, totpLastStep: null })
-      .where('userId', '=', userId)
-      .execute();
-    await tx.deleteFrom('recoveryCodes').where('userId', '=', userId).execute();
+    await clearSecondFactor(tx, userId);
     const event = { action: 'account.second_factor_removed', subjectId: userId } as const;
     await recordEverywhere(tx, userId, event);
     await endAll(tx, userId);
@@ -75,11 +74,7 @@ export async function replacePasswordHash(
   passwordHash: string,
 ): Promise<void> {
   await systemDb.transaction().execute(async (tx) => {
-    await tx
-      .updateTable('userCredentials')
-      .set({ passwordHash, passwordChangedAt: sql<Date>`clock_timestamp()` })
-      .where('userId', '=', userId)
-      .execute();
+    await updateCredentials(tx, userId, { passwordHash, passwordChangedAt: new Date() });
     await recordEverywhere(tx, userId, { action: 'account.password_reset', subjectId: userId });
     await endAll(tx, userId);
   });
@@ -91,7 +86,7 @@ export async function setDisabled(
   disabledAt: Date | null,
 ): Promise<void> {
   await systemDb.transaction().execute(async (tx) => {
-    await tx.updateTable('users').set({ disabledAt }).where('userId', '=', userId).execute();
+    await updateUser(tx, userId, { disabledAt });
     const details = { after: { isDisabled: disabledAt !== null } };
     await recordEverywhere(tx, userId, { action: 'account.changed', subjectId: userId, details });
     if (disabledAt !== null) await endAll(tx, userId);
@@ -112,15 +107,9 @@ export async function findSessionsOf(systemDb: Db, userId: UserId): Promise<read
 /** @returns whether there was such a session in force */
 export async function endAnySession(systemDb: Db, id: SessionId): Promise<boolean> {
   return systemDb.transaction().execute(async (tx) => {
-    const ended = await tx
-      .updateTable('sessions')
-      .set({ endedAt: sql<Date>`clock_timestamp()`, endReason: 'administrator' })
-      .where('id', '=', id)
-      .where('endedAt', 'is', null)
-      .returning('userId')
-      .executeTakeFirst();
+    const ended = await markSessionEnded(tx, id, { now: new Date(), reason });
     if (!ended) return false;
-    const details = { reason: 'administrator' };
+    const details = { reason };
     await recordEverywhere(tx, ended.userId, { action: 'session.ended', subjectId: id, details });
     return true;
   });
@@ -131,27 +120,15 @@ export async function endSessionsOfUser(systemDb: Db, userId: UserId): Promise<n
 }
 
 async function endAll(tx: Tx, userId: UserId): Promise<number> {
+  const now = new Date();
   await tx.deleteFrom('oneTimeTokens').where('userId', '=', userId).execute();
-  const { numUpdatedRows } = await tx
-    .updateTable('sessions')
-    .set({ endedAt: sql<Date>`clock_timestamp()`, endReason: 'administrator' })
-    .where('userId', '=', userId)
-    .where('endedAt', 'is', null)
-    .executeTakeFirst();
-  const count = Number(numUpdatedRows);
-  const details = { reason: 'administrator', count };
+  const count = await markSessionsEnded(tx, { userId, except: null }, { now, reason });
+  const details = { reason, count };
   await recordEverywhere(tx, userId, { action: 'session.ended', subjectId: userId, details });
   return count;
 }
 
 /** In the entries of each organization that the person can enter. */
 async function recordEverywhere(tx: Tx, userId: UserId, event: AuditEvent): Promise<void> {
-  const rows = await tx
-    .selectFrom('members')
-    .select('organizationId')
-    .where('userId', '=', userId)
-    .execute();
-  const places =
-    rows.length === 0 ? [platformOrganizationId] : rows.map((row) => row.organizationId);
-  for (const place of places) await recordAdministratorAct(tx, place, event);
+  for (const place of await placesOf(tx, userId)) await recordAdministratorAct(tx, place, event);
 }

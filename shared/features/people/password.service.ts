@@ -7,8 +7,9 @@ import {
   postPersonalMail,
 } from '#shared/features/mail/index.ts';
 import { endSessionsOf, recordPersonalAct } from '#shared/features/sessions/index.ts';
-import { hashOfPresentedKey, newKey } from '#shared/infra/crypto/keys.ts';
+import { hashOfPresentedKey } from '#shared/infra/crypto/keys.ts';
 
+import { makeOneTimeToken } from './one-time-tokens.ts';
 import { checkPassword } from './password.policy.ts';
 import { tokenRefused, wrongPassword } from './people.errors.ts';
 import type { PeopleParts } from './people.parts.ts';
@@ -16,7 +17,6 @@ import { ANSWER_MS } from './people.policy.ts';
 import {
   findOwnerOfOneTimeToken,
   findUserByEmail,
-  insertOneTimeToken,
   loadCredentials,
   loadUser,
   lockCredentials,
@@ -35,30 +35,17 @@ export async function requestPasswordReset(
   await noSoonerThan(ANSWER_MS, async () => mailResetToken(ctx, email, parts));
 }
 
-async function mailResetToken(
-  ctx: OpenContext,
-  email: string,
-  { guard, mailBox, linkOrigin, resetTokenMs }: PeopleParts,
-): Promise<void> {
+async function mailResetToken(ctx: OpenContext, email: string, parts: PeopleParts): Promise<void> {
   const userId = await findUserByEmail(ctx.db, email);
   const sender = placeOf(ctx.address);
-  const mayMail = await guard.mayMail({ recipient: email, kind: 'password_reset', sender });
+  const mayMail = await parts.guard.mayMail({ recipient: email, kind: 'password_reset', sender });
   if (!mayMail || userId === undefined) return;
   await asPerson(ctx, userId, async (txCtx) => {
-    const token = newKey('one_time');
-    const createdAt = ctx.clock.now();
-    await insertOneTimeToken(txCtx.tx, {
-      tokenHash: token.hash,
-      userId,
-      purpose: 'password_reset',
-      createdAt,
-      expiresAt: new Date(createdAt.getTime() + resetTokenMs),
-    });
+    const token = await makeOneTimeToken(txCtx, { userId, purpose: 'password_reset' }, parts);
     const action = 'account.password_reset_requested';
     await recordPersonalAct(txCtx, userId, { action, subjectId: userId });
-    const minutes = Math.round(resetTokenMs / 60_000);
-    const given = { origin: linkOrigin, token: token.plaintext, minutes };
-    await postPersonalMail(txCtx, mailBox, { to: email, letter: passwordResetLetter(given) });
+    const letter = passwordResetLetter(token);
+    await postPersonalMail(txCtx, parts.mailBox, { to: email, letter });
   });
 }
 

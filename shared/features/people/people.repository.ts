@@ -32,7 +32,7 @@ export async function loadUser(tx: Tx, userId: UserId): Promise<UserRow> {
 export async function updateUser(
   tx: Tx,
   userId: UserId,
-  changes: Partial<Pick<UserRow, 'email' | 'name'>>,
+  changes: Partial<Pick<UserRow, 'email' | 'name' | 'disabledAt'>>,
 ): Promise<void> {
   await tx.updateTable('users').set(changes).where('userId', '=', userId).execute();
 }
@@ -76,6 +76,13 @@ export async function updateCredentials(
   changes: CredentialChanges,
 ): Promise<void> {
   await tx.updateTable('userCredentials').set(changes).where('userId', '=', userId).execute();
+}
+
+/** The app's secret and the recovery codes. */
+export async function clearSecondFactor(tx: Tx, userId: UserId): Promise<void> {
+  const none = { sealedTotpSecret: null, totpConfirmedAt: null, totpLastStep: null };
+  await updateCredentials(tx, userId, none);
+  await replaceRecoveryCodes(tx, userId, []);
 }
 
 export async function replaceRecoveryCodes(

@@ -1,5 +1,4 @@
-import { asPerson, type OpenTx, type PersonContext } from '#shared/context.ts';
-import type { UserId } from '#shared/core/ids.ts';
+import { asPerson, type PersonContext } from '#shared/context.ts';
 import {
   emailChangedLetter,
   emailChangeLetter,
@@ -11,17 +10,17 @@ import {
   type OrganizationOfPerson,
 } from '#shared/features/organizations/index.ts';
 import { recordPersonalAct } from '#shared/features/sessions/index.ts';
-import { hashOfPresentedKey, newKey } from '#shared/infra/crypto/keys.ts';
-import { isUniqueViolation } from '#shared/infra/db/client.ts';
+import { hashOfPresentedKey } from '#shared/infra/crypto/keys.ts';
+import { writeUnique } from '#shared/infra/db/client.ts';
 import type { UserRow } from '#shared/infra/db/people-schema.ts';
 
+import { makeOneTimeToken } from './one-time-tokens.ts';
 import { proveOwnPassword } from './password.service.ts';
 import { accountExists, tokenRefused } from './people.errors.ts';
 import type { PeopleParts } from './people.parts.ts';
 import {
   countRecoveryCodes,
   findUserByEmail,
-  insertOneTimeToken,
   loadCredentials,
   loadUser,
   takeOneTimeToken,
@@ -78,21 +77,16 @@ export async function requestEmailChange(
   const posting = { recipient: email, kind: 'email_change', sender } as const;
   if (!(await parts.guard.mayMail(posting))) return;
   await asPerson(ctx, userId, async (txCtx) => {
-    const { mailBox, linkOrigin: origin, resetTokenMs } = parts;
+    const { mailBox } = parts;
     if ((await findUserByEmail(txCtx.tx, email)) !== undefined) {
       await postPersonalMail(txCtx, mailBox, { to: email, letter: registrationKnownLetter() });
       return;
     }
-    const token = newKey('one_time');
-    const createdAt = ctx.clock.now();
-    const expiresAt = new Date(createdAt.getTime() + resetTokenMs);
-    const row = { tokenHash: token.hash, userId, email, createdAt, expiresAt };
-    await insertOneTimeToken(txCtx.tx, { ...row, purpose: 'email_change' });
-    const minutes = Math.round(resetTokenMs / 60_000);
+    const wish = { userId, purpose: 'email_change', email } as const;
+    const token = await makeOneTimeToken(txCtx, wish, parts);
     const action = 'account.email_change_requested';
     await recordPersonalAct(txCtx, userId, { action, subjectId: userId });
-    const letter = emailChangeLetter({ origin, token: token.plaintext, minutes });
-    await postPersonalMail(txCtx, mailBox, { to: email, letter });
+    await postPersonalMail(txCtx, mailBox, { to: email, letter: emailChangeLetter(token) });
   });
 }
 
@@ -115,7 +109,7 @@ export async function confirmEmailChange(
     if (!taken?.email) throw tokenRefused();
     const { email } = taken;
     const before = await loadUser(tx, userId);
-    await setEmail(txCtx, userId, email);
+    await writeUnique(async () => updateUser(tx, userId, { email }), accountExists);
     // Tokens that lie in mails to the old address.
     await voidOneTimeTokens(tx, userId, wanted.now);
     await recordPersonalAct(txCtx, userId, {
@@ -125,12 +119,4 @@ export async function confirmEmailChange(
     });
     await postPersonalMail(txCtx, mailBox, { to: before.email, letter: emailChangedLetter() });
   });
-}
-
-async function setEmail({ tx }: OpenTx, userId: UserId, email: string): Promise<void> {
-  try {
-    await updateUser(tx, userId, { email });
-  } catch (error) {
-    throw isUniqueViolation(error) ? accountExists() : error;
-  }
 }

@@ -9,7 +9,7 @@ import {
 import { foundOrganization } from '#shared/features/organizations/index.ts';
 import { recordIn } from '#shared/features/sessions/index.ts';
 import { hashOfPresentedKey, newKey } from '#shared/infra/crypto/keys.ts';
-import { enterPerson, isUniqueViolation } from '#shared/infra/db/client.ts';
+import { enterPerson, writeUnique } from '#shared/infra/db/client.ts';
 
 import { checkPassword } from './password.policy.ts';
 import {
@@ -138,11 +138,7 @@ export async function createUser(
   const userId = newUserId();
   const createdAt = clock.now();
   await enterPerson(tx, userId);
-  try {
-    await insertUser(tx, { userId, email, name, createdAt });
-  } catch (error) {
-    throw isUniqueViolation(error) ? accountExists() : error;
-  }
+  await writeUnique(async () => insertUser(tx, { userId, email, name, createdAt }), accountExists);
   await insertCredentials(tx, { userId, passwordHash, passwordChangedAt: createdAt });
   await recordIn(ctx, userId, null, { action: 'account.created', subjectId: userId });
   return userId;

@@ -14,6 +14,7 @@ import { proveOwnPassword } from './password.service.ts';
 import { noSecondFactor, secondFactorExists, wrongOwnCode } from './people.errors.ts';
 import type { PeopleParts } from './people.parts.ts';
 import {
+  clearSecondFactor,
   loadUser,
   lockCredentials,
   replaceRecoveryCodes,
@@ -96,9 +97,7 @@ export async function removeSecondFactor(
   await proveOwnPassword(ctx, password, parts);
   await proveOwnCode(ctx, parts, async (txCtx, credentials) => {
     if (!(await takeCode(txCtx, credentials, { code, parts }))) return undefined;
-    const none = { sealedTotpSecret: null, totpConfirmedAt: null, totpLastStep: null };
-    await updateCredentials(txCtx.tx, userId, none);
-    await replaceRecoveryCodes(txCtx.tx, userId, []);
+    await clearSecondFactor(txCtx.tx, userId);
     await forgetSecondFactors(txCtx.tx, userId);
     await tellChange(txCtx, credentials, { isOn: false, parts });
     return true;

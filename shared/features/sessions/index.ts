@@ -11,9 +11,11 @@ export {
   type SessionParts,
   type Tokens,
 } from './sessions.service.ts';
-export { recordIn, recordPersonalAct } from './personal-audit.ts';
+export { placesOf, recordIn, recordPersonalAct } from './personal-audit.ts';
 export {
   forgetOldSessions,
   forgetSecondFactors,
+  markSessionEnded,
+  markSessionsEnded,
   setSecondFactorShown,
 } from './sessions.repository.ts';

@@ -1,6 +1,7 @@
 import { enterAs, type OpenTx } from '#shared/context.ts';
 import { platformOrganizationId, type OrganizationId, type UserId } from '#shared/core/ids.ts';
 import { recordAudit, type AuditEvent } from '#shared/features/audit/index.ts';
+import type { Tx } from '#shared/infra/db/client.ts';
 
 import { findOrganizationsOf } from './sessions.repository.ts';
 
@@ -13,9 +14,13 @@ export async function recordPersonalAct(
   userId: UserId,
   event: AuditEvent,
 ): Promise<void> {
-  const organizations = await findOrganizationsOf(ctx.tx, userId);
-  const places = organizations.length === 0 ? [platformOrganizationId] : organizations;
-  for (const place of places) await recordIn(ctx, userId, place, event);
+  for (const place of await placesOf(ctx.tx, userId)) await recordIn(ctx, userId, place, event);
+}
+
+/** Where an account's entries stand: of one without organizations, with the platform. */
+export async function placesOf(tx: Tx, userId: UserId): Promise<readonly OrganizationId[]> {
+  const organizations = await findOrganizationsOf(tx, userId);
+  return organizations.length === 0 ? [platformOrganizationId] : organizations;
 }
 
 /** What a person does that concerns one organization, or none. */

@@ -1,4 +1,5 @@
 import { asPerson, type OpenContext, type OpenTx } from '#shared/context.ts';
+import type { UserId } from '#shared/core/ids.ts';
 import { postPersonalMail, refreshReusedLetter } from '#shared/features/mail/index.ts';
 import { hashOfPresentedKey, newKey } from '#shared/infra/crypto/keys.ts';
 import type { RefreshTokenRow, SessionRow } from '#shared/infra/db/people-schema.ts';
@@ -18,6 +19,7 @@ import {
   touchSession,
 } from './sessions.repository.ts';
 import {
+  endSessionIn,
   issueTokens,
   type NewSession,
   type SessionParts,
@@ -42,9 +44,7 @@ export async function refreshTokens(
   presented: string,
   parts: SessionParts,
 ): Promise<Tokens> {
-  const hash = hashOfPresentedKey('refresh', presented);
-  const userId = hash && (await findOwnerOfRefreshToken(ctx.db, hash));
-  if (!hash || !userId) throw refreshRefused();
+  const { hash, userId } = await requireToken(ctx, presented);
   // A refusal is committed, not rolled back: it may have ended the session.
   const outcome = await asPerson(ctx, userId, async (txCtx) => exchange(txCtx, hash, parts));
   if ('refused' in outcome) throw refreshRefused();
@@ -56,20 +56,22 @@ export async function refreshTokens(
  * @throws AppError `refresh_token.refused`
  */
 export async function endSessionOfToken(ctx: OpenContext, presented: string): Promise<void> {
-  const hash = hashOfPresentedKey('refresh', presented);
-  const userId = hash && (await findOwnerOfRefreshToken(ctx.db, hash));
-  if (!hash || !userId) throw refreshRefused();
+  const { hash, userId } = await requireToken(ctx, presented);
   await asPerson(ctx, userId, async (txCtx) => {
     const token = await findRefreshToken(txCtx.tx, hash);
-    const ending = { now: ctx.clock.now(), reason: 'logout' } as const;
-    const ended = token && (await markSessionEnded(txCtx.tx, token.sessionId, ending));
-    if (!ended) throw refreshRefused();
-    await recordIn(txCtx, userId, ended.currentOrganizationId, {
-      action: 'session.ended',
-      subjectId: ended.id,
-      details: { reason: 'logout' },
-    });
+    const isEnded = token && (await endSessionIn(txCtx, token.sessionId, 'logout'));
+    if (!isEnded) throw refreshRefused();
   });
+}
+
+type Known = { readonly hash: Buffer; readonly userId: UserId };
+
+/** Whose token it is, whether or not it still counts. */
+async function requireToken({ db }: OpenContext, presented: string): Promise<Known> {
+  const hash = hashOfPresentedKey('refresh', presented);
+  const userId = hash && (await findOwnerOfRefreshToken(db, hash));
+  if (!hash || !userId) throw refreshRefused();
+  return { hash, userId };
 }
 
 async function exchange(ctx: OpenTx, hash: Buffer, parts: SessionParts): Promise<Outcome> {

@@ -114,17 +114,25 @@ export async function listSessions(
 
 /** @throws AppError `session.not_found`, also for somebody else's */
 export async function endSession(ctx: PersonContext, id: SessionId): Promise<void> {
-  const { userId } = ctx.person;
-  const reason = 'revoked';
-  await asPerson(ctx, userId, async (txCtx) => {
-    const ended = await markSessionEnded(txCtx.tx, id, { now: ctx.clock.now(), reason });
-    if (!ended) throw sessionNotFound();
-    await recordIn(txCtx, userId, ended.currentOrganizationId, {
-      action: 'session.ended',
-      subjectId: id,
-      details: { reason },
-    });
+  await asPerson(ctx, ctx.person.userId, async (txCtx) => {
+    if (!(await endSessionIn(txCtx, id, 'revoked'))) throw sessionNotFound();
   });
+}
+
+/** @returns whether the person whose rows the transaction sees had such a session in force */
+export async function endSessionIn(
+  ctx: OpenTx,
+  id: SessionId,
+  reason: SessionEnd,
+): Promise<boolean> {
+  const ended = await markSessionEnded(ctx.tx, id, { now: ctx.clock.now(), reason });
+  if (!ended) return false;
+  await recordIn(ctx, ended.userId, ended.currentOrganizationId, {
+    action: 'session.ended',
+    subjectId: id,
+    details: { reason },
+  });
+  return true;
 }
 
 /** Logs the person out everywhere, or everywhere but here. @returns from how many sessions */

@@ -110,7 +110,15 @@ export function isPassingDatabaseError(error: unknown): boolean {
   );
 }
 
-/** Whether a row like this is there already. */
-export function isUniqueViolation(error: unknown): boolean {
+/** Writes what there is only one of. @throws what `taken` makes, where it is there already */
+export async function writeUnique<T>(write: () => Promise<T>, taken: () => Error): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    throw isUniqueViolation(error) ? taken() : error;
+  }
+}
+
+function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '23505';
 }
