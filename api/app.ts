@@ -78,9 +78,8 @@ function guard(app: Router, deps: ApiDeps): void {
   for (const path of PERSONAL_PATHS) {
     app.use(path, requirePerson(deps), limitByPerson(limits, quotas.actor));
   }
-  const others = except([...OPEN_PATHS, ...PERSONAL_PATHS], requireActor(deps));
-  const counted = except([...OPEN_PATHS, ...PERSONAL_PATHS], limitByActor(limits, quotas));
-  app.use(`${BASE_PATH}/*`, others, counted);
+  const inOrganizations = [requireActor(deps), limitByActor(limits, quotas)];
+  app.use(`${BASE_PATH}/*`, except([...OPEN_PATHS, ...PERSONAL_PATHS], ...inOrganizations));
   app.use(
     `${BASE_PATH}/*`,
     limitedBody({

@@ -17,15 +17,14 @@ function principalsOf({ type, id, roleId }: Actor): readonly Principal[] {
 }
 
 /** What was granted to the actor on the document of this row. */
-function grantsOn(actor: Actor, table: 'documents' | 'other'): RawBuilder<unknown> {
+function grantsOn(actor: Actor): RawBuilder<unknown> {
   const pairs = principalsOf(actor).map(
     ({ principalType, principalId }) => sql`(${principalType}::text, ${principalId}::text)`,
   );
   if (pairs.length === 0) return sql`select null::text as level where false`;
   return sql`
     select g.level from document_grants g
-    where g.organization_id = ${sql.ref(`${table}.organizationId`)}
-      and g.document_id = ${sql.ref(`${table}.id`)}
+    where g.organization_id = documents.organization_id and g.document_id = documents.id
       and (g.principal_type, g.principal_id) in (${sql.join(pairs)})`;
 }
 
@@ -33,35 +32,39 @@ function grantsOn(actor: Actor, table: 'documents' | 'other'): RawBuilder<unknow
  * The condition under which a row exists for the actor: `isAllowed` in SQL, for reading. A key
  * without the scope to read has been refused before.
  */
-function existsFor(actor: Actor, table: 'documents' | 'other'): RawBuilder<boolean> {
+function existsFor(actor: Actor): RawBuilder<boolean> {
   if (actor.type === 'worker') return sql<boolean>`true`;
   const isPermitted = may(actor, 'documents:read');
-  const isOpen = sql`(not ${sql.ref(`${table}.restricted`)}
-    or ${sql.ref(`${table}.submittedById`)} is not distinct from ${actor.id})`;
-  const isGranted = sql`exists (${grantsOn(actor, table)})`;
+  const isOpen = sql`(not documents.restricted
+    or documents.submitted_by_id is not distinct from ${actor.id})`;
+  const isGranted = sql`exists (${grantsOn(actor)})`;
   return sql<boolean>`((${isPermitted}::boolean and ${isOpen}) or ${isGranted})`;
-}
-
-/** Names of other documents are told only to those for whom these exist. */
-function toldTo(actor: Actor, column: 'reusedFrom' | 'parentId'): RawBuilder<DocumentId | null> {
-  return sql<DocumentId | null>`(
-    select other.id from documents other
-    where other.organization_id = ${sql.ref('documents.organizationId')}
-      and other.id = ${sql.ref(`documents.${column}`)} and ${existsFor(actor, 'other')})`;
 }
 
 /** The documents that exist for the actor: every list and every look begins here. */
 function documentsFor(tx: Tx, actor: Actor) {
   return tx
     .selectFrom('documents')
-    .selectAll('documents')
-    .select([
-      toldTo(actor, 'reusedFrom').as('reusedFrom'),
-      toldTo(actor, 'parentId').as('parentId'),
-      sql<AccessLevel[]>`array(${grantsOn(actor, 'documents')})`.as('grants'),
-    ])
     .where('documents.organizationId', '=', actor.organizationId)
-    .where(existsFor(actor, 'documents'));
+    .where(existsFor(actor));
+}
+
+/** Names of other documents are told only to those for whom these exist. */
+async function withNamesTold<T extends DocumentRow>(
+  tx: Tx,
+  actor: Actor,
+  rows: readonly T[],
+): Promise<readonly T[]> {
+  const named = rows
+    .flatMap(({ reusedFrom, parentId }) => [reusedFrom, parentId])
+    .filter((id) => id !== null);
+  if (named.length === 0) return rows;
+  const others = await documentsFor(tx, actor).select('id').where('id', 'in', named).execute();
+  const existing = new Set(others.map(({ id }) => id));
+  const told = (id: DocumentId | null) => (id !== null && existing.has(id) ? id : null);
+  return rows.map((row) =>
+    Object.assign(row, { reusedFrom: told(row.reusedFrom), parentId: told(row.parentId) }),
+  );
 }
 
 export type SeenDocument = DocumentRow & {
@@ -74,7 +77,13 @@ export async function findDocumentFor(
   actor: Actor,
   id: DocumentId,
 ): Promise<SeenDocument | undefined> {
-  return documentsFor(tx, actor).where('documents.id', '=', id).executeTakeFirst();
+  const rows = await documentsFor(tx, actor)
+    .selectAll()
+    .select(sql<AccessLevel[]>`array(${grantsOn(actor)})`.as('grants'))
+    .where('documents.id', '=', id)
+    .execute();
+  const [document] = await withNamesTold(tx, actor, rows);
+  return document;
 }
 
 /** Newest first; the rows after `cursor`. */
@@ -82,10 +91,10 @@ export async function findDocumentsFor(
   tx: Tx,
   actor: Actor,
   { cursor, limit }: { cursor: DocumentId | undefined; limit: number },
-): Promise<readonly SeenDocument[]> {
-  let query = documentsFor(tx, actor).orderBy('documents.id', 'desc').limit(limit);
+): Promise<readonly DocumentRow[]> {
+  let query = documentsFor(tx, actor).selectAll().orderBy('documents.id', 'desc').limit(limit);
   if (cursor) query = query.where('documents.id', '<', cursor);
-  return query.execute();
+  return withNamesTold(tx, actor, await query.execute());
 }
 
 /** Where a document came from in the end: an archive, a scan, or the document itself. Locked. */
