@@ -9,6 +9,7 @@ import { limitByActor, limitByPerson, limitByPlace } from './http/rate-limit.ts'
 import { requestScope } from './http/request-scope.ts';
 import { createRouter, type Router } from './http/router.ts';
 import { unmatchedHandler } from './http/unmatched.ts';
+import { describe } from './openapi.ts';
 import { apiKeysRoutes } from './routes/api-keys/api-keys.routes.ts';
 import { auditRoutes } from './routes/audit/audit.routes.ts';
 import { accountsRoutes } from './routes/auth/accounts.routes.ts';
@@ -113,23 +114,4 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route('/', healthRoutes(deps));
   app.route('/', docsRoutes());
   app.route('/', jwksRoutes(deps));
-}
-
-function describe(app: Router): void {
-  app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
-    type: 'http',
-    scheme: 'bearer',
-    description: 'An API key: `dmk_…`, made under /api-keys or with `docmill admin keys create`.',
-  });
-  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
-    type: 'http',
-    scheme: 'bearer',
-    bearerFormat: 'JWT',
-    description: 'The access token of a person who is logged in: `POST /auth/login`.',
-  });
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Docmill', version: '1', description: 'Turns documents into data.' },
-    servers: [{ url: '/' }],
-  });
 }

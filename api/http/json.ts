@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
+import { keyScopes, type Permission } from '#shared/core/permissions.ts';
 import { isStorable } from '#shared/core/storable.ts';
 
 /** A JSON body, which must be there. */
@@ -31,10 +32,20 @@ export const emailSchema = z
   .pipe(z.email())
   .openapi({ type: 'string', format: 'email', example: 'ada@example.com' });
 
-/** The security of a route in OpenAPI: a key or a session; a session; neither. */
-export const byActor = { security: [{ apiKey: [] as string[] }, { session: [] as string[] }] };
-export const byPerson = { security: [{ session: [] as string[] }] };
-export const byAnybody = { security: [] as { [scheme: string]: string[] }[] };
+type Security = { readonly security: { [scheme: string]: string[] }[] };
+
+/**
+ * The security of a route in OpenAPI: with these permissions, as the scopes of a key or in the role
+ * of a member; some only members have.
+ */
+export function byActor(...needed: Permission[]): Security {
+  const isForKeys = needed.every((permission) => keyScopes.includes(permission));
+  return { security: [...(isForKeys ? [{ apiKey: needed }] : []), { session: needed }] };
+}
+
+/** With a session, whatever the organization; or without anything. */
+export const byPerson: Security = { security: [{ session: [] }] };
+export const byAnybody: Security = { security: [] };
 
 /** The body of a change: what is not named stays, and something must be named. */
 export function changesOf<S extends z.ZodRawShape>(shape: S) {

@@ -10,7 +10,13 @@ import {
 } from '../support/access-matrix.ts';
 import { createHarness } from '../support/harness.ts';
 
-type Operation = { readonly method: string; readonly path: string; readonly id: string };
+type Operation = {
+  readonly method: string;
+  readonly path: string;
+  readonly id: string;
+  /** The scopes that the document says a key needs, like `scopesFor` says what it did need. */
+  readonly saidScopes: string;
+};
 
 /** What is generated from the OpenAPI document, checked in, and seen in every review. */
 const MATRIX = './access-matrix.json';
@@ -21,18 +27,21 @@ test('every route lets in whom the checked-in matrix says, and nobody else', asy
   const operations = await operationsOf(h.apiUrl);
   const matrix: Record<string, Record<string, string>> = {};
   const told: string[] = [];
+  const misdescribed: string[] = [];
   for (const operation of operations) {
     const cells = actorNames.map(
       async (actor) => [actor, await verdictOn(world, { operation, actor, told })] as const,
     );
     const row = Object.fromEntries(await Promise.all(cells));
     const scopes = await scopesFor(world, operation, row['key with all scopes'] ?? '');
+    if (scopes !== operation.saidScopes) misdescribed.push(`${operation.id}: ${scopes}`);
     matrix[`${operation.method} ${operation.path}`] = { ...row, 'scopes of a key': scopes };
   }
   await expect(`${JSON.stringify(matrix, null, 2)}\n`).toMatchFileSnapshot(MATRIX);
   const breaches = Object.entries(matrix).flatMap(([route, row]) => breachesOf(route, row));
   expect(breaches).toEqual([]);
   expect(told).toEqual([]);
+  expect(misdescribed, 'scopes that the OpenAPI document does not name').toEqual([]);
 });
 
 /** For whoever comes. */
@@ -58,19 +67,27 @@ function breachesOf(route: string, row: Readonly<Record<string, string>>): reado
 
 async function operationsOf(apiUrl: string): Promise<readonly Operation[]> {
   const document = (await (await fetch(`${apiUrl}/openapi.json`)).json()) as {
-    paths: Record<string, Record<string, { operationId: string }>>;
+    paths: Record<string, Record<string, { operationId: string; security: Security }>>;
   };
   const found = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId: id }]) => ({
+    Object.entries(methods).map(([method, { operationId: id, security }]) => ({
       method: method.toUpperCase(),
       path,
       id,
+      saidScopes: saidScopes(security),
     })),
   );
   expect(found.map(({ id }) => id).toSorted(), 'routes and samples').toEqual(
     Object.keys(samples).toSorted(),
   );
   return found.toSorted((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));
+}
+
+type Security = readonly { readonly apiKey?: readonly string[] }[];
+
+function saidScopes(security: Security): string {
+  if (security.length === 0) return '-';
+  return security.find(({ apiKey }) => apiKey)?.apiKey?.join(', ') ?? 'not for keys';
 }
 
 type Cell = {

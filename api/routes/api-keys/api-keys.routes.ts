@@ -57,10 +57,11 @@ const madeKeySchema = z
   .openapi('MadeApiKey');
 
 const params = z.object({ id: apiKeyIdSchema });
-const common = { tags: ['api keys'], ...byActor };
+const common = { tags: ['api keys'] };
 
 const listRoute = createRoute({
   ...common,
+  ...byActor('api_keys:read'),
   method: 'get',
   path: '/api-keys',
   operationId: 'listApiKeys',
@@ -72,6 +73,7 @@ const listRoute = createRoute({
 
 const createKeyRoute = createRoute({
   ...common,
+  ...byActor('api_keys:manage'),
   method: 'post',
   path: '/api-keys',
   operationId: 'createApiKey',
@@ -89,6 +91,7 @@ const createKeyRoute = createRoute({
 
 const changeKeyRoute = createRoute({
   ...common,
+  ...byActor('api_keys:manage'),
   method: 'patch',
   path: '/api-keys/{id}',
   operationId: 'changeApiKey',
@@ -112,6 +115,7 @@ const changeKeyRoute = createRoute({
 
 const rotateRoute = createRoute({
   ...common,
+  ...byActor('api_keys:manage'),
   method: 'post',
   path: '/api-keys/{id}/rotate',
   operationId: 'rotateApiKey',
@@ -133,6 +137,7 @@ const rotateRoute = createRoute({
 
 const revokeRoute = createRoute({
   ...common,
+  ...byActor('api_keys:manage'),
   method: 'delete',
   path: '/api-keys/{id}',
   operationId: 'revokeApiKey',

@@ -36,7 +36,7 @@ const listRoute = createRoute({
   path: '/audit-entries',
   operationId: 'listAuditEntries',
   tags: ['audit'],
-  ...byActor,
+  ...byActor('audit:read'),
   description: 'Who did what, newest first. Entries are only added, never changed.',
   request: {
     query: z.strictObject({

@@ -30,7 +30,7 @@ import {
 } from './documents.dto.ts';
 
 const params = z.object({ id: documentIdSchema });
-const common = { tags: ['documents'], ...byActor };
+const common = { tags: ['documents'] };
 const usual = problems(
   'invalid',
   'unauthenticated',
@@ -42,6 +42,7 @@ const usual = problems(
 
 const listRoute = createRoute({
   ...common,
+  ...byActor('documents:read'),
   method: 'get',
   path: '/documents',
   operationId: 'listDocuments',
@@ -66,6 +67,7 @@ const listRoute = createRoute({
 
 const getRoute = createRoute({
   ...common,
+  ...byActor('documents:read'),
   method: 'get',
   path: '/documents/{id}',
   operationId: 'getDocument',
@@ -81,6 +83,7 @@ const getRoute = createRoute({
 
 const changeRoute = createRoute({
   ...common,
+  ...byActor('documents:read', 'documents:edit'),
   method: 'patch',
   path: '/documents/{id}',
   operationId: 'changeDocument',
@@ -105,6 +108,7 @@ const changeRoute = createRoute({
 
 const pagesRoute = createRoute({
   ...common,
+  ...byActor('documents:read'),
   method: 'get',
   path: '/documents/{id}/pages',
   operationId: 'getDocumentPages',
@@ -128,6 +132,7 @@ const pagesRoute = createRoute({
 
 const textRoute = createRoute({
   ...common,
+  ...byActor('documents:read'),
   method: 'get',
   path: '/documents/{id}/text',
   operationId: 'getDocumentText',
@@ -142,6 +147,7 @@ const textRoute = createRoute({
 
 const entriesRoute = createRoute({
   ...common,
+  ...byActor('documents:read'),
   method: 'get',
   path: '/documents/{id}/entries',
   operationId: 'getDocumentEntries',
@@ -159,6 +165,7 @@ const entriesRoute = createRoute({
 
 const contentRoute = createRoute({
   ...common,
+  ...byActor('documents:read'),
   method: 'get',
   path: '/documents/{id}/content',
   operationId: 'getDocumentContent',

@@ -21,7 +21,7 @@ const submitRoute = createRoute({
   path: '/documents',
   operationId: 'submitDocument',
   tags: ['documents'],
-  ...byActor,
+  ...byActor('documents:submit'),
   description:
     'Takes one document in. Follow the job at `Location`. With an `Idempotency-Key` the same ' +
     'request may be sent again for 24 hours and is answered the same, without a second document.',

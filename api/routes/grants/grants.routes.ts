@@ -48,7 +48,7 @@ const grantListSchema = z
   })
   .openapi('GrantList');
 
-const common = { tags: ['access to documents'], ...byActor };
+const common = { tags: ['access to documents'], ...byActor('documents:read', 'documents:share') };
 const usual = { ...usualForActors, ...problems('not_found') };
 const documentParams = z.object({ id: documentIdSchema });
 const grantParams = z.object({ id: documentIdSchema, principal: principalSchema });

@@ -20,7 +20,7 @@ const getJobRoute = createRoute({
   path: '/jobs/{id}',
   operationId: 'getJob',
   tags: ['jobs'],
-  ...byActor,
+  ...byActor('documents:read'),
   description: 'A failed job is an answer, not an HTTP error. `wait` waits for the job to end.',
   request: {
     params,
@@ -51,7 +51,7 @@ const cancelJobRoute = createRoute({
   path: '/jobs/{id}/cancel',
   operationId: 'cancelJob',
   tags: ['jobs'],
-  ...byActor,
+  ...byActor('documents:read', 'documents:edit'),
   description: 'Running work is stopped within about a second. Cancelling twice changes nothing.',
   request: { params },
   responses: {

@@ -22,10 +22,11 @@ import {
   toMember,
 } from './members.dto.ts';
 
-const common = { tags: ['members'], ...byActor };
+const common = { tags: ['members'] };
 
 const listRoute = createRoute({
   ...common,
+  ...byActor('members:read'),
   method: 'get',
   path: '/members',
   operationId: 'listMembers',
@@ -38,6 +39,7 @@ const listRoute = createRoute({
 
 const changeRoute = createRoute({
   ...common,
+  ...byActor('members:manage'),
   method: 'patch',
   path: '/members/{id}',
   operationId: 'changeMember',
@@ -56,6 +58,7 @@ const changeRoute = createRoute({
 
 const removeRoute = createRoute({
   ...common,
+  ...byActor('members:manage'),
   method: 'delete',
   path: '/members/{id}',
   operationId: 'removeMember',
@@ -70,6 +73,7 @@ const removeRoute = createRoute({
 
 const invitationsRoute = createRoute({
   ...common,
+  ...byActor('members:read'),
   method: 'get',
   path: '/invitations',
   operationId: 'listInvitations',
@@ -81,6 +85,7 @@ const invitationsRoute = createRoute({
 
 const inviteRoute = createRoute({
   ...common,
+  ...byActor('members:manage'),
   method: 'post',
   path: '/invitations',
   operationId: 'inviteMember',
@@ -94,6 +99,7 @@ const inviteRoute = createRoute({
 
 const revokeRoute = createRoute({
   ...common,
+  ...byActor('members:manage'),
   method: 'delete',
   path: '/invitations/{id}',
   operationId: 'revokeInvitation',

@@ -27,11 +27,12 @@ const organizationSchema = z
   })
   .openapi('Organization');
 
-const common = { path: '/organization', tags: ['organization'], ...byActor };
+const common = { path: '/organization', tags: ['organization'] };
 const usual = problems('unauthenticated', 'forbidden', 'limit_exceeded', 'unavailable');
 
 const getRoute = createRoute({
   ...common,
+  ...byActor('organization:read'),
   method: 'get',
   operationId: 'getOrganization',
   description: 'The organization that the key or the access token leads to.',
@@ -40,6 +41,7 @@ const getRoute = createRoute({
 
 const changeRoute = createRoute({
   ...common,
+  ...byActor('organization:manage'),
   method: 'patch',
   operationId: 'changeOrganization',
   description: 'What is not given stays. Whoever would lock himself out is told so (409).',

@@ -15,7 +15,7 @@ import { problems } from '../../http/problem.ts';
 import { createRouter, type ApiContext } from '../../http/router.ts';
 import { sendFile } from '../../http/stored-file.ts';
 
-const common = { tags: ['documents'], ...byActor };
+const common = { tags: ['documents'], ...byActor('documents:read') };
 const usual = problems(
   'invalid',
   'unauthenticated',

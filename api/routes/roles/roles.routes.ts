@@ -37,10 +37,11 @@ const roleSchema = z
   .openapi('Role');
 
 const params = z.object({ id: customRoleIdSchema });
-const common = { tags: ['members'], ...byActor };
+const common = { tags: ['members'] };
 
 const listRoute = createRoute({
   ...common,
+  ...byActor('members:read'),
   method: 'get',
   path: '/roles',
   operationId: 'listRoles',
@@ -55,6 +56,7 @@ const listRoute = createRoute({
 
 const createRoleRoute = createRoute({
   ...common,
+  ...byActor('roles:manage'),
   method: 'post',
   path: '/roles',
   operationId: 'createRole',
@@ -64,6 +66,7 @@ const createRoleRoute = createRoute({
 
 const changeRoleRoute = createRoute({
   ...common,
+  ...byActor('roles:manage'),
   method: 'patch',
   path: '/roles/{id}',
   operationId: 'changeRole',
@@ -86,6 +89,7 @@ const changeRoleRoute = createRoute({
 
 const removeRoleRoute = createRoute({
   ...common,
+  ...byActor('roles:manage'),
   method: 'delete',
   path: '/roles/{id}',
   operationId: 'removeRole',

@@ -12,7 +12,7 @@ const signingSecretRoute = createRoute({
   path: '/webhooks/signing-secret',
   operationId: 'getSigningSecret',
   tags: ['webhooks'],
-  ...byActor,
+  ...byActor('webhooks:manage'),
   description: 'The secret with which to verify callbacks (Standard Webhooks, `whsec_…`).',
   responses: {
     200: {
