@@ -1,2 +1,2 @@
-/** The command was called wrongly; its message is how to call it. */
+/** The command was called wrongly; its message says what is wrong, or how to call it. */
 export class UsageError extends Error {}

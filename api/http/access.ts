@@ -15,6 +15,7 @@ import type { ApiContext, ApiEnv } from './router.ts';
 /** Lets people who are logged in do what concerns their own account: `Authorization: Bearer eyJ...`. */
 export function requirePerson(deps: ApiDeps) {
   return createMiddleware<ApiEnv>(async (c, next) => {
+    if (isKey(bearerOf(c))) throw notForKeys();
     const { person } = await requireSession(c, deps);
     c.set('person', person);
     c.set('log', c.var.log.child({ userId: person.userId }));
@@ -29,11 +30,10 @@ export function requirePerson(deps: ApiDeps) {
 export function requireActor(deps: ApiDeps) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const token = bearerOf(c);
-    const isKey = token?.startsWith('dmk_') === true;
-    const actor = isKey
+    const actor = isKey(token)
       ? await identifyApiKey(deps.db, token, c.var.address)
       : (await requireSession(c, deps)).actor();
-    if (!actor) throw isKey ? unauthenticated() : organizationRequired();
+    if (!actor) throw isKey(token) ? unauthenticated() : organizationRequired();
     c.set('actor', actor);
     const { organizationId, type, id } = actor;
     c.set('log', c.var.log.child({ organizationId, actor: `${type} ${id}` }));
@@ -74,11 +74,23 @@ function bearerOf(c: ApiContext): string | undefined {
   return /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
+function isKey(token: string | undefined): token is `dmk_${string}` {
+  return token?.startsWith('dmk_') === true;
+}
+
 function basicPasswordOf(c: ApiContext): string | undefined {
   const encoded = /^Basic\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
   if (encoded === undefined) return undefined;
   const [, ...password] = Buffer.from(encoded, 'base64').toString().split(':');
   return password.join(':');
+}
+
+function notForKeys(): AppError {
+  return new AppError({
+    kind: 'unauthenticated',
+    code: 'session.required',
+    message: 'This concerns a person’s own account: send an access token, not an API key.',
+  });
 }
 
 function unauthenticated(): AppError {

@@ -34,7 +34,7 @@ export async function keys(db: Db, args: readonly string[]): Promise<void> {
   else if (verb === 'list') await list(db);
   else if (verb === 'rotate' && id !== undefined) await rotate(db, id, Number(values.overlap));
   else if (verb === 'revoke' && id !== undefined) await revoke(db, id);
-  else throw new UsageError('');
+  else throw new UsageError('Say what to do, and with which key.');
 }
 
 type CreateOptions = {
@@ -48,7 +48,9 @@ async function create(
   db: Db,
   { organization, operator, name, scopes }: CreateOptions,
 ): Promise<void> {
-  if (operator === (organization !== undefined)) throw new UsageError('');
+  if (operator === (organization !== undefined)) {
+    throw new UsageError('A key is for an organization, or for an operator: say which.');
+  }
   const { id, plaintext } =
     organization === undefined
       ? await createOperatorKey(db, name)
@@ -83,7 +85,7 @@ function stateOf({ revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: 
 }
 
 async function rotate(db: Db, id: string, overlapHours: number): Promise<void> {
-  if (!(overlapHours >= 0)) throw new UsageError('');
+  if (!(overlapHours >= 0)) throw new UsageError('The overlap is a number of hours.');
   const known = apiKeyIdSchema.safeParse(id);
   const key = known.success
     ? await rotateAnyKey(db, known.data, overlapHours * HOUR_MS)

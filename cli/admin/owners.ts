@@ -23,7 +23,9 @@ export async function owners(db: Db, args: readonly string[]): Promise<void> {
     },
   });
   const { email, organization, name, 'password-stdin': isGiven } = values;
-  if (email === undefined || organization === undefined) throw new UsageError('');
+  if (email === undefined || organization === undefined) {
+    throw new UsageError('Give --email and --organization.');
+  }
   if (!z.email().safeParse(email.trim().toLowerCase()).success) {
     throw new Error(`"${email}" is no e-mail address.`);
   }

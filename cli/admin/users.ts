@@ -40,6 +40,8 @@ export async function enable(db: Db, args: readonly string[]): Promise<void> {
 
 function onlyEmail(args: readonly string[]): string {
   const [email, ...more] = args;
-  if (email === undefined || more.length > 0) throw new UsageError('');
+  if (email === undefined || more.length > 0) {
+    throw new UsageError('Give one e-mail address.');
+  }
   return email;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 import type { Environment } from '#shared/config/parse-config.ts';
+import { messageOf } from '#shared/core/errors.ts';
 import { createDb, type Db } from '#shared/infra/db/client.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 
@@ -13,44 +14,71 @@ import { sessions } from '../admin/sessions.ts';
 import { disable, enable, removeSecondFactor, resetPassword } from '../admin/users.ts';
 import { UsageError } from '../usage-error.ts';
 
-const adminUsage = `docmill admin create-owner --email EMAIL --organization NAME-OR-ID [--name NAME] [--password-stdin]
-docmill admin reset-password EMAIL
-docmill admin remove-second-factor EMAIL
-docmill admin disable EMAIL
-docmill admin enable EMAIL
-docmill admin sessions list EMAIL
-docmill admin sessions revoke SESSION-ID
-docmill admin sessions revoke --all EMAIL
-docmill admin keys create --organization NAME-OR-ID [--name NAME] [--scopes documents:read,...]
-docmill admin keys create --operator [--name NAME]
-docmill admin keys list
-docmill admin keys rotate KEY-ID [--overlap HOURS]
-docmill admin keys revoke KEY-ID`;
-
-type Verb = (db: Db, args: readonly string[]) => Promise<void>;
-
-const verbs: Readonly<Record<string, Verb>> = {
-  'create-owner': owners,
-  'reset-password': resetPassword,
-  'remove-second-factor': removeSecondFactor,
-  disable,
-  enable,
-  sessions,
-  keys,
+type Command = {
+  readonly run: (db: Db, args: readonly string[]) => Promise<void>;
+  /** What follows its name. */
+  readonly forms: readonly string[];
+  readonly does: string;
 };
+
+const commands: Readonly<Record<string, Command>> = {
+  'create-owner': {
+    run: owners,
+    forms: ['--email EMAIL --organization NAME-OR-ID [--name NAME] [--password-stdin]'],
+    does: 'Makes an account that owns the organization, and the organization if there is none.',
+  },
+  'reset-password': {
+    run: resetPassword,
+    forms: ['EMAIL'],
+    does: 'Gives the account a new password, and ends its sessions.',
+  },
+  'remove-second-factor': {
+    run: removeSecondFactor,
+    forms: ['EMAIL'],
+    does: 'For who has lost the app and the recovery codes. Ends the sessions.',
+  },
+  disable: { run: disable, forms: ['EMAIL'], does: 'No login, no session, no key of that person.' },
+  enable: { run: enable, forms: ['EMAIL'], does: 'Takes that back.' },
+  sessions: {
+    run: sessions,
+    forms: ['list EMAIL', 'revoke SESSION-ID', 'revoke --all EMAIL'],
+    does: 'Lists and ends sessions.',
+  },
+  keys: {
+    run: keys,
+    forms: [
+      'create --organization NAME-OR-ID [--name NAME] [--scopes documents:read,...]',
+      'create --operator [--name NAME]',
+      'list',
+      'rotate KEY-ID [--overlap HOURS]',
+      'revoke KEY-ID',
+    ],
+    does: 'Makes, lists, replaces and revokes API keys, and the keys of operators.',
+  },
+};
+
+function usageOf(name: string, { forms, does }: Command): string {
+  return [does, ...forms.map((form) => `  docmill admin ${name} ${form}`)].join('\n');
+}
+
+function wholeUsage(): string {
+  return Object.entries(commands)
+    .map(([name, command]) => usageOf(name, command))
+    .join('\n\n');
+}
 
 /** `docmill admin ...`: works on the database of DATABASE_SYSTEM_URL, or of this checkout's stack. */
 export async function admin(args: readonly string[], environment: Environment): Promise<void> {
   const [name = '', ...rest] = args;
-  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  if (!verb) throw new UsageError(adminUsage);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new UsageError(wholeUsage());
   const url = environment['DATABASE_SYSTEM_URL'] ?? (await urlOfOwnStack());
   const log = createLog({ name: 'cli', level: 'warn' });
   await using db = createDb({ url, poolSize: 2, name: 'docmill-cli', log });
   try {
-    await verb(db, rest);
+    await command.run(db, rest);
   } catch (error) {
-    if (isMisused(error)) throw new UsageError(adminUsage);
+    if (isMisused(error)) throw new UsageError(`${messageOf(error)}\n\n${usageOf(name, command)}`);
     throw isRefused(error) ? new Error(NOBODY_THERE, { cause: error }) : error;
   }
 }

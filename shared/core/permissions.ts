@@ -78,6 +78,11 @@ export function toPermissions(stored: readonly string[]): ReadonlySet<Permission
   return new Set(stored.filter(isPermission));
 }
 
+/** In the order of the table. */
+export function listPermissions(granted: ReadonlySet<Permission>): Permission[] {
+  return permissions.filter((permission) => granted.has(permission));
+}
+
 /** @param stored the permissions of an organization's own role, as they are kept */
 export function permissionsOfRole(
   roleId: string,

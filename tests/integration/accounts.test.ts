@@ -203,6 +203,11 @@ test('who changes the password stays logged in here and nowhere else', async ({ 
     status: 403,
     body: { code: 'password.wrong' },
   });
+  const same = { current_password: PASSWORD, new_password: PASSWORD };
+  expect(await call('POST', '/api/v1/auth/password/change', same)).toMatchObject({
+    status: 422,
+    body: { code: 'password.unchanged' },
+  });
   const right = { ...change, current_password: PASSWORD };
   expect((await call('POST', '/api/v1/auth/password/change', right)).status).toBe(204);
   expect((await call('GET', '/api/v1/me')).status).toBe(200);

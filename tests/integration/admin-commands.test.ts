@@ -146,11 +146,23 @@ test('who is disabled is out, with his keys, until he is enabled', async () => {
   expect((await withKey('GET', '/api/v1/documents')).status).toBe(200);
 });
 
-test('a command that is none is answered with those that are', async () => {
+test('a command called wrongly says what is wrong, and how it is called', async () => {
   await using h = await createHarness();
-  for (const args of [[], ['nonsense'], ['keys'], ['keys', 'create', '--nonsense'], ['disable']]) {
+  const wrong = await admin(h, ['keys', 'create', '--name', 'k']);
+  expect(wrong).toMatchObject({ code: 2, stdout: '' });
+  expect(wrong.stderr).toMatch(/^A key is for an organization, or for an operator/);
+  expect(wrong.stderr).toContain('docmill admin keys create --organization');
+  expect(wrong.stderr).not.toContain('create-owner');
+  const reasons: readonly (readonly [string[], RegExp])[] = [
+    [[], /docmill admin create-owner/],
+    [['nonsense'], /docmill admin create-owner/],
+    [['keys'], /^Say what to do/],
+    [['keys', 'create', '--nonsense'], /^Unknown option/],
+    [['disable'], /^Give one e-mail address/],
+  ];
+  for (const [args, reason] of reasons) {
     const { code, stderr } = await admin(h, args);
     expect(code, args.join(' ')).toBe(2);
-    expect(stderr).toContain('docmill admin create-owner');
+    expect(stderr).toMatch(reason);
   }
 });

@@ -34,6 +34,11 @@ test('a key may do what its scopes say and no more', async () => {
     status: 403,
     body: { code: 'permission.missing', detail: 'This needs the permission organization:read.' },
   });
+  // What concerns a person's account is no key's business, and that is the answer.
+  expect(await call('GET', '/api/v1/me')).toMatchObject({
+    status: 401,
+    body: { code: 'session.required' },
+  });
   const form = new FormData();
   form.set('file', new File([new Uint8Array(await noteJpeg())], 'note.jpg'));
   const submitted = await fetch(`${h.apiUrl}/api/v1/documents`, {

@@ -59,6 +59,7 @@ test('every act of people and keys leaves an entry: who, what, which, from where
     ['DELETE', keyPath],
     ['PATCH', rolePath, { name: 'renamed' }],
     ['DELETE', rolePath],
+    ['POST', `/api/v1/invitations/${invitation.body.id}/send`],
     ['DELETE', `/api/v1/invitations/${invitation.body.id}`],
     ['PATCH', `/api/v1/members/${memberId}`, { role: 'editor' }],
     ['DELETE', `/api/v1/members/${memberId}`],
@@ -99,6 +100,7 @@ test('every act of people and keys leaves an entry: who, what, which, from where
     'api_key.revoked',
     'role.changed',
     'role.deleted',
+    'invitation.sent_again',
     'invitation.revoked',
     'member.role_changed',
     'member.removed',
@@ -116,8 +118,8 @@ test('every act of people and keys leaves an entry: who, what, which, from where
   const changes = entries.filter(({ action }) => action.endsWith('changed'));
   const roleChange = changes.find(({ action }) => action === 'member.role_changed');
   expect(roleChange?.details).toEqual({
-    before: { roleId: 'viewer' },
-    after: { roleId: 'editor' },
+    before: { role_id: 'viewer' },
+    after: { role_id: 'editor' },
   });
   const renaming = changes.find(({ action }) => action === 'organization.changed');
   expect(renaming?.details).toEqual({

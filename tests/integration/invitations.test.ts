@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 
+import { waitUntil } from '#cli/stack/wait-until.ts';
+
 import {
   caller,
   login,
@@ -7,6 +9,7 @@ import {
   makePerson,
   memberOf,
   PASSWORD,
+  readMails,
   tokenIn,
 } from '../support/people.ts';
 import { testWith } from '../support/platform.ts';
@@ -96,6 +99,41 @@ test('a revoked or late invitation lets nobody in', async ({ platform }) => {
     const again = await host('POST', '/api/v1/invitations', { email, role: 'viewer' });
     expect(again.status).toBe(201);
   }
+});
+
+test('an invitation is sent again with another token, by who sends it', async ({ platform }) => {
+  const { organizationId } = await platform.client('Patient');
+  const first = await memberOf(platform, organizationId, 'admin', 'patient-first');
+  const second = await memberOf(platform, organizationId, 'owner', 'patient-second');
+  const email = 'slow-reader@example.com';
+  const { body: made } = await first.call('POST', '/api/v1/invitations', { email, role: 'viewer' });
+  const old = tokenIn(await mailTo(outboxOf(platform), email, 'invited to Patient'));
+  await platform.sql(`update invitations set expires_at = now() - interval '1 s' where id = $1`, [
+    made.id,
+  ]);
+  const again = await second.call('POST', `/api/v1/invitations/${made.id}/send`);
+  expect(again).toMatchObject({ status: 200, body: { id: made.id, invited_by: second.id } });
+  expect(Date.parse(again.body.expires_at)).toBeGreaterThan(Date.now());
+  // Who invited first may leave: it is the other one's invitation now.
+  await second.call('DELETE', `/api/v1/members/${first.id}`);
+  const isOther = ({ to, text }: { to: string; text: string }) =>
+    to === email && !text.includes(old);
+  const other = async () => (await readMails(outboxOf(platform))).find(isOther);
+  await waitUntil(async () => (await other()) !== undefined, {
+    what: 'no second mail',
+    timeoutMs: 20_000,
+  });
+  const fresh = /dmt_[0-9a-f]{72}/.exec((await other())?.text ?? '')?.[0] ?? '';
+  const accept = async (token: string) =>
+    caller(platform.apiUrl)('POST', '/api/v1/auth/invitations/accept', {
+      token,
+      name: 'Slow',
+      password: PASSWORD,
+    });
+  expect((await accept(old)).status).toBe(400);
+  expect((await accept(fresh)).status).toBe(201);
+  const gone = await second.call('POST', `/api/v1/invitations/${made.id}/send`);
+  expect(gone).toMatchObject({ status: 404, body: { code: 'invitation.not_found' } });
 });
 
 test('an invitation ends with its maker’s rights', async ({ platform }) => {

@@ -78,6 +78,8 @@ test('a recovery code stands in for the app, once', async () => {
   expect(first).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
   expect((await second(h, await challengeOf(h, email), first.toUpperCase())).status).toBe(200);
   expect((await second(h, await challengeOf(h, email), first)).status).toBe(401);
+  const told = `select recipient from mails where kind = 'recovery_code_used'`;
+  expect(await h.sql(told)).toEqual([{ recipient: email }]);
   const renewed = await call('POST', '/api/v1/me/second-factor/recovery-codes', {
     code: await codeOf(secret),
   });

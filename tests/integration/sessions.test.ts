@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { permissions } from '#shared/core/permissions.ts';
+
 import { createHarness, type Harness } from '../support/harness.ts';
 import { caller, login, makePerson } from '../support/people.ts';
 
@@ -220,6 +222,11 @@ test('a session leads to one organization and can be led to another of the perso
   const switched = await call('POST', '/api/v1/auth/switch', made.body);
   const inSecond = caller(h.apiUrl, switched.body.access_token);
   expect((await inSecond('GET', '/api/v1/organization')).body.name).toBe('Second');
+  // It says where it leads, and what the person may do there.
+  expect((await inSecond('GET', '/api/v1/me')).body).toMatchObject({
+    organization_id: made.body.organization_id,
+    organizations: [{}, { id: made.body.organization_id, permissions: [...permissions] }],
+  });
   expect((await call('GET', '/api/v1/organization')).body.name).toBe('Test organization');
   // The next access token leads where the session was led, and so does the next login.
   const refreshed = await refresh(h, refreshToken);

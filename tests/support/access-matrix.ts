@@ -231,6 +231,7 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   removeMember: async ({ addMember }) => ({ params: { id: await addMember() } }),
   listInvitations: nothing,
   inviteMember: () => ({ body: { email: `new-${Math.random()}@ours.test`, role: 'viewer' } }),
+  resendInvitation: newInvitation,
   revokeInvitation: newInvitation,
   listRoles: nothing,
   createRole: () => ({ body: { name: `new ${Math.random()}`, permissions: ['documents:read'] } }),

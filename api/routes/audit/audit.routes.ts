@@ -18,7 +18,7 @@ const entrySchema = z
     action: z.string().openapi({ example: 'document.read' }),
     subject_id: z.string(),
     address: z.string().nullable(),
-    request_id: z.string(),
+    request_id: z.string().openapi({ description: '`none`: no request asked for it.' }),
     details: z.record(z.string(), z.unknown()).openapi({
       description: 'Facts about the act; `before` and `after` for a change.',
     }),
@@ -97,6 +97,20 @@ function toEntry(row: AuditEntryRow): z.output<typeof entrySchema> {
     subject_id: row.subjectId,
     address: row.address,
     request_id: row.requestId,
-    details: row.details,
+    details: inApiNames(row.details),
   };
+}
+
+/** Details are kept under the code's own names. */
+function inApiNames(details: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      isRecord(value) ? inApiNames(value) : value,
+    ]),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -10,7 +10,7 @@ const DEEPEST_METADATA = 20;
 
 /** A JSON object that can be kept. */
 export const metadataSchema = z
-  .record(z.string(), z.unknown())
+  .record(z.string(), z.unknown(), 'is no JSON object')
   .refine(
     (value) => isStorableJson(value, DEEPEST_METADATA),
     `is nested deeper than ${DEEPEST_METADATA}, or holds characters that cannot be stored`,

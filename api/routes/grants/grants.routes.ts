@@ -22,13 +22,16 @@ import { createRouter } from '../../http/router.ts';
 
 /** A member, a key or a role, told apart by what their ids look like. */
 const principalSchema = z
-  .union([
-    userIdSchema.transform((id): Principal => ({ principalType: 'user', principalId: id })),
-    apiKeyIdSchema.transform((id): Principal => ({ principalType: 'api_key', principalId: id })),
-    z
-      .union([z.enum(builtInRoleIds), customRoleIdSchema])
-      .transform((id): Principal => ({ principalType: 'role', principalId: id })),
-  ])
+  .union(
+    [
+      userIdSchema.transform((id): Principal => ({ principalType: 'user', principalId: id })),
+      apiKeyIdSchema.transform((id): Principal => ({ principalType: 'api_key', principalId: id })),
+      z
+        .union([z.enum(builtInRoleIds), customRoleIdSchema])
+        .transform((id): Principal => ({ principalType: 'role', principalId: id })),
+    ],
+    'is neither a member’s id, nor a key’s, nor a role',
+  )
   .openapi({
     type: 'string',
     description: `A member (\`usr_…\`), a key (\`key_…\`) or a role (${builtInRoleIds.join(', ')}, \`rol_…\`).`,

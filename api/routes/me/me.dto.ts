@@ -1,6 +1,12 @@
 import { z } from '@hono/zod-openapi';
 
-import { builtInRoleIds } from '#shared/core/permissions.ts';
+import type { Person } from '#shared/context.ts';
+import {
+  builtInRoleIds,
+  listPermissions,
+  permissions,
+  permissionsOfRole,
+} from '#shared/core/permissions.ts';
 import type { Profile } from '#shared/features/people/index.ts';
 import type { SessionRow } from '#shared/infra/db/people-schema.ts';
 
@@ -14,6 +20,7 @@ export const profileSchema = z
       enabled: z.boolean(),
       recovery_codes_left: z.int(),
     }),
+    organization_id: z.string().nullable().openapi({ description: 'Where this session leads.' }),
     organizations: z.array(
       z.object({
         id: z.string(),
@@ -22,6 +29,7 @@ export const profileSchema = z
           description: `${builtInRoleIds.join(', ')}, or the id of one of the organization’s roles.`,
         }),
         role_name: z.string(),
+        permissions: z.array(z.enum(permissions)),
         requires_second_factor: z.boolean(),
       }),
     ),
@@ -61,7 +69,10 @@ export const recoveryCodesSchema = z
   })
   .openapi('RecoveryCodes');
 
-export function toProfile(profile: Profile): z.output<typeof profileSchema> {
+export function toProfile(
+  profile: Profile,
+  { organizationId: current }: Person,
+): z.output<typeof profileSchema> {
   const { user, hasSecondFactor, recoveryCodesLeft, organizations } = profile;
   return {
     id: user.userId,
@@ -69,11 +80,15 @@ export function toProfile(profile: Profile): z.output<typeof profileSchema> {
     name: user.name,
     created_at: user.createdAt.toISOString(),
     second_factor: { enabled: hasSecondFactor, recovery_codes_left: recoveryCodesLeft },
+    organization_id: current,
     organizations: organizations.map((organization) => ({
       id: organization.organizationId,
       name: organization.name,
       role: organization.roleId,
       role_name: organization.roleName ?? organization.roleId,
+      permissions: listPermissions(
+        permissionsOfRole(organization.roleId, organization.rolePermissions),
+      ),
       requires_second_factor: organization.requiresSecondFactor,
     })),
   };

@@ -127,13 +127,14 @@ const acceptRoute = createRoute({
 export function meRoutes(deps: ApiDeps) {
   const { people } = deps;
   return createRouter()
-    .openapi(getRoute, async (c) =>
-      c.json(toProfile(await getProfile(personContext(c, deps))), 200),
-    )
+    .openapi(getRoute, async (c) => {
+      const ctx = personContext(c, deps);
+      return c.json(toProfile(await getProfile(ctx), ctx.person), 200);
+    })
     .openapi(changeRoute, async (c) => {
       const ctx = personContext(c, deps);
       await changeName(ctx, c.req.valid('json').name);
-      return c.json(toProfile(await getProfile(ctx)), 200);
+      return c.json(toProfile(await getProfile(ctx), ctx.person), 200);
     })
     .openapi(emailRoute, async (c) => {
       await requestEmailChange(personContext(c, deps), c.req.valid('json'), people);

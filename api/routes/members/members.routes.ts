@@ -7,6 +7,7 @@ import {
   listInvitations,
   listMembers,
   removeMember,
+  resendInvitation,
   revokeInvitation,
 } from '#shared/features/members/index.ts';
 
@@ -97,6 +98,21 @@ const inviteRoute = createRoute({
   },
 });
 
+const resendRoute = createRoute({
+  ...common,
+  ...byActor('members:manage'),
+  method: 'post',
+  path: '/invitations/{id}/send',
+  operationId: 'resendInvitation',
+  description: 'Sends the mail again, with a new token; the one before no longer counts.',
+  request: { params: z.object({ id: invitationIdSchema }) },
+  responses: {
+    200: json('A mail is on its way', invitationSchema),
+    ...usualForActors,
+    ...problems('not_found', 'unprocessable'),
+  },
+});
+
 const revokeRoute = createRoute({
   ...common,
   ...byActor('members:manage'),
@@ -130,6 +146,11 @@ export function membersRoutes(deps: ApiDeps) {
       const { email, role: roleId } = c.req.valid('json');
       const ctx = serviceContext(c, deps);
       return c.json(toInvitation(await inviteMember(ctx, { email, roleId }, deps.people)), 201);
+    })
+    .openapi(resendRoute, async (c) => {
+      const { id } = c.req.valid('param');
+      const ctx = serviceContext(c, deps);
+      return c.json(toInvitation(await resendInvitation(ctx, id, deps.people)), 200);
     })
     .openapi(revokeRoute, async (c) => {
       await revokeInvitation(serviceContext(c, deps), c.req.valid('param').id);

@@ -4,10 +4,10 @@ import { customRoleIdSchema } from '#shared/core/ids.ts';
 import {
   builtInRoleIds,
   builtInRoles,
+  listPermissions,
   permissionMeanings,
   permissions,
   toPermissions,
-  type Permission,
 } from '#shared/core/permissions.ts';
 import { changeRole, createRole, listRoles, removeRole } from '#shared/features/members/index.ts';
 import type { RoleRow } from '#shared/infra/db/people-schema.ts';
@@ -127,13 +127,9 @@ const builtIn = builtInRoleIds.map((id) => ({
   id,
   name: id as string,
   is_built_in: true,
-  permissions: inOrder(builtInRoles[id]),
+  permissions: listPermissions(builtInRoles[id]),
 }));
 
 function toRole({ id, name, permissions: stored }: RoleRow): z.output<typeof roleSchema> {
-  return { id, name, is_built_in: false, permissions: inOrder(toPermissions(stored)) };
-}
-
-function inOrder(granted: ReadonlySet<Permission>): Permission[] {
-  return permissions.filter((permission) => granted.has(permission));
+  return { id, name, is_built_in: false, permissions: listPermissions(toPermissions(stored)) };
 }

@@ -58,7 +58,7 @@ export async function identifySession(
   const { userId, sessionId, organizationId } = claims;
   const hasShownSecondFactor = session.secondFactorAt !== null;
   return {
-    person: { userId, sessionId, hasShownSecondFactor },
+    person: { userId, sessionId, organizationId, hasShownSecondFactor },
     actor: () => {
       const { roleId, rolePermissions, requiresSecondFactor, isAddressAllowed } = session;
       if (organizationId === null || roleId === null) return undefined;

@@ -40,6 +40,7 @@ export const auditActions = [
   'member.left',
   'invitation.created',
   'invitation.accepted',
+  'invitation.sent_again',
   'invitation.revoked',
   'role.created',
   'role.changed',

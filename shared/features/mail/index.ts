@@ -11,6 +11,7 @@ export {
   invitationLetter,
   passwordChangedLetter,
   passwordResetLetter,
+  recoveryCodeUsedLetter,
   refreshReusedLetter,
   registrationKnownLetter,
   registrationLetter,

@@ -9,7 +9,8 @@ export type Letter = {
     | 'email_changed'
     | 'invitation'
     | 'refresh_reused'
-    | 'second_factor_changed';
+    | 'second_factor_changed'
+    | 'recovery_code_used';
   readonly subject: string;
   readonly text: string;
 };
@@ -134,6 +135,17 @@ export function secondFactorChangedLetter(isOn: boolean): Letter {
         ? 'Logging in to your Docmill account now takes a code of your authenticator app.'
         : 'Logging in to your Docmill account no longer takes a code of your authenticator app.',
       'If it was not you, change your password at once and tell your administrator.',
+    ),
+  };
+}
+
+export function recoveryCodeUsedLetter(left: number): Letter {
+  return {
+    kind: 'recovery_code_used',
+    subject: 'A recovery code was used',
+    text: paragraphs(
+      `A recovery code of your Docmill account was used in place of a code of the app; ${left} are left.`,
+      'If it was not you, change your password at once and make new recovery codes.',
     ),
   };
 }

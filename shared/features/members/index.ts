@@ -5,11 +5,11 @@ export {
   removeMember,
 } from './members.service.ts';
 export {
-  acceptInvitation,
-  acceptInvitationAnew,
   inviteMember,
   listInvitations,
+  resendInvitation,
   revokeInvitation,
 } from './invitations.service.ts';
+export { acceptInvitation, acceptInvitationAnew } from './joining.service.ts';
 export { changeRole, createRole, listRoles, removeRole } from './roles.service.ts';
 export type { Member } from './members.repository.ts';

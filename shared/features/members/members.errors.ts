@@ -61,7 +61,7 @@ export function alreadyInvited(): AppError {
   return new AppError({
     kind: 'conflict',
     code: 'invitation.exists',
-    message: 'This address is invited already: revoke that invitation first.',
+    message: 'This address is invited already: send that invitation again, or revoke it first.',
   });
 }
 

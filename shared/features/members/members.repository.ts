@@ -1,4 +1,4 @@
-import { sql, type Insertable } from 'kysely';
+import { sql, type Insertable, type Updateable } from 'kysely';
 
 import type { CustomRoleId, InvitationId, OrganizationId, UserId } from '#shared/core/ids.ts';
 import type { Db, Tx } from '#shared/infra/db/client.ts';
@@ -224,17 +224,18 @@ export async function revokeExpiredInvitation(
     .execute();
 }
 
-export async function markInvitation(
+export async function updateInvitation(
   tx: Tx,
   { organizationId, id }: Pick<InvitationRow, 'organizationId' | 'id'>,
-  end: Partial<Pick<InvitationRow, 'acceptedAt' | 'revokedAt'>>,
-): Promise<void> {
-  await tx
+  changes: Updateable<Schema['invitations']>,
+): Promise<InvitationRow> {
+  return tx
     .updateTable('invitations')
-    .set(end)
+    .set(changes)
     .where('organizationId', '=', organizationId)
     .where('id', '=', id)
-    .execute();
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }
 
 export type FoundInvitation = Pick<InvitationRow, 'organizationId' | 'id' | 'email'>;

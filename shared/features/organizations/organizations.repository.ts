@@ -79,6 +79,7 @@ export type OrganizationOfPerson = {
   readonly name: string;
   readonly roleId: string;
   readonly roleName: string | null;
+  readonly rolePermissions: readonly string[] | null;
   readonly requiresSecondFactor: boolean;
 };
 
@@ -88,7 +89,8 @@ export async function listOrganizationsOf(
   userId: UserId,
 ): Promise<readonly OrganizationOfPerson[]> {
   const { rows } = await sql<OrganizationOfPerson>`
-    select o.organization_id, o.name, m.role_id, r.name as role_name, o.requires_second_factor
+    select o.organization_id, o.name, m.role_id, r.name as role_name,
+      r.permissions as role_permissions, o.requires_second_factor
     from members m
     join organizations o on o.organization_id = m.organization_id
     left join roles r on r.organization_id = m.organization_id and r.id = m.role_id

@@ -11,7 +11,7 @@ import { hashOfPresentedKey } from '#shared/infra/crypto/keys.ts';
 
 import { makeOneTimeToken } from './one-time-tokens.ts';
 import { checkPassword } from './password.policy.ts';
-import { tokenRefused, wrongPassword } from './people.errors.ts';
+import { samePassword, tokenRefused, wrongPassword } from './people.errors.ts';
 import type { PeopleParts } from './people.parts.ts';
 import { ANSWER_MS } from './people.policy.ts';
 import {
@@ -73,7 +73,7 @@ export async function resetPassword(
 
 /**
  * Ends all other sessions.
- * @throws AppError `password.wrong`, `password.too_short`, `password.too_common`, ...
+ * @throws AppError `password.wrong`, `password.unchanged`, `password.too_short`, `password.too_common`, ...
  */
 export async function changePassword(
   ctx: PersonContext,
@@ -82,6 +82,7 @@ export async function changePassword(
 ): Promise<void> {
   const { userId, sessionId } = ctx.person;
   const proved = await proveOwnPassword(ctx, current, parts);
+  if (next === current) throw samePassword();
   const passwordHash = await hashNewPassword(ctx, userId, { password: next, parts });
   await asPerson(ctx, userId, async (txCtx) => {
     // Somebody else may have set another one while this was being hashed.

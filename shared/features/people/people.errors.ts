@@ -27,6 +27,10 @@ export function wrongPassword(): AppError {
   });
 }
 
+export function samePassword(): AppError {
+  return passwordRefused('password.unchanged', 'This is the password that you have already.');
+}
+
 export function wrongOwnCode(): AppError {
   return new AppError({
     kind: 'forbidden',

@@ -1,7 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 import { asPerson, type OpenTx, type PersonContext } from '#shared/context.ts';
-import { postPersonalMail, secondFactorChangedLetter } from '#shared/features/mail/index.ts';
+import type { UserId } from '#shared/core/ids.ts';
+import {
+  postPersonalMail,
+  recoveryCodeUsedLetter,
+  secondFactorChangedLetter,
+} from '#shared/features/mail/index.ts';
 import {
   forgetSecondFactors,
   recordPersonalAct,
@@ -15,6 +20,7 @@ import { noSecondFactor, secondFactorExists, wrongOwnCode } from './people.error
 import type { PeopleParts } from './people.parts.ts';
 import {
   clearSecondFactor,
+  countRecoveryCodes,
   loadUser,
   lockCredentials,
   replaceRecoveryCodes,
@@ -104,7 +110,10 @@ export async function removeSecondFactor(
   });
 }
 
-type Presented = { readonly code: string; readonly parts: Pick<PeopleParts, 'totpBox'> };
+type Presented = {
+  readonly code: string;
+  readonly parts: Pick<PeopleParts, 'totpBox' | 'mailBox'>;
+};
 
 /** Takes a code of the app or a recovery code: each counts once. */
 export async function takeCode(
@@ -117,11 +126,21 @@ export async function takeCode(
   const { userId } = credentials;
   const codeHash = hashRecoveryCode(presented.code);
   const isTaken = await takeRecoveryCode(ctx.tx, userId, { codeHash, now: ctx.clock.now() });
-  if (isTaken) {
-    const action = 'account.recovery_code_used';
-    await recordPersonalAct(ctx, userId, { action, subjectId: userId });
-  }
+  if (isTaken) await tellUse(ctx, userId, presented.parts);
   return isTaken;
+}
+
+/** Whoever has the app needs no recovery code: its use may be somebody else's. */
+async function tellUse(
+  ctx: OpenTx,
+  userId: UserId,
+  { mailBox }: Pick<PeopleParts, 'mailBox'>,
+): Promise<void> {
+  const action = 'account.recovery_code_used';
+  await recordPersonalAct(ctx, userId, { action, subjectId: userId });
+  const { email: to } = await loadUser(ctx.tx, userId);
+  const letter = recoveryCodeUsedLetter(await countRecoveryCodes(ctx.tx, userId));
+  await postPersonalMail(ctx, mailBox, { to, letter });
 }
 
 async function takeTotpCode(
