@@ -83,7 +83,7 @@ async function createPeopleParts(
     mailBox: createSecretBox(rootKey, 'mail'),
     totpBox: createSecretBox(rootKey, 'totp'),
     hasher: createPasswordHasher(),
-    guard: createLoginGuard(limits),
+    guard: createLoginGuard(limits, config.PASSWORD_RESET_TOKEN_TTL),
     idleMs: config.SESSION_IDLE_MINUTES * MINUTE_MS,
     absoluteMs: config.JWT_REFRESH_TOKEN_EXPIRES * DAY_MS,
     linkOrigin: config.FRONTEND_ORIGINS[0] ?? null,

@@ -18,10 +18,10 @@ export function describe(app: Router): void {
     info: { title: 'Docmill', version: '1', description: 'Turns documents into data.' },
     servers: [{ url: '/' }],
   });
-  for (const item of Object.values(document.paths ?? {})) {
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
     for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
       const operation = item[method];
-      if (operation) operation.description = withNeeds(operation);
+      if (operation) operation.description = withNeeds(path, operation);
     }
   }
   app.get('/openapi.json', (c) => c.json(document));
@@ -33,13 +33,14 @@ type Operation = {
 };
 
 /** Its description, and what it asks of who calls it: most viewers do not show the scopes. */
-function withNeeds({ description, security = [] }: Operation): string {
+function withNeeds(path: string, { description, security = [] }: Operation): string {
   const needed = new Set(security.flatMap((scheme) => Object.values(scheme).flat()));
-  const isForKeys = security.some((scheme) => 'apiKey' in scheme);
   const names = [...needed].map((permission) => `\`${permission}\``).join(' and ');
-  const sentences = [
-    description,
-    names && `Needs ${names}${isForKeys ? '' : ', of a person: no key can have it'}.`,
-  ];
-  return sentences.filter(Boolean).join('\n\n');
+  if (names === '') return description ?? '';
+  const isForKeys = security.some((scheme) => 'apiKey' in scheme);
+  const limit = isForKeys ? '' : ', of a person: no key can have it';
+  // What a member was granted on one document goes beyond his role.
+  const isOfOne = path.includes('/documents/{') || path.includes('/jobs/{');
+  const alternative = isOfOne ? ', or of a person the same as a grant on the document' : '';
+  return [description, `Needs ${names}${limit}${alternative}.`].filter(Boolean).join('\n\n');
 }

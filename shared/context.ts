@@ -27,7 +27,7 @@ export type Actor = {
 export type Person = {
   readonly userId: UserId;
   readonly sessionId: SessionId;
-  /** Where the session leads, whether or not the person may enter it now. */
+  /** Where the access token leads, whether or not the person may enter it now. */
   readonly organizationId: OrganizationId | null;
   readonly hasShownSecondFactor: boolean;
 };

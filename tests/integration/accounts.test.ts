@@ -7,6 +7,7 @@ import {
   login,
   mailTo,
   makePerson,
+  memberOf,
   PASSWORD,
   readMails,
   tokenIn,
@@ -214,6 +215,20 @@ test('who changes the password stays logged in here and nowhere else', async ({ 
   const other = caller(platform.apiUrl, elsewhere.accessToken);
   expect((await other('GET', '/api/v1/me')).status).toBe(401);
   await login(platform.apiUrl, email, 'nine purple umbrellas');
+});
+
+test('what an account asks for tells its organization of no other account', async ({
+  platform,
+}) => {
+  const { organizationId } = await platform.client('Curious');
+  const { call } = await memberOf(platform, organizationId, 'owner', 'curious');
+  await makePerson(platform.systemDb, { email: 'taken@example.com' });
+  for (const email of ['taken@example.com', 'free@example.com']) {
+    const wish = { email, password: PASSWORD };
+    expect((await call('POST', '/api/v1/me/email', wish)).status).toBe(202);
+  }
+  const query = '/api/v1/audit-entries?action=account.email_change_requested';
+  expect((await call('GET', query)).body.data).toHaveLength(2);
 });
 
 test('an account gets a new address only when the mail to it comes back', async ({ platform }) => {

@@ -185,6 +185,26 @@ test('what workers do with a document stands among its entries', async () => {
   ]);
 });
 
+test('what a stranger tries is not put down to the person', async () => {
+  await using h = await createHarness();
+  const { organizationId } = await h.client();
+  const email = 'person@example.com';
+  const id = await makePerson(h.systemDb, { email, organizationId });
+  const open = caller(h.apiUrl);
+  await open('POST', '/api/v1/auth/login', { email, password: 'a guess, and wrong' });
+  await open('POST', '/api/v1/auth/password/forgot', { email });
+  const tried = async () =>
+    h.sql(
+      `select action, actor_type, actor_id, subject_id from audit_entries
+       where actor_type not in ('administrator', 'worker') order by action`,
+    );
+  const nobody = { actor_type: 'nobody', actor_id: 'nobody', subject_id: id };
+  await expect.poll(tried).toEqual([
+    { action: 'account.password_reset_requested', ...nobody },
+    { action: 'login.failed', ...nobody },
+  ]);
+});
+
 test('no act without its entry: where the entry cannot be written nothing changes', async () => {
   await using h = await createHarness();
   const client = await h.client();

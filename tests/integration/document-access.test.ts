@@ -162,6 +162,52 @@ test('an owner brings back what others left behind, in everybody’s sight', asy
   expect(entries).toEqual([{ actor_id: owner.id, subject_id: document.id }]);
 });
 
+test('a document that its submitter himself cannot see is brought back as well', async () => {
+  await using h = await createHarness();
+  const { add } = await worldOf(h);
+  const owner = await add('owner');
+  const keyWith = async (...scopes: string[]): Promise<{ id: string; token: string }> => {
+    const made = await owner.call('POST', '/api/v1/api-keys', { name: 'k', scopes });
+    return { id: made.body.id, token: made.body.key };
+  };
+  const scanner = { name: 'scanner', permissions: ['documents:submit'] };
+  const role = (await owner.call('POST', '/api/v1/roles', scanner)).body.id;
+  const [blind, late, gone, feeder] = [
+    await keyWith('documents:submit'),
+    await keyWith('documents:submit', 'documents:read'),
+    await add('editor', 'gone'),
+    await add(role, 'feeder'),
+  ];
+  const [seeing, member] = [
+    await keyWith('documents:submit', 'documents:read'),
+    await add('editor'),
+  ];
+  const recovered = async ({ token }: { token: string }, end?: () => Promise<unknown>) => {
+    const document = await submit(h, token, { restricted: 'true' });
+    await end?.();
+    return (await grant(owner.call, document.path, owner.id, 'share')).status;
+  };
+  expect(await recovered(blind)).toBe(200);
+  expect(
+    await recovered(late, async () =>
+      h.sql(`update api_keys set expires_at = now() - interval '1 s' where id = $1`, [late.id]),
+    ),
+  ).toBe(200);
+  expect(
+    await recovered(gone, async () =>
+      h.sql('update users set disabled_at = now() where user_id = $1', [gone.id]),
+    ),
+  ).toBe(200);
+  expect(await recovered(feeder)).toBe(200);
+  // Those who see theirs keep them, and so does who was granted one, whatever his role.
+  expect(await recovered(seeing)).toBe(404);
+  expect(await recovered(member)).toBe(404);
+  const granted = await submit(h, member.token, { restricted: 'true' });
+  await grant(member.call, granted.path, feeder.id, 'read');
+  await owner.call('DELETE', `/api/v1/members/${member.id}`);
+  expect((await grant(owner.call, granted.path, owner.id, 'share')).status).toBe(404);
+});
+
 test('who leaves takes no grants along, and has none when he comes back', async () => {
   await using h = await createHarness();
   const { add, organizationId } = await worldOf(h);

@@ -102,16 +102,3 @@ test('without a key the log says that mails become files', async () => {
   const worker = await h.startWorker({ WORKER_POOLS: 'mail:1', LOG_LEVEL: 'warn' });
   await expect.poll(worker.log).toContain('RESEND_API_KEY is not set');
 });
-
-test('nobody’s letter box is flooded', async () => {
-  await using h = await createHarness();
-  await makePerson(h.systemDb, { email: EMAIL });
-  const statuses = [];
-  for (let count = 0; count < 8; count += 1) statuses.push((await forget(h)).status);
-  expect(new Set(statuses)).toEqual(new Set([202]));
-  expect(await h.sql('select id from mails')).toHaveLength(5);
-  // Mails of another kind are not used up by that.
-  const wish = { email: EMAIL, name: 'Somebody', password: 'three green tortoises' };
-  await caller(h.apiUrl)('POST', '/api/v1/auth/register', wish);
-  expect(await h.sql('select id from mails')).toHaveLength(6);
-});

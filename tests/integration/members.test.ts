@@ -39,6 +39,9 @@ test('nobody gives rights that he has not, or touches who has more', async () =>
   expect(await admin.call('DELETE', `/api/v1/members/${owner.id}`)).toMatchObject(exceeds);
   const invitation = { email: 'new@example.com', role: 'owner' };
   expect(await admin.call('POST', '/api/v1/invitations', invitation)).toMatchObject(exceeds);
+  const { body: invited } = await owner.call('POST', '/api/v1/invitations', invitation);
+  const again = `/api/v1/invitations/${invited.id}/send`;
+  expect(await admin.call('POST', again)).toMatchObject(exceeds);
   expect((await setRole(viewer.call, viewer.id, 'admin')).status).toBe(403);
   const all = { name: 'all', permissions: ['documents:recover'] };
   expect(await admin.call('POST', '/api/v1/roles', all)).toMatchObject(exceeds);

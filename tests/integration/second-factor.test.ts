@@ -84,7 +84,41 @@ test('a recovery code stands in for the app, once', async () => {
     code: await codeOf(secret),
   });
   expect(renewed.body.recovery_codes).toHaveLength(10);
+  // Codes of the app are no news.
+  expect(await h.sql(told)).toHaveLength(1);
   expect((await second(h, await challengeOf(h, email), other)).status).toBe(401);
+});
+
+test('a secret that was not confirmed ends with the password', async () => {
+  await using h = await createHarness();
+  const email = 'someone@example.com';
+  await makePerson(h.systemDb, { email });
+  const call = caller(h.apiUrl, (await login(h.apiUrl, email)).accessToken);
+  const started = await call('POST', '/api/v1/me/second-factor', { password: PASSWORD });
+  const change = { current_password: PASSWORD, new_password: 'nine purple umbrellas' };
+  expect((await call('POST', '/api/v1/auth/password/change', change)).status).toBe(204);
+  const code = await codeOf(started.body.secret);
+  expect(await call('POST', '/api/v1/me/second-factor/confirm', { code })).toMatchObject({
+    status: 409,
+    body: { code: 'second_factor.missing' },
+  });
+});
+
+test('who guesses codes in a stolen session locks out nobody but that session', async () => {
+  await using h = await createHarness({ settings: { TRUSTED_PROXY_HOPS: '1' } });
+  const { email, call, codes } = await enrolled(h);
+  const renew = async (place: number) =>
+    call(
+      'POST',
+      '/api/v1/me/second-factor/recovery-codes',
+      { code: '000000' },
+      { 'x-forwarded-for': `192.0.2.${place}` },
+    );
+  const statuses = [];
+  for (let count = 0; count < 60; count += 1) statuses.push((await renew(count)).status);
+  expect(statuses.slice(0, 50)).toEqual(Array.from({ length: 50 }, () => 403));
+  expect(statuses.slice(50)).toEqual(Array.from({ length: 10 }, () => 429));
+  expect((await second(h, await challengeOf(h, email), codes[0] ?? '')).status).toBe(200);
 });
 
 test('a secret counts for nothing before a code of it was confirmed', async () => {

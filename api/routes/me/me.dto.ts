@@ -20,7 +20,10 @@ export const profileSchema = z
       enabled: z.boolean(),
       recovery_codes_left: z.int(),
     }),
-    organization_id: z.string().nullable().openapi({ description: 'Where this session leads.' }),
+    organization_id: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Where the access token leads.' }),
     organizations: z.array(
       z.object({
         id: z.string(),

@@ -92,7 +92,7 @@ const openRoute = createRoute({
   responses: {
     201: json('Made: switch to it', joinedSchema),
     ...usualForPeople,
-    ...problems('forbidden'),
+    ...problems('forbidden', 'conflict'),
   },
 });
 

@@ -12,7 +12,7 @@ import {
 } from '#shared/features/members/index.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
-import { byActor, emailSchema, json, jsonBody } from '../../http/json.ts';
+import { byActor, byPerson, emailSchema, json, jsonBody } from '../../http/json.ts';
 import { problems, usualForActors } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import {
@@ -59,11 +59,12 @@ const changeRoute = createRoute({
 
 const removeRoute = createRoute({
   ...common,
-  ...byActor('members:manage'),
+  ...byPerson,
   method: 'delete',
   path: '/members/{id}',
   operationId: 'removeMember',
-  description: 'The member’s keys end with the membership. Everybody may remove himself.',
+  description:
+    'The member’s keys end with the membership. Needs `members:manage`; everybody may remove himself.',
   request: { params: z.object({ id: userIdSchema }) },
   responses: {
     204: { description: 'Removed' },

@@ -131,12 +131,16 @@ export async function revokeApiKey(ctx: ServiceContext, id: ApiKeyId): Promise<v
 }
 
 /** Of somebody who leaves the organization, in the transaction of his leaving. */
-export async function revokeKeysOfMaker(ctx: TxContext, createdBy: UserId): Promise<void> {
+export async function revokeKeysOfMaker(
+  ctx: TxContext,
+  createdBy: UserId,
+  because: 'member.left' | 'member.removed',
+): Promise<void> {
   const { organizationId } = ctx.actor;
   const now = ctx.clock.now();
   const ids = await markKeysOfMakerRevoked(ctx.tx, { organizationId, createdBy, now });
   for (const id of ids) {
-    const details = { because: 'member.removed', createdBy };
+    const details = { because, createdBy };
     await recordAudit(ctx, { action: 'api_key.revoked', subjectId: id, details });
   }
 }

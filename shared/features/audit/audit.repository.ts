@@ -63,9 +63,13 @@ export const auditActions = [
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
+type AuditContext = Omit<TxContext, 'actor'> & {
+  readonly actor: Pick<TxContext['actor'], 'id' | 'organizationId'> & { readonly type: ActorType };
+};
+
 /** Who did what, in the same transaction as the act: without the entry there is no act. */
 export async function recordAudit(
-  { tx, actor, clock, requestId, address }: TxContext,
+  { tx, actor, clock, requestId, address }: AuditContext,
   { action, subjectId, details = {} }: AuditEvent,
 ): Promise<void> {
   await tx

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 
 import type { Actor } from '#shared/context.ts';
 import type { DocumentId, OrganizationId } from '#shared/core/ids.ts';
+import { builtInRoleIds, builtInRoles } from '#shared/core/permissions.ts';
 import { may } from '#shared/features/access/index.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
 import type { AccessLevel, DocumentRow, GrantRow } from '#shared/infra/db/schema.ts';
@@ -124,30 +125,42 @@ export async function lockRoot(
   return locked.executeTakeFirst();
 }
 
-/** Whether nobody is left who sees a document: neither who submitted it nor anybody granted it. */
+/**
+ * Whether nobody is left who sees a restricted document: neither who submitted it, as far as he may
+ * read, nor anybody it was granted to. What `identifyApiKey` and `isAllowed` say, for everybody.
+ */
 export async function isForsaken(
   tx: Tx,
   organizationId: OrganizationId,
   id: DocumentId,
 ): Promise<boolean> {
+  const readers = builtInRoleIds.filter((roleId) => builtInRoles[roleId].has('documents:read'));
+  const mayRead = sql`(m.role_id = any(${readers}) or 'documents:read' = any(r.permissions))`;
   const { rows } = await sql`
+    with live_members as (
+      select m.user_id, m.role_id, ${mayRead} as may_read from members m
+      join users u on u.user_id = m.user_id and u.disabled_at is null
+      left join roles r on r.organization_id = m.organization_id and r.id = m.role_id
+      where m.organization_id = ${organizationId}
+    ),
+    reading_keys as (
+      select k.id from api_keys k
+      left join live_members m on m.user_id = k.created_by
+      where k.organization_id = ${organizationId} and k.revoked_at is null
+        and (k.expires_at is null or k.expires_at > clock_timestamp())
+        and 'documents:read' = any(k.scopes) and (k.created_by is null or m.may_read)
+    )
     select from documents d
     where d.organization_id = ${organizationId} and d.id = ${id} and d.restricted
+      and not exists (select from live_members m
+        where m.may_read and m.user_id = d.submitted_by_id)
+      and not exists (select from reading_keys k where k.id = d.submitted_by_id)
       and not exists (
-        select from (
-          select d.submitted_by_type as type, d.submitted_by_id as id
-          union all
-          select g.principal_type, g.principal_id from document_grants g
-          where g.organization_id = d.organization_id and g.document_id = d.id
-        ) p
-        where case p.type
-          when 'api_key' then exists (select from api_keys k
-            where k.organization_id = d.organization_id and k.id = p.id and k.revoked_at is null)
-          when 'role' then exists (select from members m
-            where m.organization_id = d.organization_id and m.role_id = p.id)
-          else exists (select from members m
-            where m.organization_id = d.organization_id and m.user_id = p.id)
-          end)
+        select from document_grants g
+        where g.organization_id = d.organization_id and g.document_id = d.id
+          and (exists (select from live_members m where m.user_id = g.principal_id
+              or (g.principal_type = 'role' and m.role_id = g.principal_id))
+            or exists (select from reading_keys k where k.id = g.principal_id)))
   `.execute(tx);
   return rows.length > 0;
 }

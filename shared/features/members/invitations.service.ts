@@ -44,14 +44,12 @@ export async function inviteMember(
   parts: PeopleParts,
 ): Promise<InvitationRow> {
   requirePermission(ctx, 'members:manage');
+  await inTransaction(ctx, async (txCtx) => refuseInvitation(txCtx, { email, roleId }));
   await countMail(ctx, email, parts);
   return inTransaction(ctx, async (txCtx) => {
     const { tx, actor, clock } = txCtx;
     const { organizationId } = actor;
-    refuseMoreThanOwn(ctx, await permissionsOfGiven(txCtx, roleId));
-    const members = await findMembers(tx, organizationId);
-    if (members.some((member) => member.email === email)) throw alreadyMember();
-
+    await refuseInvitation(txCtx, { email, roleId });
     const id = newInvitationId();
     const createdAt = clock.now();
     const { token, tracks } = newToken(txCtx);
@@ -83,10 +81,13 @@ export async function resendInvitation(
   await countMail(ctx, email, parts);
   return inTransaction(ctx, async (txCtx) => {
     const before = await requireInvitation(txCtx, id);
-    refuseMoreThanOwn(ctx, await permissionsOfGiven(txCtx, before.roleId));
     const { token, tracks } = newToken(txCtx);
     const invitation = await updateInvitation(txCtx.tx, before, tracks);
-    await recordAudit(txCtx, { action: 'invitation.sent_again', subjectId: id });
+    await recordAudit(txCtx, {
+      action: 'invitation.sent_again',
+      subjectId: id,
+      details: { before: tracksOf(before), after: tracksOf(invitation) },
+    });
     await mailInvitation(txCtx, { email, token }, parts);
     return invitation;
   });
@@ -96,19 +97,41 @@ export async function resendInvitation(
 export async function revokeInvitation(ctx: ServiceContext, id: InvitationId): Promise<void> {
   requirePermission(ctx, 'members:manage');
   await inTransaction(ctx, async (txCtx) => {
-    const invitation = await requireInvitation(txCtx, id);
+    const invitation = await lockInvitation(txCtx, id);
     await updateInvitation(txCtx.tx, invitation, { revokedAt: ctx.clock.now() });
     await recordAudit(txCtx, { action: 'invitation.revoked', subjectId: id });
   });
 }
 
-async function requireInvitation(
-  { tx, actor }: TxContext,
-  id: InvitationId,
-): Promise<InvitationRow> {
+/** @throws AppError `role.unknown`, `permission.exceeds_yours`, `member.exists`, `invitation.exists` */
+async function refuseInvitation(
+  ctx: TxContext,
+  { email, roleId }: { email: string; roleId: string },
+): Promise<void> {
+  const { tx, actor, clock } = ctx;
+  refuseMoreThanOwn(ctx, await permissionsOfGiven(ctx, roleId));
+  const members = await findMembers(tx, actor.organizationId);
+  if (members.some((member) => member.email === email)) throw alreadyMember();
+  const open = await findOpenInvitations(tx, actor.organizationId);
+  const isOpen = (one: InvitationRow) => one.email === email && one.expiresAt > clock.now();
+  if (open.some(isOpen)) throw alreadyInvited();
+}
+
+async function lockInvitation({ tx, actor }: TxContext, id: InvitationId): Promise<InvitationRow> {
   const invitation = await lockOpenInvitation(tx, actor.organizationId, id);
   if (!invitation) throw invitationNotFound();
   return invitation;
+}
+
+/** The invitation, if it gives no more rights than the actor has: who sends it again gives them. */
+async function requireInvitation(ctx: TxContext, id: InvitationId): Promise<InvitationRow> {
+  const invitation = await lockInvitation(ctx, id);
+  refuseMoreThanOwn(ctx, await permissionsOfGiven(ctx, invitation.roleId));
+  return invitation;
+}
+
+function tracksOf({ invitedBy, expiresAt }: InvitationRow): object {
+  return { invitedBy, expiresAt };
 }
 
 /** @throws AppError `mail.too_many` */
@@ -117,8 +140,9 @@ async function countMail(
   recipient: string,
   { guard }: PeopleParts,
 ): Promise<void> {
-  const sender = actor.organizationId;
-  if (!(await guard.mayMail({ recipient, kind: 'invitation', sender }))) throw tooManyMails();
+  // The person as well: one may have many organizations.
+  const senders = [actor.organizationId, actor.id] as const;
+  if (!(await guard.mayMail({ recipient, kind: 'invitation', senders }))) throw tooManyMails();
 }
 
 /** A token, and what of it is kept. */

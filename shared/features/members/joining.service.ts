@@ -32,7 +32,6 @@ import {
   findMembers,
   lockOpenInvitation,
   updateInvitation,
-  type FoundInvitation,
 } from './members.repository.ts';
 import { permissionsOfGiven } from './roles.service.ts';
 
@@ -77,22 +76,24 @@ export async function acceptInvitationAnew(
   });
 }
 
-async function requireInvitation(ctx: OpenContext, presented: string): Promise<FoundInvitation> {
-  const hash = hashOfPresentedKey('one_time', presented);
-  const found = hash && (await findInvitation(ctx.db, hash));
-  if (!found) throw invitationRefused();
-  return found;
+type Presented = Pick<InvitationRow, 'organizationId' | 'id' | 'email' | 'tokenHash'>;
+
+async function requireInvitation(ctx: OpenContext, presented: string): Promise<Presented> {
+  const tokenHash = hashOfPresentedKey('one_time', presented);
+  const found = tokenHash && (await findInvitation(ctx.db, tokenHash));
+  if (!tokenHash || !found) throw invitationRefused();
+  return { ...found, tokenHash };
 }
 
 async function join(
   ctx: OpenTx,
   userId: UserId,
-  { organizationId, id }: FoundInvitation,
+  { organizationId, id, tokenHash }: Presented,
 ): Promise<OrganizationId> {
   const inside = await enterAs(ctx, userId, organizationId);
-  // Locked and read again: it may have been revoked, or accepted, since it was found.
+  // Locked and read again: it may have been revoked, accepted or sent again since it was found.
   const invitation = await lockOpenInvitation(inside.tx, organizationId, id);
-  if (!invitation) throw invitationRefused();
+  if (!invitation?.tokenHash.equals(tokenHash)) throw invitationRefused();
   const { roleId } = invitation;
   if (!(await mayStillInvite(inside, invitation))) throw invitationRefused();
   const now = ctx.clock.now();

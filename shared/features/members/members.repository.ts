@@ -238,7 +238,7 @@ export async function updateInvitation(
     .executeTakeFirstOrThrow();
 }
 
-export type FoundInvitation = Pick<InvitationRow, 'organizationId' | 'id' | 'email'>;
+type FoundInvitation = Pick<InvitationRow, 'organizationId' | 'id' | 'email'>;
 
 /** Runs before the organization is known. */
 export async function findInvitation(

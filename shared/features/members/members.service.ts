@@ -12,6 +12,7 @@ import { refuseMoreThanOwn, requirePermission } from '#shared/features/access/in
 import { revokeKeysOfMaker } from '#shared/features/api-keys/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import { forgetGrantsTo } from '#shared/features/documents/index.ts';
+import { listOrganizationsOf } from '#shared/features/organizations/index.ts';
 
 import { lastOwner, memberNotFound } from './members.errors.ts';
 import {
@@ -65,8 +66,7 @@ export async function changeMemberRole(
 export async function removeMember(ctx: ServiceContext, userId: UserId): Promise<void> {
   const isLeaving = ctx.actor.type === 'user' && ctx.actor.id === userId;
   if (!isLeaving) requirePermission(ctx, 'members:manage');
-  const action = isLeaving ? 'member.left' : 'member.removed';
-  await inTransaction(ctx, async (txCtx) => endMembership(txCtx, userId, action));
+  await inTransaction(ctx, async (txCtx) => endMembership(txCtx, userId, { isLeaving }));
 }
 
 /**
@@ -79,28 +79,30 @@ export async function leaveOrganization(
 ): Promise<void> {
   const { userId } = ctx.person;
   await asPerson(ctx, userId, async (txCtx) => {
-    await endMembership(await enterAs(txCtx, userId, organizationId), userId, 'member.left');
+    const own = await listOrganizationsOf(txCtx.tx, userId);
+    if (own.every((one) => one.organizationId !== organizationId)) throw memberNotFound();
+    const inside = await enterAs(txCtx, userId, organizationId);
+    await endMembership(inside, userId, { isLeaving: true });
   });
 }
 
 async function endMembership(
   ctx: TxContext,
   userId: UserId,
-  action: 'member.left' | 'member.removed',
+  { isLeaving }: { isLeaving: boolean },
 ): Promise<void> {
   const { organizationId } = ctx.actor;
   const owners = await lockOwners(ctx.tx, organizationId);
   const { roleId, rolePermissions } = await requireMember(ctx, userId);
-  if (action === 'member.removed') {
-    refuseMoreThanOwn(ctx, permissionsOfRole(roleId, rolePermissions));
-  }
+  if (!isLeaving) refuseMoreThanOwn(ctx, permissionsOfRole(roleId, rolePermissions));
   refuseLastOwner(owners, userId);
   await deleteMember(ctx.tx, organizationId, userId);
+  const action = isLeaving ? 'member.left' : 'member.removed';
   const details = { before: { roleId } };
   await recordAudit(ctx, { action, subjectId: userId, details });
   const grantee = { principalType: 'user', principalId: userId } as const;
   await forgetGrantsTo(ctx.tx, organizationId, grantee);
-  await revokeKeysOfMaker(ctx, userId);
+  await revokeKeysOfMaker(ctx, userId, action);
 }
 
 async function requireMember({ tx, actor }: TxContext, userId: UserId): Promise<Member> {

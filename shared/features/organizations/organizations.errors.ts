@@ -11,3 +11,11 @@ export function organizationsClosed(): AppError {
     message: 'Organizations are made by the administrator here.',
   });
 }
+
+export function tooManyOrganizations(most: number): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'organization.too_many',
+    message: `You own ${most} organizations already, which is the most there may be.`,
+  });
+}

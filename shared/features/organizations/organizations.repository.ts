@@ -99,3 +99,12 @@ export async function listOrganizationsOf(
   `.execute(tx);
   return rows;
 }
+
+/** The same; nobody else counts that person's organizations until the transaction ends. */
+export async function lockOrganizationsOf(
+  tx: Tx,
+  userId: UserId,
+): Promise<readonly OrganizationOfPerson[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${userId}, 0))`.execute(tx);
+  return listOrganizationsOf(tx, userId);
+}

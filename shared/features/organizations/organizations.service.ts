@@ -15,13 +15,18 @@ import { signingSecret } from '#shared/infra/crypto/keys.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 import type { OrganizationRow } from '#shared/infra/db/schema.ts';
 
-import { organizationsClosed, wouldLockYouOut } from './organizations.errors.ts';
+import {
+  organizationsClosed,
+  tooManyOrganizations,
+  wouldLockYouOut,
+} from './organizations.errors.ts';
 import {
   findOrganization,
   findOrganizationsByName,
   insertMember,
   insertOrganization,
   insertOrganizationAsAdministrator,
+  lockOrganizationsOf,
   updateOrganization,
 } from './organizations.repository.ts';
 
@@ -64,9 +69,12 @@ export async function foundOrganization(
   return organizationId;
 }
 
+/** Each may send mails, and has quotas of its own. */
+const MOST_OWNED = 10;
+
 /**
  * One more organization of a person's own, where strangers may have one too.
- * @throws AppError `registration.closed`
+ * @throws AppError `registration.closed`, `organization.too_many`
  */
 export async function openOrganization(
   ctx: PersonContext,
@@ -75,7 +83,12 @@ export async function openOrganization(
 ): Promise<OrganizationId> {
   if (!isRegistrationOpen) throw organizationsClosed();
   const { userId } = ctx.person;
-  return asPerson(ctx, userId, async (txCtx) => foundOrganization(txCtx, userId, name));
+  return asPerson(ctx, userId, async (txCtx) => {
+    const organizations = await lockOrganizationsOf(txCtx.tx, userId);
+    const owned = organizations.filter(({ roleId }) => roleId === 'owner');
+    if (owned.length >= MOST_OWNED) throw tooManyOrganizations(MOST_OWNED);
+    return foundOrganization(txCtx, userId, name);
+  });
 }
 
 export async function getOrganization(ctx: ServiceContext): Promise<OrganizationRow> {

@@ -10,6 +10,7 @@ import type { SessionRow, UserRow } from '#shared/infra/db/people-schema.ts';
 import {
   clearSecondFactor,
   insertCredentials,
+  lockCredentials,
   updateCredentials,
   updateUser,
 } from './people.repository.ts';
@@ -86,6 +87,8 @@ export async function setDisabled(
   disabledAt: Date | null,
 ): Promise<void> {
   await systemDb.transaction().execute(async (tx) => {
+    // A login that is under way ends before, and its session with it.
+    await lockCredentials(tx, userId);
     await updateUser(tx, userId, { disabledAt });
     const details = { after: { isDisabled: disabledAt !== null } };
     await recordEverywhere(tx, userId, { action: 'account.changed', subjectId: userId, details });

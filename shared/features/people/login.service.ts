@@ -5,7 +5,7 @@ import { noSoonerThan } from '#shared/core/pace.ts';
 import {
   issueTokens,
   openSession,
-  recordPersonalAct,
+  recordAttempt,
   type Device,
   type Tokens,
 } from '#shared/features/sessions/index.ts';
@@ -22,7 +22,7 @@ import {
   updateCredentials,
 } from './people.repository.ts';
 import { codeAttempt, prove } from './proof.ts';
-import { takeCode } from './second-factor.service.ts';
+import { takeCode, tellUse } from './second-factor.service.ts';
 
 /** Logged in, or asked for the code that proves the second factor. */
 export type LoginAnswer = { readonly tokens: Tokens } | { readonly challenge: string };
@@ -112,7 +112,9 @@ export async function loginWithSecondFactor(
       asPerson(ctx, userId, async (txCtx) => {
         const credentials = await lockCredentials(txCtx.tx, userId);
         const isStale = issuedAt.getTime() + 1_000 < credentials.passwordChangedAt.getTime();
-        if (isStale || !(await takeCode(txCtx, credentials, { code, parts }))) return undefined;
+        const kind = isStale ? undefined : await takeCode(txCtx, credentials, { code, parts });
+        if (!kind) return undefined;
+        if (kind === 'recovery') await tellUse(txCtx, userId, parts);
         return openSession(txCtx, { userId, device, hasShownSecondFactor: true }, parts);
       }),
     wrong: () => refuse(ctx, userId, wrongCode()),
@@ -139,6 +141,6 @@ function refuse(ctx: OpenContext, userId: UserId | undefined, error: Error): Err
 
 async function recordFailure(ctx: OpenContext, userId: UserId): Promise<void> {
   await asPerson(ctx, userId, async (txCtx) =>
-    recordPersonalAct(txCtx, userId, { action: 'login.failed', subjectId: userId }),
+    recordAttempt(txCtx, userId, { action: 'login.failed', subjectId: userId }),
   );
 }

@@ -6,7 +6,11 @@ import {
   passwordResetLetter,
   postPersonalMail,
 } from '#shared/features/mail/index.ts';
-import { endSessionsOf, recordPersonalAct } from '#shared/features/sessions/index.ts';
+import {
+  endSessionsOf,
+  recordAttempt,
+  recordPersonalAct,
+} from '#shared/features/sessions/index.ts';
 import { hashOfPresentedKey } from '#shared/infra/crypto/keys.ts';
 
 import { makeOneTimeToken } from './one-time-tokens.ts';
@@ -17,9 +21,11 @@ import { ANSWER_MS } from './people.policy.ts';
 import {
   findOwnerOfOneTimeToken,
   findUserByEmail,
+  forgetPendingSecondFactor,
   loadCredentials,
   loadUser,
   lockCredentials,
+  lockUser,
   takeOneTimeToken,
   updateCredentials,
   voidOneTimeTokens,
@@ -37,13 +43,15 @@ export async function requestPasswordReset(
 
 async function mailResetToken(ctx: OpenContext, email: string, parts: PeopleParts): Promise<void> {
   const userId = await findUserByEmail(ctx.db, email);
-  const sender = placeOf(ctx.address);
-  const mayMail = await parts.guard.mayMail({ recipient: email, kind: 'password_reset', sender });
+  const senders = [placeOf(ctx.address)] as const;
+  const mayMail = await parts.guard.mayMail({ recipient: email, kind: 'password_reset', senders });
   if (!mayMail || userId === undefined) return;
   await asPerson(ctx, userId, async (txCtx) => {
+    // The address may have been given up since it was looked up.
+    if ((await lockUser(txCtx.tx, userId)).email !== email) return;
     const token = await makeOneTimeToken(txCtx, { userId, purpose: 'password_reset' }, parts);
     const action = 'account.password_reset_requested';
-    await recordPersonalAct(txCtx, userId, { action, subjectId: userId });
+    await recordAttempt(txCtx, userId, { action, subjectId: userId });
     const letter = passwordResetLetter(token);
     await postPersonalMail(txCtx, parts.mailBox, { to: email, letter });
   });
@@ -133,6 +141,8 @@ async function replacePassword(
 ): Promise<void> {
   const passwordChangedAt = ctx.clock.now();
   await updateCredentials(ctx.tx, userId, { passwordHash, passwordChangedAt });
+  // What somebody has begun with the old one ends with it.
+  await forgetPendingSecondFactor(ctx.tx, userId);
   const isReset = except === null;
   const action = isReset ? 'account.password_reset' : 'account.password_changed';
   await recordPersonalAct(ctx, userId, { action, subjectId: userId });

@@ -29,8 +29,8 @@ export type LoginAttempt = {
 export type Posting = {
   readonly recipient: string;
   readonly kind: 'registration' | 'password_reset' | 'email_change' | 'invitation';
-  /** The place or the organization it is sent for. */
-  readonly sender: string;
+  /** For whom it is sent: the place, or the organization and the person. */
+  readonly senders: readonly [string, ...string[]];
 };
 
 /** Slows down who guesses, without locking out whom he guesses about. */

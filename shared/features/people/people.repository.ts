@@ -29,6 +29,16 @@ export async function loadUser(tx: Tx, userId: UserId): Promise<UserRow> {
   return tx.selectFrom('users').selectAll().where('userId', '=', userId).executeTakeFirstOrThrow();
 }
 
+/** Locked: the address stays what it is until the transaction ends. */
+export async function lockUser(tx: Tx, userId: UserId): Promise<UserRow> {
+  return tx
+    .selectFrom('users')
+    .selectAll()
+    .where('userId', '=', userId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
 export async function updateUser(
   tx: Tx,
   userId: UserId,
@@ -76,6 +86,16 @@ export async function updateCredentials(
   changes: CredentialChanges,
 ): Promise<void> {
   await tx.updateTable('userCredentials').set(changes).where('userId', '=', userId).execute();
+}
+
+/** A secret that was made and not yet confirmed. */
+export async function forgetPendingSecondFactor(tx: Tx, userId: UserId): Promise<void> {
+  await tx
+    .updateTable('userCredentials')
+    .set({ sealedTotpSecret: null })
+    .where('userId', '=', userId)
+    .where('totpConfirmedAt', 'is', null)
+    .execute();
 }
 
 /** The app's secret and the recovery codes. */

@@ -73,19 +73,23 @@ export async function requestEmailChange(
 ): Promise<void> {
   const { userId } = ctx.person;
   await proveOwnPassword(ctx, password, parts);
-  const sender = placeOf(ctx.address);
-  const posting = { recipient: email, kind: 'email_change', sender } as const;
+  const posting = {
+    recipient: email,
+    kind: 'email_change',
+    senders: [placeOf(ctx.address), userId],
+  } as const;
   if (!(await parts.guard.mayMail(posting))) return;
   await asPerson(ctx, userId, async (txCtx) => {
     const { mailBox } = parts;
+    // First, and in any case: an entry that is missing would tell that the address has an account.
+    const action = 'account.email_change_requested';
+    await recordPersonalAct(txCtx, userId, { action, subjectId: userId });
     if ((await findUserByEmail(txCtx.tx, email)) !== undefined) {
       await postPersonalMail(txCtx, mailBox, { to: email, letter: registrationKnownLetter() });
       return;
     }
     const wish = { userId, purpose: 'email_change', email } as const;
     const token = await makeOneTimeToken(txCtx, wish, parts);
-    const action = 'account.email_change_requested';
-    await recordPersonalAct(txCtx, userId, { action, subjectId: userId });
     await postPersonalMail(txCtx, mailBox, { to: email, letter: emailChangeLetter(token) });
   });
 }

@@ -1,4 +1,4 @@
-import type { UserId } from '#shared/core/ids.ts';
+import type { SessionId, UserId } from '#shared/core/ids.ts';
 import { neighbourhoodOf } from '#shared/core/networks.ts';
 
 import { tooManyAttempts } from './people.errors.ts';
@@ -27,10 +27,20 @@ export async function prove<T>(
   return proved;
 }
 
-/** Codes are counted apart from passwords: only who knows the password gets to them. */
+/** The codes of logins are counted apart from passwords: only who knows these gets to them. */
 export function codeAttempt(userId: UserId, address: string | null): LoginAttempt {
   return {
     account: `code:${userId}`,
+    place: placeOf(address),
+    isKnownPlace: false,
+    isLockable: true,
+  };
+}
+
+/** Who is logged in is asked for a code: who has stolen a session locks that session only. */
+export function ownCodeAttempt(sessionId: SessionId, address: string | null): LoginAttempt {
+  return {
+    account: `own-code:${sessionId}`,
     place: placeOf(address),
     isKnownPlace: false,
     isLockable: true,

@@ -62,8 +62,8 @@ async function mailConfirmation(
   parts: PeopleParts,
 ): Promise<void> {
   const passwordHash = await parts.hasher.hash(password);
-  const sender = placeOf(ctx.address);
-  const posting = { recipient: email, kind: 'registration', sender } as const;
+  const senders = [placeOf(ctx.address)] as const;
+  const posting = { recipient: email, kind: 'registration', senders } as const;
   if (!(await parts.guard.mayMail(posting))) return;
 
   await inOpenTransaction(ctx, async (txCtx) => {

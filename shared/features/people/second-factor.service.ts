@@ -27,7 +27,7 @@ import {
   takeRecoveryCode,
   updateCredentials,
 } from './people.repository.ts';
-import { codeAttempt, prove } from './proof.ts';
+import { ownCodeAttempt, prove } from './proof.ts';
 
 const RECOVERY_CODES = 10;
 /** 80 random bits: out of reach for guessing, also for who has the hashes. */
@@ -85,8 +85,10 @@ export async function renewRecoveryCodes(
 ): Promise<readonly string[]> {
   const { userId } = ctx.person;
   return proveOwnCode(ctx, parts, async (txCtx, credentials) => {
-    if (!(await takeCode(txCtx, credentials, { code, parts }))) return undefined;
+    const kind = await takeCode(txCtx, credentials, { code, parts });
+    if (!kind) return undefined;
     const codes = await makeRecoveryCodes(txCtx, credentials);
+    if (kind === 'recovery') await tellUse(txCtx, userId, parts);
     const action = 'account.recovery_codes_made';
     await recordPersonalAct(txCtx, userId, { action, subjectId: userId });
     return codes;
@@ -110,34 +112,31 @@ export async function removeSecondFactor(
   });
 }
 
-type Presented = {
-  readonly code: string;
-  readonly parts: Pick<PeopleParts, 'totpBox' | 'mailBox'>;
-};
+type Presented = { readonly code: string; readonly parts: Pick<PeopleParts, 'totpBox'> };
 
-/** Takes a code of the app or a recovery code: each counts once. */
+/** Takes a code of the app or a recovery code: each counts once. @returns which it was */
 export async function takeCode(
   ctx: OpenTx,
   credentials: CredentialsRow,
   presented: Presented,
-): Promise<boolean> {
-  if (credentials.totpConfirmedAt === null) return false;
-  if (await takeTotpCode(ctx, credentials, presented)) return true;
+): Promise<'app' | 'recovery' | undefined> {
+  if (credentials.totpConfirmedAt === null) return undefined;
+  if (await takeTotpCode(ctx, credentials, presented)) return 'app';
   const { userId } = credentials;
   const codeHash = hashRecoveryCode(presented.code);
   const isTaken = await takeRecoveryCode(ctx.tx, userId, { codeHash, now: ctx.clock.now() });
-  if (isTaken) await tellUse(ctx, userId, presented.parts);
-  return isTaken;
+  if (!isTaken) return undefined;
+  const action = 'account.recovery_code_used';
+  await recordPersonalAct(ctx, userId, { action, subjectId: userId });
+  return 'recovery';
 }
 
 /** Whoever has the app needs no recovery code: its use may be somebody else's. */
-async function tellUse(
+export async function tellUse(
   ctx: OpenTx,
   userId: UserId,
   { mailBox }: Pick<PeopleParts, 'mailBox'>,
 ): Promise<void> {
-  const action = 'account.recovery_code_used';
-  await recordPersonalAct(ctx, userId, { action, subjectId: userId });
   const { email: to } = await loadUser(ctx.tx, userId);
   const letter = recoveryCodeUsedLetter(await countRecoveryCodes(ctx.tx, userId));
   await postPersonalMail(ctx, mailBox, { to, letter });
@@ -166,8 +165,8 @@ async function proveOwnCode<T>(
   parts: PeopleParts,
   work: (ctx: OpenTx, credentials: CredentialsRow) => Promise<T | undefined>,
 ): Promise<T> {
-  const { userId } = ctx.person;
-  return prove(parts.guard, codeAttempt(userId, ctx.address), {
+  const { userId, sessionId } = ctx.person;
+  return prove(parts.guard, ownCodeAttempt(sessionId, ctx.address), {
     proof: async () =>
       asPerson(ctx, userId, async (txCtx) => {
         const credentials = await lockCredentials(txCtx.tx, userId);

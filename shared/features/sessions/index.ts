@@ -11,7 +11,7 @@ export {
   type SessionParts,
   type Tokens,
 } from './sessions.service.ts';
-export { placesOf, recordIn, recordPersonalAct } from './personal-audit.ts';
+export { placesOf, recordAttempt, recordIn, recordPersonalAct } from './personal-audit.ts';
 export {
   forgetOldSessions,
   forgetSecondFactors,

@@ -17,6 +17,15 @@ export async function recordPersonalAct(
   for (const place of await placesOf(ctx.tx, userId)) await recordIn(ctx, userId, place, event);
 }
 
+/** What somebody does with a person's account who has not shown that he is that person. */
+export async function recordAttempt(ctx: OpenTx, userId: UserId, event: AuditEvent): Promise<void> {
+  for (const place of await placesOf(ctx.tx, userId)) {
+    const { actor, ...inside } = await enterAs(ctx, userId, place);
+    const nobody = { ...actor, type: 'nobody', id: 'nobody' } as const;
+    await recordAudit({ ...inside, actor: nobody }, event);
+  }
+}
+
 /** Where an account's entries stand: of one without organizations, with the platform. */
 export async function placesOf(tx: Tx, userId: UserId): Promise<readonly OrganizationId[]> {
   const organizations = await findOrganizationsOf(tx, userId);

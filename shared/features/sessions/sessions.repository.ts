@@ -126,7 +126,7 @@ export async function forgetSecondFactors(tx: Tx, userId: UserId): Promise<void>
 
 type Ending = { readonly now: Date; readonly reason: SessionEnd };
 
-/** @returns the session, or undefined where it had ended or is somebody else's */
+/** @returns the session, or undefined where it had ended, or is hidden from who asks */
 export async function markSessionEnded(
   tx: Tx,
   id: SessionId,

@@ -10,7 +10,11 @@ type Attempt = {
   readonly isLockable: boolean;
 };
 
-type Posting = { readonly recipient: string; readonly kind: string; readonly sender: string };
+type Posting = {
+  readonly recipient: string;
+  readonly kind: string;
+  readonly senders: readonly [string, ...string[]];
+};
 
 /** Wrong passwords for one account from one place. */
 const pairPolicy = { name: 'login-pair', quota: 10, windowSeconds: 15 * 60 };
@@ -20,22 +24,28 @@ const placePolicy = { name: 'login-place', quota: 100, windowSeconds: 60 * 60 };
 const accountPolicy = { name: 'login-account', quota: 50, windowSeconds: 60 * 60 };
 /** What is left to a place from where nobody has logged in to an account that is under attack. */
 const ATTEMPTS_OF_STRANGERS = 2;
-/** Of one kind to one address: another kind, like a new password, is not blocked by it. */
-const recipientPolicy = { name: 'mail-recipient', quota: 5, windowSeconds: 60 * 60 };
-/** For one place or organization, to whomever. */
+/** For one place, person or organization, to whomever. */
 const senderPolicy = { name: 'mail-sender', quota: 100, windowSeconds: 60 * 60 };
+/** For one of them to one address, and to one address from everywhere; each kind for itself. */
+const FROM_ONE_SENDER = 3;
+const TO_ONE_RECIPIENT = 10;
+const LONGEST_MAIL_WINDOW_SECONDS = 30 * 60;
 
 /**
  * Slows guessing down by account and place together, so that no stranger can lock an account: its
  * owner, at another address, has attempts of his own. Only when an account is guessed at from many
  * places do unknown ones get fewer.
+ * @param tokenSeconds how long what is mailed counts: whoever has used up somebody's mails has sent
+ *   him tokens that are still good
  */
-export function createLoginGuard({ limiter }: RateLimits) {
+export function createLoginGuard({ limiter }: RateLimits, tokenSeconds: number) {
+  const windowSeconds = Math.min(LONGEST_MAIL_WINDOW_SECONDS, tokenSeconds);
   const pairs = limiter(pairPolicy);
   const places = limiter(placePolicy);
   const accounts = limiter(accountPolicy);
-  const recipients = limiter(recipientPolicy);
   const senders = limiter(senderPolicy);
+  const mailPairs = limiter({ name: 'mail-pair', quota: FROM_ONE_SENDER, windowSeconds });
+  const recipients = limiter({ name: 'mail-recipient', quota: TO_ONE_RECIPIENT, windowSeconds });
 
   return {
     async refusesFor(attempt: Attempt): Promise<number | undefined> {
@@ -57,10 +67,12 @@ export function createLoginGuard({ limiter }: RateLimits) {
       await places.giveBack(place);
       await accounts.giveBack(account);
     },
-    async mayMail({ recipient, kind, sender }: Posting): Promise<boolean> {
-      const ofSender = await senders.take(sender);
-      const ofRecipient = await recipients.take(`${kind}-${nameless(recipient)}`);
-      return !ofSender.isExceeded && !ofRecipient.isExceeded;
+    async mayMail({ recipient, kind, senders: by }: Posting): Promise<boolean> {
+      for (const sender of by) if ((await senders.take(sender)).isExceeded) return false;
+      const mail = `${kind}-${nameless(recipient)}`;
+      // What a sender is refused does not use up the recipient's mails.
+      if ((await mailPairs.take(`${mail}-${by[0]}`)).isExceeded) return false;
+      return !(await recipients.take(mail)).isExceeded;
     },
   };
 }
