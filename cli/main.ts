@@ -39,6 +39,6 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<v
       return admin(rest, process.env);
     }
     default:
-      throw new UsageError(usage);
+      throw new UsageError(name === undefined ? usage : `There is no "${name}".\n\n${usage}`);
   }
 }

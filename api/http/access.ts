@@ -33,7 +33,7 @@ export function requireActor(deps: ApiDeps) {
     const actor = isKey(token)
       ? await identifyApiKey(deps.db, token, c.var.address)
       : (await requireSession(c, deps)).actor();
-    if (!actor) throw isKey(token) ? unauthenticated() : organizationRequired();
+    if (!actor) throw isKey(token) ? unauthenticated(token) : organizationRequired();
     c.set('actor', actor);
     const { organizationId, type, id } = actor;
     c.set('log', c.var.log.child({ organizationId, actor: `${type} ${id}` }));
@@ -46,7 +46,7 @@ async function requireSession(c: ApiContext, deps: ApiDeps): Promise<IdentifiedS
   const token = bearerOf(c);
   const check = { tokens, idleMs, address: c.var.address };
   const session = token === undefined ? undefined : await identifySession(deps.db, token, check);
-  if (!session) throw unauthenticated();
+  if (!session) throw unauthenticated(token);
   return session;
 }
 
@@ -93,10 +93,22 @@ function notForKeys(): AppError {
   });
 }
 
-function unauthenticated(): AppError {
+/** Says what can be seen of a token by its look, and nothing of what we know of it. */
+function unauthenticated(token: string | undefined): AppError {
+  const advice = adviceByLook.find(([look]) => token !== undefined && look.test(token));
   return new AppError({
     kind: 'unauthenticated',
     code: 'authentication.required',
-    message: 'Send a valid API key (Authorization: Bearer dmk_…) or access token.',
+    message: advice?.[1] ?? 'Send an API key (Authorization: Bearer dmk_…) or an access token.',
   });
 }
+
+const adviceByLook: readonly (readonly [RegExp, string])[] = [
+  [/^dmk_/, 'The API key is wrong, expired or revoked.'],
+  [/^eyJ/, 'The access token is wrong or no longer valid: refresh it, or log in again.'],
+  [
+    /^dmr_/,
+    'This is a refresh token: send it to /api/v1/auth/refresh, and the answer’s token here.',
+  ],
+  [/^dm[a-z]_/, 'This is neither an API key (dmk_…) nor an access token.'],
+];

@@ -23,6 +23,16 @@ export const nameSchema = z
   .refine((text) => !/\p{Cc}/u.test(text), 'holds control characters')
   .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), 'holds nothing that can be seen');
 
+/** The same values, with one sentence for all that are none: a union says what its last part misses. */
+export function saying<S extends z.ZodType>(schema: S, message: string) {
+  return z.string().transform((text, ctx): z.output<S> => {
+    const { data, success } = schema.safeParse(text);
+    if (success) return data;
+    ctx.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}
+
 /** Addresses are compared in lower case. */
 export const emailSchema = z
   .string()

@@ -34,7 +34,7 @@ export async function keys(db: Db, args: readonly string[]): Promise<void> {
   else if (verb === 'list') await list(db);
   else if (verb === 'rotate' && id !== undefined) await rotate(db, id, Number(values.overlap));
   else if (verb === 'revoke' && id !== undefined) await revoke(db, id);
-  else throw new UsageError('Say what to do, and with which key.');
+  else throw new UsageError('Say create, list, rotate or revoke, and with which key.');
 }
 
 type CreateOptions = {

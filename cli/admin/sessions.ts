@@ -18,7 +18,7 @@ export async function sessions(db: Db, args: readonly string[]): Promise<void> {
   else if (verb === 'revoke' && values.all !== undefined) {
     console.log(`${await revokeSessionsOf(db, values.all)} sessions are ended.`);
   } else if (verb === 'revoke' && target !== undefined) await revoke(db, target);
-  else throw new UsageError('Say what to do, and with whose sessions.');
+  else throw new UsageError('Say list or revoke, and with whose sessions.');
 }
 
 async function list(db: Db, email: string): Promise<void> {

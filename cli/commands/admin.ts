@@ -71,14 +71,15 @@ function wholeUsage(): string {
 export async function admin(args: readonly string[], environment: Environment): Promise<void> {
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new UsageError(wholeUsage());
+  if (name === '--help') return console.log(wholeUsage());
+  if (!command) throw new UsageError(`There is no "${name}".\n\n${wholeUsage()}`);
   const url = environment['DATABASE_SYSTEM_URL'] ?? (await urlOfOwnStack());
   const log = createLog({ name: 'cli', level: 'warn' });
   await using db = createDb({ url, poolSize: 2, name: 'docmill-cli', log });
   try {
     await command.run(db, rest);
   } catch (error) {
-    if (isMisused(error)) throw new UsageError(`${messageOf(error)}\n\n${usageOf(name, command)}`);
+    if (isMisused(error)) throw new UsageError(`${reasonOf(error)}\n\n${usageOf(name, command)}`);
     throw isRefused(error) ? new Error(NOBODY_THERE, { cause: error }) : error;
   }
 }
@@ -89,6 +90,9 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
 const isRefused = (error: unknown): boolean => codeOf(error) === 'ECONNREFUSED';
+
+/** Of what parseArgs says, the sentence that says what is wrong. */
+const reasonOf = (error: unknown): string => messageOf(error).split('. ')[0] ?? '';
 
 /** What parseArgs says of options that there are not. */
 const isMisused = (error: unknown): boolean =>

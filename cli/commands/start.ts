@@ -34,11 +34,11 @@ Docmill is running.
   Data and logs   ${stack.state.path()}
   Mails           ${stack.env['MAIL_OUTBOX_FOLDER']}   (unless RESEND_API_KEY is set)
 
-  First login     ${gone.password ? '(its password was changed)' : `${FIRST_EMAIL}   ${firstPassword}`}
-  API key         ${gone.key ? '(revoked; `npm run docmill -- admin keys create` makes another)' : apiKey}
+  First login     ${FIRST_EMAIL}   ${gone.password ? '(with the password that was set since)' : firstPassword}
+  API key         ${gone.key ? '(no longer valid; `npm run docmill -- admin keys create` makes another)' : apiKey}
   Operator key    ${operatorKey}
 
-  curl -H 'Authorization: Bearer ${apiKey}' -F file=@invoice.pdf ${stack.apiUrl}/api/v1/documents
+  curl -H 'Authorization: Bearer ${gone.key ? 'dmk_...' : apiKey}' -F file=@invoice.pdf ${stack.apiUrl}/api/v1/documents
 
 Ctrl-C stops it; the data stay.`);
   await stopSignal;

@@ -155,3 +155,20 @@ function partsOf(token: string) {
   const [header, claims, signature = ''] = token.split('.');
   return { header: decode(header), claims: decode(claims), signature };
 }
+
+test('a token that opens nothing is answered by what it looks like', async () => {
+  await using h = await createHarness();
+  const looks = [
+    [`dmk_${'0'.repeat(72)}`, 'The API key is wrong'],
+    ['eyJhbGciOiJFZERTQSJ9.e30.AAAA', 'The access token is wrong or no longer valid'],
+    [`dmr_${'0'.repeat(72)}`, 'This is a refresh token'],
+    [`dmo_${'0'.repeat(72)}`, 'neither an API key'],
+    ['nonsense', 'Send an API key'],
+  ] as const;
+  for (const [token, advice] of looks) {
+    const { status, body } = await caller(h.apiUrl, token)('GET', '/api/v1/organization');
+    expect(status).toBe(401);
+    expect(body.code).toBe('authentication.required');
+    expect(body.detail).toContain(advice);
+  }
+});

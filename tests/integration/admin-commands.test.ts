@@ -155,8 +155,8 @@ test('a command called wrongly says what is wrong, and how it is called', async 
   expect(wrong.stderr).not.toContain('create-owner');
   const reasons: readonly (readonly [string[], RegExp])[] = [
     [[], /docmill admin create-owner/],
-    [['nonsense'], /docmill admin create-owner/],
-    [['keys'], /^Say what to do/],
+    [['nonsense'], /^There is no "nonsense"[^]*docmill admin create-owner/],
+    [['keys'], /^Say create, list, rotate or revoke/],
     [['keys', 'create', '--nonsense'], /^Unknown option/],
     [['disable'], /^Give one e-mail address/],
   ];

@@ -34,6 +34,8 @@ test('a key may do what its scopes say and no more', async () => {
     status: 403,
     body: { code: 'permission.missing', detail: 'This needs the permission organization:read.' },
   });
+  // No key makes keys, so another scope would not help; and that is the answer.
+  expect((await make(call)).body.detail).toContain('which no key can have');
   // What concerns a person's account is no key's business, and that is the answer.
   expect(await call('GET', '/api/v1/me')).toMatchObject({
     status: 401,
@@ -137,6 +139,12 @@ test('after a rotation both keys work for the overlap, then only the new one', a
   const rotated = await rotate({ overlap_hours: 1 });
   expect(rotated.body.id).toBe(made.body.id);
   for (const { body } of [made, rotated]) expect((await list(h, body.key)).status).toBe(200);
+  // Whoever sends it again, because no answer came, does not cut off his clients.
+  expect(await rotate({ overlap_hours: 1 })).toMatchObject({
+    status: 409,
+    body: { code: 'api_key.overlap_running' },
+  });
+  expect((await list(h, made.body.key)).status).toBe(200);
   await h.sql("update api_keys set previous_until = now() - interval '1 s'");
   expect((await list(h, made.body.key)).status).toBe(401);
   expect((await list(h, rotated.body.key)).status).toBe(200);

@@ -73,6 +73,8 @@ test('what is granted to a member, a role or a key is theirs, and no more', asyn
   expect((await grant(author.call, document.path, viewer.id, 'read')).status).toBe(200);
   expect((await waysTo(viewer.call, document)).isListed).toBe(true);
   const rename = { title: 'Mine now' };
+  const stranger = await author.call('PUT', `${document.path}/grants/reader`, { level: 'read' });
+  expect(stranger.body.errors[0].detail).toContain('a role (owner, admin, editor, viewer, auditor');
   expect((await viewer.call('PATCH', document.path, rename)).status).toBe(403);
   expect((await viewer.call('GET', `${document.path}/grants`)).status).toBe(403);
   // A grant goes beyond the role: that is what it is for.
@@ -160,6 +162,24 @@ test('an owner brings back what others left behind, in everybody’s sight', asy
     [organizationId],
   );
   expect(entries).toEqual([{ actor_id: owner.id, subject_id: document.id }]);
+});
+
+test('a grant to share gives to others, and takes from nobody', async () => {
+  await using h = await createHarness();
+  const { add } = await worldOf(h);
+  const [author, viewer, auditor] = [
+    await add('editor'),
+    await add('viewer'),
+    await add('auditor'),
+  ];
+  const document = await submit(h, author.token);
+  await grant(author.call, document.path, viewer.id, 'share');
+  expect((await grant(viewer.call, document.path, auditor.id, 'edit')).status).toBe(200);
+  expect(await viewer.call('PATCH', document.path, { restricted: true })).toMatchObject({
+    status: 403,
+    body: { code: 'permission.missing' },
+  });
+  expect((await waysTo(author.call, document)).isListed).toBe(true);
 });
 
 test('a document that its submitter himself cannot see is brought back as well', async () => {

@@ -146,6 +146,22 @@ test('an organization makes roles of its own from single permissions', async () 
   ]);
 });
 
+test('a role that there is not is answered with those that there are', async () => {
+  await using h = await createHarness();
+  const { add } = await organizationOf(h);
+  const owner = await add('owner', 'owner');
+  const wrong = { email: 'guest@example.com', role: 'reader' };
+  const { status, body } = await owner.call('POST', '/api/v1/invitations', wrong);
+  expect(status).toBe(400);
+  expect(body.errors).toEqual([
+    {
+      pointer: '/role',
+      detail:
+        'is neither owner, admin, editor, viewer, auditor nor the id of a role of yours (rol_…)',
+    },
+  ]);
+});
+
 test('another organization’s role is no role here', async () => {
   await using h = await createHarness();
   const [here, there] = [await organizationOf(h), await organizationOf(h)];

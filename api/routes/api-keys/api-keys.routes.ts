@@ -119,7 +119,8 @@ const rotateRoute = createRoute({
   method: 'post',
   path: '/api-keys/{id}/rotate',
   operationId: 'rotateApiKey',
-  description: 'A new key under the same id; the old one works on for the overlap.',
+  description:
+    'A new key under the same id; the old one works on for the overlap. While one runs, only a rotation with `overlap_hours` 0 is possible, which ends both old ones.',
   request: {
     params,
     ...jsonBody(
@@ -131,7 +132,7 @@ const rotateRoute = createRoute({
   responses: {
     200: json('The new key', madeKeySchema),
     ...usualForActors,
-    ...problems('not_found'),
+    ...problems('not_found', 'conflict'),
   },
 });
 

@@ -43,6 +43,8 @@ const secondStepRoute = createRoute({
   ...common,
   path: '/auth/login/second-factor',
   operationId: 'loginWithSecondFactor',
+  description:
+    'The second step of a login: the challenge of the first, good for five minutes, and a code of the app or a recovery code.',
   request: jsonBody(secondStepSchema),
   responses: { 200: json('Logged in', tokensSchema), ...usual },
 });

@@ -16,26 +16,24 @@ import {
 import { accessLevels, type GrantRow } from '#shared/infra/db/schema.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
-import { byActor, json, jsonBody } from '../../http/json.ts';
+import { byActor, json, jsonBody, saying } from '../../http/json.ts';
 import { problems, usualForActors } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 
 /** A member, a key or a role, told apart by what their ids look like. */
-const principalSchema = z
-  .union(
-    [
-      userIdSchema.transform((id): Principal => ({ principalType: 'user', principalId: id })),
-      apiKeyIdSchema.transform((id): Principal => ({ principalType: 'api_key', principalId: id })),
-      z
-        .union([z.enum(builtInRoleIds), customRoleIdSchema])
-        .transform((id): Principal => ({ principalType: 'role', principalId: id })),
-    ],
-    'is neither a member’s id, nor a key’s, nor a role',
-  )
-  .openapi({
-    type: 'string',
-    description: `A member (\`usr_…\`), a key (\`key_…\`) or a role (${builtInRoleIds.join(', ')}, \`rol_…\`).`,
-  });
+const principalSchema = saying(
+  z.union([
+    userIdSchema.transform((id): Principal => ({ principalType: 'user', principalId: id })),
+    apiKeyIdSchema.transform((id): Principal => ({ principalType: 'api_key', principalId: id })),
+    z
+      .union([z.enum(builtInRoleIds), customRoleIdSchema])
+      .transform((id): Principal => ({ principalType: 'role', principalId: id })),
+  ]),
+  `is neither a member (usr_…), nor a key (key_…), nor a role (${builtInRoleIds.join(', ')}, rol_…)`,
+).openapi({
+  type: 'string',
+  description: `A member (\`usr_…\`), a key (\`key_…\`) or a role (${builtInRoleIds.join(', ')}, \`rol_…\`).`,
+});
 
 const grantListSchema = z
   .object({

@@ -31,6 +31,7 @@ const getRoute = createRoute({
   method: 'get',
   path: '/me',
   operationId: 'getProfile',
+  description: 'The account, its organizations, and what the person may do in each.',
   responses: { 200: json('Who is logged in', profileSchema), ...usualForPeople },
 });
 
@@ -39,6 +40,7 @@ const changeRoute = createRoute({
   method: 'patch',
   path: '/me',
   operationId: 'changeProfile',
+  description: 'Changes the name; address and password have requests of their own.',
   request: jsonBody(z.strictObject({ name: nameSchema })),
   responses: { 200: json('As it is now', profileSchema), ...usualForPeople },
 });
@@ -115,6 +117,7 @@ const acceptRoute = createRoute({
   method: 'post',
   path: '/me/invitations/accept',
   operationId: 'acceptInvitation',
+  description: 'Joins the organization that invited this account’s address.',
   request: jsonBody(tokenBodySchema),
   responses: {
     201: json('Joined: switch to it', joinedSchema),

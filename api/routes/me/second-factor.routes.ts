@@ -31,6 +31,7 @@ const confirmRoute = createRoute({
   ...common,
   path: '/me/second-factor/confirm',
   operationId: 'confirmSecondFactor',
+  description: 'With a code of the app. The answer holds the recovery codes, this once.',
   request: jsonBody(z.strictObject({ code })),
   responses: { 200: json('Logins ask for a code from now on', recoveryCodesSchema), ...usual },
 });
@@ -48,6 +49,7 @@ const removeRoute = createRoute({
   ...common,
   path: '/me/second-factor/remove',
   operationId: 'removeSecondFactor',
+  description: 'With the password and a code of the app, or a recovery code.',
   request: jsonBody(z.strictObject({ password: passwordSchema, code })),
   responses: { 204: { description: 'Removed' }, ...usual },
 });

@@ -45,6 +45,7 @@ const endAllRoute = createRoute({
   method: 'delete',
   path: '/me/sessions',
   operationId: 'endAllSessions',
+  description: 'Logs out everywhere, or everywhere but here.',
   request: {
     query: z.strictObject({
       keep_this: z.enum(['true', 'false']).default('true').openapi({
@@ -63,6 +64,7 @@ const endRoute = createRoute({
   method: 'delete',
   path: '/me/sessions/{id}',
   operationId: 'endSession',
+  description: 'Its tokens count no more from the next request on.',
   request: { params: z.object({ id: sessionIdSchema }) },
   responses: { 204: { description: 'Ended' }, ...usualForPeople, ...problems('not_found') },
 });

@@ -5,17 +5,17 @@ import { builtInRoleIds } from '#shared/core/permissions.ts';
 import type { Member } from '#shared/features/members/index.ts';
 import type { InvitationRow } from '#shared/infra/db/people-schema.ts';
 
+import { saying } from '../../http/json.ts';
+
 /** A role by its name, or by its id where it is the organization's own. */
-export const roleRefSchema = z
-  .union(
-    [z.enum(builtInRoleIds), customRoleIdSchema],
-    `is neither ${builtInRoleIds.join(', ')} nor the id of a role`,
-  )
-  .openapi({
-    type: 'string',
-    example: 'editor',
-    description: `${builtInRoleIds.join(', ')}, or the id of one of the organization’s roles.`,
-  });
+export const roleRefSchema = saying(
+  z.union([z.enum(builtInRoleIds), customRoleIdSchema]),
+  `is neither ${builtInRoleIds.join(', ')} nor the id of a role of yours (rol_…)`,
+).openapi({
+  type: 'string',
+  example: 'editor',
+  description: `${builtInRoleIds.join(', ')}, or the id of one of the organization’s roles.`,
+});
 
 export const memberSchema = z
   .object({

@@ -9,6 +9,14 @@ export function permissionMissing(permission: Permission): AppError {
   });
 }
 
+export function permissionOfPeople(permission: Permission): AppError {
+  return new AppError({
+    kind: 'forbidden',
+    code: 'permission.missing',
+    message: `This needs the permission ${permission}, which no key can have: log in, and send the access token.`,
+  });
+}
+
 export function moreThanYouMay(missing: readonly string[]): AppError {
   return new AppError({
     kind: 'forbidden',

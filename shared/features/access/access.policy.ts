@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/context.ts';
-import type { Permission } from '#shared/core/permissions.ts';
+import { keyScopes, type Permission } from '#shared/core/permissions.ts';
 
-import { moreThanYouMay, permissionMissing } from './access.errors.ts';
+import { moreThanYouMay, permissionMissing, permissionOfPeople } from './access.errors.ts';
 
 type Rights = Pick<Actor, 'permissions'>;
 
@@ -13,8 +13,13 @@ export function may({ permissions }: Rights, permission: Permission): boolean {
  * The first line of every verb that acts in an organization.
  * @throws AppError `permission.missing`
  */
-export function requirePermission({ actor }: { actor: Rights }, permission: Permission): void {
-  if (!may(actor, permission)) throw permissionMissing(permission);
+export function requirePermission(
+  { actor }: { actor: Rights & Pick<Actor, 'type'> },
+  permission: Permission,
+): void {
+  if (may(actor, permission)) return;
+  const isBeyondKeys = actor.type === 'api_key' && !keyScopes.includes(permission);
+  throw isBeyondKeys ? permissionOfPeople(permission) : permissionMissing(permission);
 }
 
 /**

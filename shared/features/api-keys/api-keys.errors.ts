@@ -24,3 +24,11 @@ export function onlyForPeople(): AppError {
     message: 'Keys are made by people, who answer for them; log in for this.',
   });
 }
+
+export function overlapRunning(until: Date): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'api_key.overlap_running',
+    message: `The key before the last rotation works until ${until.toISOString()}: wait, or rotate with overlap_hours 0, which ends it and the present one at once.`,
+  });
+}

@@ -13,7 +13,7 @@ import { newKey } from '#shared/infra/crypto/keys.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 import type { ApiKeyRow } from '#shared/infra/db/people-schema.ts';
 
-import { keyNotFound, notYourKey, onlyForPeople } from './api-keys.errors.ts';
+import { keyNotFound, notYourKey, onlyForPeople, overlapRunning } from './api-keys.errors.ts';
 import {
   findAllKeys,
   findApiKeys,
@@ -93,7 +93,7 @@ export async function changeApiKey(
 /**
  * A new key in place of the old one, under the same id and with the same rights. The old one works
  * on for the overlap, so that clients can change over one by one; 0 ends it at once.
- * @throws AppError `api_key.not_found`, `api_key.not_yours`
+ * @throws AppError `api_key.not_found`, `api_key.not_yours`, `api_key.overlap_running`
  */
 export async function rotateApiKey(
   ctx: ServiceContext,
@@ -106,8 +106,12 @@ export async function rotateApiKey(
     // Whoever holds the new key is what the key is: he sees what it submitted, and what was granted
     // to it. So it goes to the one who made it; others revoke it and make one of their own.
     if (before.createdBy === null || before.createdBy !== ctx.actor.id) throw notYourKey();
+    const now = ctx.clock.now();
+    const running = before.previousUntil;
+    // A third key would end the first before its time; 0 says that this is meant.
+    if (running !== null && running > now && overlapMs > 0) throw overlapRunning(running);
     const key = newKey('api');
-    const previousUntil = new Date(ctx.clock.now().getTime() + overlapMs);
+    const previousUntil = new Date(now.getTime() + overlapMs);
     const row = await updateApiKey(txCtx.tx, before, {
       keyHash: key.hash,
       keyStart: key.start,

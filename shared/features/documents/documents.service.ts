@@ -4,6 +4,7 @@ import { inTransaction, type ServiceContext, type TxContext } from '#shared/cont
 import type { DocumentId } from '#shared/core/ids.ts';
 import { toListing, type Listing } from '#shared/core/listing.ts';
 import type { PageReading } from '#shared/core/page.ts';
+import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import type {
   ArchiveEntryRow,
@@ -50,6 +51,8 @@ export async function changeDocument(
     const names = Object.keys(changes);
     if (names.length > 0) await requireDocument(txCtx, id, 'edit');
     const before = await requireDocument(txCtx, id, restricted === undefined ? 'read' : 'share');
+    // A grant to share gives to others; taking the document from them is not in it.
+    if (restricted !== undefined) requirePermission(txCtx, 'documents:share');
     if (restricted !== undefined && restricted !== before.restricted) {
       await restrict(txCtx, before, restricted);
     }

@@ -45,7 +45,7 @@ export async function createOwner(
   const passwordHash = await hasher.hash(password);
   const userId = newUserId();
   const isNew = await insertOwner(systemDb, { userId, email, name, passwordHash, organizationId });
-  if (!isNew) throw new Error(`${email} has an account already.`);
+  if (!isNew) throw new Error(`${email} has an account already; an owner can invite it.`);
   return password;
 }
 
