@@ -7,8 +7,10 @@ import { expect, test } from 'vitest';
 
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
+import { submit } from '../support/document-access.ts';
 import { noteJpeg } from '../support/documents.ts';
 import { createHarness, type Harness } from '../support/harness.ts';
+import { memberOf } from '../support/people.ts';
 
 type Request = { readonly headers: Record<string, string>; readonly body: string };
 
@@ -135,4 +137,20 @@ test('an address that is not public is refused again at the attempt, without a c
     1;
   await waitUntil(isRefused, { what: 'the attempt was not refused', timeoutMs: 30_000 });
   expect(receiver.requests).toEqual([]);
+});
+
+test('what was promised to somebody who has left since is not told any more', async () => {
+  await using receiver = await startReceiver([500, 200]);
+  await using h = await createHarness();
+  await h.startWorker();
+  const { organizationId } = await h.client();
+  const owner = await memberOf(h, organizationId, 'owner');
+  const author = await memberOf(h, organizationId, 'editor');
+  await submit(h, author.token, { restricted: 'true', callback_url: receiver.url });
+  const isTried = async () => (await h.sql('select id from webhook_attempts')).length === 1;
+  await waitUntil(isTried, { what: 'no attempt was made', timeoutMs: 30_000 });
+  await owner.call('DELETE', `/api/v1/members/${author.id}`);
+  await makeDue(h);
+  await until(h, 'failed');
+  expect(receiver.requests).toHaveLength(1);
 });

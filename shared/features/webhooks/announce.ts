@@ -1,10 +1,10 @@
 import type { TxContext } from '#shared/context.ts';
 import { newMessageId } from '#shared/core/ids.ts';
-import { principalExists } from '#shared/features/documents/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
 import { deliverPool } from '#shared/queues/pools.ts';
 
+import { maySubmitterKnow } from './submitter.ts';
 import { insertMessage } from './webhooks.repository.ts';
 
 export type DocumentEvent = 'document.processed' | 'document.failed';
@@ -43,12 +43,4 @@ export async function announce(
     createdAt: now,
   });
   if (isNew) await enqueueTask(ctx, deliverPool, { payload: { messageId: id } });
-}
-
-/** What only some may see is not told to who has left, or to the holder of a key that was revoked. */
-async function maySubmitterKnow({ tx }: TxContext, document: DocumentRow): Promise<boolean> {
-  const { restricted, submittedByType, submittedById, organizationId } = document;
-  if (!restricted || submittedByType === null || submittedById === null) return true;
-  const submitter = { principalType: submittedByType, principalId: submittedById };
-  return principalExists(tx, organizationId, submitter);
 }

@@ -10,7 +10,14 @@ import type { WebhookMessageRow } from '#shared/infra/db/schema.ts';
 
 import { checkCallbackUrl, vetAddress, type GuardSettings } from './address-guard.ts';
 import { nextWaitMs } from './retry-schedule.ts';
-import { findMessage, recordAttempt, type AttemptOutcome } from './webhooks.repository.ts';
+import { maySubmitterKnow } from './submitter.ts';
+import {
+  abandonMessage,
+  findDocumentOf,
+  findMessage,
+  recordAttempt,
+  type AttemptOutcome,
+} from './webhooks.repository.ts';
 
 export type DeliverySettings = GuardSettings & { readonly rootKey: Buffer };
 
@@ -34,13 +41,20 @@ export async function sendMessage(
   settings: DeliverySettings & { readonly signal: AbortSignal },
 ): Promise<Delivery | undefined> {
   const { organizationId } = ctx.actor;
-  const found = await inTransaction(ctx, async ({ tx }) => {
+  const found = await inTransaction(ctx, async (txCtx) => {
+    const { tx } = txCtx;
     const message = await findMessage(tx, organizationId, id);
     if (message?.state !== 'pending') return undefined;
+    const document = await findDocumentOf(tx, message);
+    // Since it was promised the submitter may have left.
+    if (!document || !(await maySubmitterKnow(txCtx, document))) return 'untold';
     const { signingSecretGeneration: generation } = await findOrganization(tx, organizationId);
     return { message, generation };
   });
   if (!found) return undefined;
+  if (found === 'untold') {
+    return { retryInMs: undefined, record: async (txCtx) => abandonMessage(txCtx, id) };
+  }
 
   const { message, generation } = found;
   const secret = signingSecret(settings.rootKey, organizationId, generation);

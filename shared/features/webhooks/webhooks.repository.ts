@@ -31,6 +31,24 @@ export async function findMessage(
     .executeTakeFirst();
 }
 
+/** What a message tells of. */
+export async function findDocumentOf(
+  tx: Tx,
+  { organizationId, jobId }: Pick<WebhookMessageRow, 'organizationId' | 'jobId'>,
+) {
+  return tx
+    .selectFrom('jobs')
+    .innerJoin('documents', (join) =>
+      join
+        .onRef('documents.organizationId', '=', 'jobs.organizationId')
+        .onRef('documents.id', '=', 'jobs.documentId'),
+    )
+    .select(['documents.organizationId', 'restricted', 'submittedByType', 'submittedById'])
+    .where('jobs.organizationId', '=', organizationId)
+    .where('jobs.id', '=', jobId)
+    .executeTakeFirst();
+}
+
 export type AttemptOutcome = {
   readonly startedAt: Date;
   readonly durationMs: number;
