@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import sharp, { type Raw, type Sharp } from 'sharp';
 
+import { grainOf } from './grain.ts';
 import { RULE_WIDTH, type Paper } from './sheet-of-paper.ts';
 
 /** pdf.js brings fonts of the same widths as Helvetica; a bare machine has none. */
@@ -33,18 +34,23 @@ export type Scan = { readonly jpeg: Buffer; readonly width: number; readonly hei
 /** Noise is slow to make, so it repeats itself all over the page. */
 const GRAIN = { width: 128, height: 128 } as const;
 
+/**
+ * How many were made. No two are the same, as on a real scanner, and a program that makes the same
+ * scans gets the same bytes: what is read from a sample must not be a matter of luck.
+ */
+let scans = 0;
+
 /** A photograph of the paper: tilted, turned, a little grey and noisy. Sizes are in points. */
 export async function scan(paper: Paper, options: ScanOptions = {}): Promise<Scan> {
   const { dpi = 200, skew = 0, turn = 0, noise = 6 } = options;
+  const seed = scans;
+  scans += 1;
   const level = draw(paper, dpi / 72);
   const tilted = await pixelsOf(fromPixels(level).rotate(skew, { background: '#f4f4f1' }));
-  const gaussian = { type: 'gaussian', mean: 12, sigma: noise } as const;
-  const grain = await pixelsOf(
-    sharp({ create: { ...GRAIN, channels: 3, background: '#000000', noise: gaussian } }),
-  );
+  const grain = grainOf(seed, { ...GRAIN, mean: 12, sigma: noise });
   const worn = await pixelsOf(
     fromPixels(tilted).composite([
-      { input: grain.data, raw: grain.info, tile: true, blend: 'difference' },
+      { input: grain, raw: { ...GRAIN, channels: 3 }, tile: true, blend: 'difference' },
     ]),
   );
   const { data: jpeg, info } = await fromPixels(worn)
