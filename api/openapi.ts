@@ -13,6 +13,15 @@ export function describe(app: Router): void {
     bearerFormat: 'JWT',
     description: 'The access token of a person who is logged in: `POST /auth/login`.',
   });
+  // Made when it is first asked for: that takes longer than all the rest of the start.
+  let document: ReturnType<typeof documentOf> | undefined;
+  app.get('/openapi.json', (c) => {
+    document ??= documentOf(app);
+    return c.json(document);
+  });
+}
+
+function documentOf(app: Router) {
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Docmill', version: '1', description: 'Turns documents into data.' },
@@ -24,7 +33,7 @@ export function describe(app: Router): void {
       if (operation) operation.description = withNeeds(path, operation);
     }
   }
-  app.get('/openapi.json', (c) => c.json(document));
+  return document;
 }
 
 type Operation = {
