@@ -8,6 +8,7 @@ import {
   organizationRequired,
   type IdentifiedSession,
 } from '#shared/features/access/index.ts';
+import { kindOfKey, type KeyKind } from '#shared/infra/crypto/keys.ts';
 
 import type { ApiDeps } from '../deps.ts';
 import type { ApiContext, ApiEnv } from './router.ts';
@@ -74,8 +75,8 @@ function bearerOf(c: ApiContext): string | undefined {
   return /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
-function isKey(token: string | undefined): token is `dmk_${string}` {
-  return token?.startsWith('dmk_') === true;
+function isKey(token: string | undefined): token is string {
+  return token !== undefined && kindOfKey(token) === 'api';
 }
 
 function basicPasswordOf(c: ApiContext): string | undefined {
@@ -95,20 +96,28 @@ function notForKeys(): AppError {
 
 /** Says what can be seen of a token by its look, and nothing of what we know of it. */
 function unauthenticated(token: string | undefined): AppError {
-  const advice = adviceByLook.find(([look]) => token !== undefined && look.test(token));
   return new AppError({
     kind: 'unauthenticated',
     code: 'authentication.required',
-    message: advice?.[1] ?? 'Send an API key (Authorization: Bearer dmk_…) or an access token.',
+    message: adviceOn(token ?? ''),
   });
 }
 
-const adviceByLook: readonly (readonly [RegExp, string])[] = [
-  [/^dmk_/, 'The API key is wrong, expired or revoked.'],
-  [/^eyJ/, 'The access token is wrong or no longer valid: refresh it, or log in again.'],
-  [
-    /^dmr_/,
-    'This is a refresh token: send it to /api/v1/auth/refresh, and the answer’s token here.',
-  ],
-  [/^dm[a-z]_/, 'This is neither an API key (dmk_…) nor an access token.'],
-];
+function adviceOn(token: string): string {
+  const kind = kindOfKey(token);
+  if (kind !== undefined) return adviceByKind[kind];
+  // As the header of every JWT begins, in base64url: `{"`.
+  if (token.startsWith('eyJ')) {
+    return 'The access token is wrong or no longer valid: refresh it, or log in again.';
+  }
+  return 'Send an API key (Authorization: Bearer dmk_…) or an access token.';
+}
+
+const neither = 'This is neither an API key (dmk_…) nor an access token.';
+
+const adviceByKind: Readonly<Record<KeyKind, string>> = {
+  api: 'The API key is wrong, expired or revoked.',
+  refresh: 'This is a refresh token: send it to /api/v1/auth/refresh, and the answer’s token here.',
+  operator: neither,
+  one_time: neither,
+};

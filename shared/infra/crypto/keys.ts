@@ -2,7 +2,8 @@ import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /** `api` and `operator` are for programs; the others go from us to us by way of a client or a mail. */
-export type KeyKind = 'api' | 'operator' | 'refresh' | 'one_time';
+const keyKinds = ['api', 'operator', 'refresh', 'one_time'] as const;
+export type KeyKind = (typeof keyKinds)[number];
 
 export type NewKey = {
   /** Shown once, never stored. */
@@ -26,6 +27,11 @@ export function newKey(kind: KeyKind): NewKey {
   const body = `${prefixes[kind]}_${randomBytes(32).toString('hex')}`;
   const plaintext = `${body}${checksum(body)}`;
   return { plaintext, hash: hashKey(plaintext), start: plaintext.slice(0, 12) };
+}
+
+/** What a text would be by its beginning, whether or not there is such a key. */
+export function kindOfKey(text: string): KeyKind | undefined {
+  return keyKinds.find((kind) => text.startsWith(`${prefixes[kind]}_`));
 }
 
 /** @returns the hash to look up, or undefined where the text cannot be a key of ours. */
