@@ -31,9 +31,7 @@ export async function firstAccess({ env, state }: Stack): Promise<FirstAccess> {
   if (apiKey !== undefined && operatorKey !== undefined && firstPassword !== undefined) {
     return { apiKey, operatorKey, firstPassword };
   }
-  const log = createLog({ name: 'cli', level: 'warn' });
-  const url = env['DATABASE_SYSTEM_URL'] ?? '';
-  await using db = createDb({ url, poolSize: 2, name: 'docmill-cli', log });
+  await using db = systemDbOf(env);
   const known = await findOrganizationByName(db, FIRST_ORGANIZATION);
   const organizationId = known ?? (await createOrganization(db, FIRST_ORGANIZATION));
   const owner = { email: FIRST_EMAIL, name: 'First owner', password: undefined, organizationId };
@@ -51,14 +49,18 @@ async function firstKey(db: Db, organizationId: OrganizationId): Promise<string>
   return (await createKeyAsAdministrator(db, organizationId, { name: 'first key' })).plaintext;
 }
 
+function systemDbOf(env: Stack['env']): Db {
+  const log = createLog({ name: 'cli', level: 'warn' });
+  const url = env['DATABASE_SYSTEM_URL'] ?? '';
+  return createDb({ url, poolSize: 2, name: 'docmill-cli', log });
+}
+
 /** Which of them people have made useless since, so that nobody tries them in vain. */
 export async function usedUp(
   { apiUrl, env }: Stack,
   { apiKey }: FirstAccess,
 ): Promise<{ readonly key: boolean; readonly password: boolean }> {
-  const log = createLog({ name: 'cli', level: 'warn' });
-  const url = env['DATABASE_SYSTEM_URL'] ?? '';
-  await using db = createDb({ url, poolSize: 2, name: 'docmill-cli', log });
+  await using db = systemDbOf(env);
   const headers = { authorization: `Bearer ${apiKey}` };
   const answer = await fetch(`${apiUrl}/api/v1/organization`, { headers });
   return { key: answer.status === 401, password: await hasNewPassword(db, FIRST_EMAIL) };

@@ -125,6 +125,11 @@ export async function lockRoot(
   return locked.executeTakeFirst();
 }
 
+/** As which somebody acts: a member whose account is not disabled, a key that works. */
+const liveMembers = sql`members m join users u on u.user_id = m.user_id and u.disabled_at is null`;
+const isInForce = sql`(k.revoked_at is null
+  and (k.expires_at is null or k.expires_at > clock_timestamp()))`;
+
 /**
  * Whether nobody is left who sees a restricted document: neither who submitted it, as far as he may
  * read, nor anybody it was granted to. What `identifyApiKey` and `isAllowed` say, for everybody.
@@ -138,16 +143,14 @@ export async function isForsaken(
   const mayRead = sql`(m.role_id = any(${readers}) or 'documents:read' = any(r.permissions))`;
   const { rows } = await sql`
     with live_members as (
-      select m.user_id, m.role_id, ${mayRead} as may_read from members m
-      join users u on u.user_id = m.user_id and u.disabled_at is null
+      select m.user_id, m.role_id, ${mayRead} as may_read from ${liveMembers}
       left join roles r on r.organization_id = m.organization_id and r.id = m.role_id
       where m.organization_id = ${organizationId}
     ),
     reading_keys as (
       select k.id from api_keys k
       left join live_members m on m.user_id = k.created_by
-      where k.organization_id = ${organizationId} and k.revoked_at is null
-        and (k.expires_at is null or k.expires_at > clock_timestamp())
+      where k.organization_id = ${organizationId} and ${isInForce}
         and 'documents:read' = any(k.scopes) and (k.created_by is null or m.may_read)
     )
     select from documents d
@@ -283,14 +286,12 @@ export async function principalExists(
   { principalType, principalId }: Principal,
 ): Promise<boolean> {
   const condition = {
-    user: sql`exists (select from members m join users u on u.user_id = m.user_id
-      where m.organization_id = ${organizationId} and m.user_id = ${principalId}
-        and u.disabled_at is null)`,
+    user: sql`exists (select from ${liveMembers}
+      where m.organization_id = ${organizationId} and m.user_id = ${principalId})`,
     role: sql`exists (select from roles
       where organization_id = ${organizationId} and id = ${principalId})`,
-    api_key: sql`exists (select from api_keys
-      where organization_id = ${organizationId} and id = ${principalId} and revoked_at is null
-        and (expires_at is null or expires_at > clock_timestamp()))`,
+    api_key: sql`exists (select from api_keys k
+      where k.organization_id = ${organizationId} and k.id = ${principalId} and ${isInForce})`,
   }[principalType];
   const { rows } = await sql<{ isThere: boolean }>`select ${condition} as is_there`.execute(tx);
   return rows[0]?.isThere ?? false;

@@ -47,16 +47,16 @@ export async function sendMessage(
     if (message?.state !== 'pending') return undefined;
     const document = await findDocumentOf(tx, message);
     // Since it was promised the submitter may have left.
-    if (!document || !(await maySubmitterKnow(txCtx, document))) return 'untold';
+    const mayTell = document !== undefined && (await maySubmitterKnow(txCtx, document));
     const { signingSecretGeneration: generation } = await findOrganization(tx, organizationId);
-    return { message, generation };
+    return { message, mayTell, generation };
   });
   if (!found) return undefined;
-  if (found === 'untold') {
+  const { message, mayTell, generation } = found;
+  if (!mayTell) {
     return { retryInMs: undefined, record: async (txCtx) => abandonMessage(txCtx, id) };
   }
 
-  const { message, generation } = found;
   const secret = signingSecret(settings.rootKey, organizationId, generation);
   const { signal } = settings;
   const startedAt = ctx.clock.now();
