@@ -2,29 +2,20 @@ import { expect, test } from 'vitest';
 
 import { disableUser, enableUser } from '#shared/features/people/index.ts';
 
-import { createHarness, type Harness } from '../support/harness.ts';
+import { createHarness } from '../support/harness.ts';
+import { untilWaiting } from '../support/lock-waits.ts';
 import {
   caller,
   login,
   makePerson,
   memberOf,
+  outboxOf,
   PASSWORD,
   readMails,
   tokenIn,
 } from '../support/people.ts';
 
-/** Each test holds a row that both sides want, so that the order is the same every time. */
-const someoneWaits = async (h: Harness): Promise<void> => {
-  const waiting = async () => {
-    await h.sql('select pg_stat_clear_snapshot()');
-    const rows = await h.sql(
-      `select from pg_stat_activity
-       where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows.length;
-  };
-  await expect.poll(waiting).toBe(1);
-};
+// Each test holds a row that both sides want, so that the order is the same every time.
 
 test('an invitation that is sent again while it is being accepted lets nobody in by the old token', async () => {
   await using h = await createHarness({ settings: { WORKER_POOLS: 'mail:1' } });
@@ -33,7 +24,7 @@ test('an invitation that is sent again while it is being accepted lets nobody in
   const owner = await memberOf(h, organizationId, 'owner');
   const wish = { email: 'guest@example.com', role: 'viewer' };
   const { body: made } = await owner.call('POST', '/api/v1/invitations', wish);
-  const mails = async () => readMails(h.env['MAIL_OUTBOX_FOLDER'] ?? '');
+  const mails = async () => readMails(outboxOf(h));
   await expect.poll(async () => (await mails()).length, { timeout: 20_000 }).toBe(1);
   const token = (await mails()).map(tokenIn)[0];
   await h.sql('begin');
@@ -43,7 +34,7 @@ test('an invitation that is sent again while it is being accepted lets nobody in
     name: 'Guest',
     password: PASSWORD,
   });
-  await someoneWaits(h);
+  await untilWaiting(h);
   await h.sql('commit');
   expect(await accepting).toMatchObject({ status: 400, body: { code: 'token.refused' } });
 });
@@ -56,7 +47,7 @@ test('no token goes to an address that the account gives up at that moment', asy
   const asking = caller(h.apiUrl)('POST', '/api/v1/auth/password/forgot', {
     email: 'old@example.com',
   });
-  await someoneWaits(h);
+  await untilWaiting(h);
   await h.sql('commit');
   expect((await asking).status).toBe(202);
   expect(await h.sql('select id from mails')).toEqual([]);
@@ -78,7 +69,7 @@ test('a login that is under way ends with the account that is disabled', async (
     [userId],
   );
   const disabling = disableUser(h.systemDb, email);
-  await someoneWaits(h);
+  await untilWaiting(h);
   await h.sql('commit');
   await disabling;
   await enableUser(h.systemDb, email);

@@ -8,6 +8,7 @@ import {
   mailTo,
   makePerson,
   memberOf,
+  outboxOf,
   PASSWORD,
   readMails,
   tokenIn,
@@ -15,9 +16,6 @@ import {
 import { testWith } from '../support/platform.ts';
 
 const test = testWith({ WORKER_POOLS: 'mail:4' });
-
-const outboxOf = (platform: { env: Readonly<Record<string, string>> }) =>
-  platform.env['MAIL_OUTBOX_FOLDER'] ?? '';
 
 test('a stranger registers, confirms by mail, logs in and owns an organization', async ({
   platform,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { grant, note, submit, worldOf } from '../support/document-access.ts';
+import { grant, note, submit, submitFile, worldOf } from '../support/document-access.ts';
 import { createHarness } from '../support/harness.ts';
+import { untilWaiting } from '../support/lock-waits.ts';
 import { zipOf } from '../support/zip.ts';
 
 test('what came out of a document is for the same eyes', async () => {
@@ -14,19 +15,13 @@ test('what came out of a document is for the same eyes', async () => {
     await add('viewer', 'other'),
   ];
   const archive = await zipOf({ 'one.jpg': await note, 'two.txt': Buffer.from('no') });
-  const form = new FormData();
-  form.set('file', new File([new Uint8Array(archive)], 'both.zip'));
-  form.set('restricted', 'true');
-  const headers = { authorization: `Bearer ${author.token}` };
-  const url = `${h.apiUrl}/api/v1/documents`;
-  const response = await fetch(url, { method: 'POST', body: form, headers });
-  const { document, job } = (await response.json()) as {
-    document: { id: string };
-    job: { id: string };
-  };
-  const path = `/api/v1/documents/${document.id}`;
+  const { path, id, job } = await submitFile(h, author.token, {
+    name: 'both.zip',
+    bytes: archive,
+    fields: { restricted: 'true' },
+  });
   await grant(author.call, path, viewer.id, 'read');
-  await author.call('GET', `/api/v1/jobs/${job.id}?wait=60`);
+  await author.call('GET', `/api/v1/jobs/${job}?wait=60`);
   const { body } = await author.call('GET', `${path}/entries`);
   const child = body.data.find((entry: { document_id: string | null }) => entry.document_id);
   const childPath = `/api/v1/documents/${child.document_id}`;
@@ -45,7 +40,7 @@ test('what came out of a document is for the same eyes', async () => {
   ]) {
     expect(answer).toMatchObject({
       status: 409,
-      body: { code: 'document.access_of_parent', detail: expect.stringContaining(document.id) },
+      body: { code: 'document.access_of_parent', detail: expect.stringContaining(id) },
     });
   }
 });
@@ -55,12 +50,7 @@ test('what is restricted while it is being unpacked is restricted in all its par
   const { add } = await worldOf(h);
   const [author, viewer] = [await add('editor', 'author'), await add('viewer')];
   const archive = await zipOf({ 'one.jpg': await note });
-  const form = new FormData();
-  form.set('file', new File([new Uint8Array(archive)], 'one.zip'));
-  const headers = { authorization: `Bearer ${author.token}` };
-  const url = `${h.apiUrl}/api/v1/documents`;
-  const response = await fetch(url, { method: 'POST', body: form, headers });
-  const { document, job } = (await response.json()) as Record<'document' | 'job', { id: string }>;
+  const { path, job } = await submitFile(h, author.token, { name: 'one.zip', bytes: archive });
   // The worker has unpacked the files, knows who may see them, and is held up there.
   await h.sql(`create function wait_for_the_test() returns trigger language plpgsql as
     $$ begin perform pg_advisory_xact_lock(1); return new; end $$`);
@@ -68,20 +58,12 @@ test('what is restricted while it is being unpacked is restricted in all its par
     when (new.parent_id is not null) execute function wait_for_the_test()`);
   await h.sql('select pg_advisory_lock(1)');
   await h.startWorker();
-  const isHeldUp = async () => {
-    const rows = await h.sql(
-      `select from pg_stat_activity
-       where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows.length;
-  };
-  await expect.poll(isHeldUp, { timeout: 30_000 }).toBe(1);
-  const path = `/api/v1/documents/${document.id}`;
+  await untilWaiting(h, 1);
   const restricted = author.call('PATCH', path, { restricted: true });
-  await expect.poll(isHeldUp, { timeout: 30_000 }).toBe(2);
+  await untilWaiting(h, 2);
   await h.sql('select pg_advisory_unlock(1)');
   expect((await restricted).status).toBe(200);
-  await author.call('GET', `/api/v1/jobs/${job.id}?wait=60`);
+  await author.call('GET', `/api/v1/jobs/${job}?wait=60`);
   const { body } = await author.call('GET', `${path}/entries`);
   const child = `/api/v1/documents/${body.data[0].document_id}`;
   expect((await author.call('GET', child)).body.restricted).toBe(true);

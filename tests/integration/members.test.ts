@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { createHarness, type Harness } from '../support/harness.ts';
+import { untilWaiting } from '../support/lock-waits.ts';
 import { memberOf, type Caller } from '../support/people.ts';
 
 async function organizationOf(h: Harness) {
@@ -64,15 +65,7 @@ test('an organization keeps an owner, whoever leaves', async () => {
     first.call('DELETE', `/api/v1/members/${first.id}`),
     second.call('DELETE', `/api/v1/members/${second.id}`),
   ]);
-  const waiting = async () => {
-    await h.sql('select pg_stat_clear_snapshot()');
-    const rows = await h.sql(
-      `select from pg_stat_activity
-       where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows.length;
-  };
-  await expect.poll(waiting).toBe(2);
+  await untilWaiting(h, 2);
   await h.sql('commit');
   const both = await leaving;
   expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 409]);

@@ -15,10 +15,18 @@ export async function worldOf(h: Harness) {
 /** The same bytes each time. */
 export const note = noteJpeg();
 
-export async function submit(h: Harness, token: string, fields: Record<string, string> = {}) {
+type Fields = Readonly<Record<string, string>>;
+
+/** The note. */
+export const submit = async (h: Harness, token: string, fields: Fields = {}) =>
+  submitFile(h, token, { name: 'note.jpg', bytes: await note, fields });
+
+type Upload = { readonly name: string; readonly bytes: Buffer; readonly fields?: Fields };
+
+export async function submitFile(h: Harness, token: string, { name, bytes, fields = {} }: Upload) {
   const form = new FormData();
-  form.set('file', new File([new Uint8Array(await note)], 'note.jpg'));
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set('file', new File([new Uint8Array(bytes)], name));
+  for (const [field, value] of Object.entries(fields)) form.set(field, value);
   const headers = { authorization: `Bearer ${token}` };
   const url = `${h.apiUrl}/api/v1/documents`;
   const response = await fetch(url, { method: 'POST', body: form, headers });

@@ -102,6 +102,10 @@ export async function memberOf(
   return { id, token, call: caller(apiUrl, token) };
 }
 
+/** Where the workers of a platform put its mails. */
+export const outboxOf = ({ env }: { readonly env: Readonly<Record<string, string>> }): string =>
+  env['MAIL_OUTBOX_FOLDER'] ?? '';
+
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
 
 /** Waits for a mail to this address with these words in its subject. */
