@@ -15,8 +15,10 @@ import { auditRoutes } from './routes/audit/audit.routes.ts';
 import { accountsRoutes } from './routes/auth/accounts.routes.ts';
 import { jwksRoutes } from './routes/auth/jwks.routes.ts';
 import { loginRoutes } from './routes/auth/login.routes.ts';
+import { batchesRoutes } from './routes/batches/batches.routes.ts';
 import { docsRoutes } from './routes/docs/docs.routes.ts';
 import { documentsRoutes } from './routes/documents/documents.routes.ts';
+import { reprocessDocumentsRoute } from './routes/documents/reprocess-documents.route.ts';
 import { submitDocumentRoute } from './routes/documents/submit-document.route.ts';
 import { grantsRoutes } from './routes/grants/grants.routes.ts';
 import { healthRoutes } from './routes/health/health.routes.ts';
@@ -29,6 +31,9 @@ import { QUEUES_PATH, queuesRoutes } from './routes/ops/queues.routes.ts';
 import { organizationRoutes } from './routes/organization/organization.routes.ts';
 import { renditionsRoutes } from './routes/renditions/renditions.routes.ts';
 import { rolesRoutes } from './routes/roles/roles.routes.ts';
+import { uploadsRoutes } from './routes/uploads/uploads.routes.ts';
+import { deliveriesRoutes } from './routes/webhooks/deliveries.routes.ts';
+import { endpointsRoutes } from './routes/webhooks/endpoints.routes.ts';
 import { webhooksRoutes } from './routes/webhooks/webhooks.routes.ts';
 
 const BASE_PATH = '/api/v1';
@@ -53,9 +58,17 @@ const LARGE_ANSWERS = [
   `${BASE_PATH}/documents/:id/text`,
   `${BASE_PATH}/documents/:id/entries`,
   `${BASE_PATH}/audit-entries`,
+  `${BASE_PATH}/jobs`,
+  `${BASE_PATH}/batches`,
+  `${BASE_PATH}/batches/:id/items`,
+  `${BASE_PATH}/webhook-deliveries`,
   '/openapi.json',
   '/docs/assets/*',
 ];
+
+const BATCHES_PATH = `${BASE_PATH}/batches`;
+/** What has limits of its own: a file that is streamed to disk, and the list of a batch's items. */
+const ROOMY_PATHS = new Set([`${BASE_PATH}/documents`, BATCHES_PATH]);
 
 /** Middleware order and mounts, nothing else. */
 export function createApp(deps: ApiDeps): Router {
@@ -86,9 +99,12 @@ function guard(app: Router, deps: ApiDeps): void {
     limitedBody({
       maxBytes: deps.maxBodyBytes,
       timeoutMs: deps.bodyTimeoutMs,
-      // It streams its file to disk, with limits of its own.
-      except: (c) => c.req.method === 'POST' && c.req.path === `${BASE_PATH}/documents`,
+      except: (c) => c.req.method === 'POST' && ROOMY_PATHS.has(c.req.path),
     }),
+  );
+  app.use(
+    BATCHES_PATH,
+    limitedBody({ maxBytes: deps.maxBatchBodyBytes, timeoutMs: deps.bodyTimeoutMs }),
   );
 }
 
@@ -99,6 +115,9 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, sessionsRoutes(deps));
   app.route(BASE_PATH, secondFactorRoutes(deps));
   app.route(BASE_PATH, submitDocumentRoute(deps));
+  app.route(BASE_PATH, reprocessDocumentsRoute(deps));
+  app.route(BASE_PATH, uploadsRoutes(deps));
+  app.route(BASE_PATH, batchesRoutes(deps));
   app.route(BASE_PATH, documentsRoutes(deps));
   app.route(BASE_PATH, grantsRoutes(deps));
   app.route(BASE_PATH, renditionsRoutes(deps));
@@ -109,6 +128,8 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, apiKeysRoutes(deps));
   app.route(BASE_PATH, auditRoutes(deps));
   app.route(BASE_PATH, webhooksRoutes(deps));
+  app.route(BASE_PATH, endpointsRoutes(deps));
+  app.route(BASE_PATH, deliveriesRoutes(deps));
 
   app.route(QUEUES_PATH, queuesRoutes(deps));
   app.route('/', healthRoutes(deps));

@@ -17,6 +17,10 @@ export const apiConfig = z.object({
   RENDITION_WAIT_MS: milliseconds.default(20_000),
   /** Of any other request. */
   MAX_BODY_BYTES: bytes.default(1024 ** 2),
+  /** Of a request that names the items of a batch. */
+  MAX_BATCH_BODY_BYTES: bytes.default(16 * 1024 ** 2),
+  /** Of one organization. */
+  MAX_EVENT_STREAMS: count.default(2_000),
   BODY_TIMEOUT_MS: milliseconds.default(20_000),
   /** Where clients reach the API; tokens name it, and with https browsers are told to stay with TLS. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 
 import { storageOptionsOf } from '#shared/config/schemas.ts';
 import { systemClock } from '#shared/core/clock.ts';
+import { createEventFeed } from '#shared/features/events/index.ts';
 import { createJobWatch } from '#shared/features/jobs/index.ts';
 import type { PeopleParts } from '#shared/features/people/index.ts';
 import { createRenditionWatch } from '#shared/features/renditions/index.ts';
@@ -42,6 +43,9 @@ export async function createDeps(config: ApiConfig, opened: Opened): Promise<Api
     clock: systemClock,
     metrics: createMetrics(),
     jobWatch: createJobWatch(db, log),
+    eventFeed: createEventFeed(db, log),
+    maxEventStreams: config.MAX_EVENT_STREAMS,
+    maxBatchBodyBytes: config.MAX_BATCH_BODY_BYTES,
     renditionWatch: createRenditionWatch(db, log),
     renditionWaitMs: config.RENDITION_WAIT_MS,
     rootKey,

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 
 import type { OpenContext, PersonContext, ServiceContext } from '#shared/context.ts';
 import type { Clock } from '#shared/core/clock.ts';
+import type { EventFeed } from '#shared/features/events/index.ts';
 import type { JobWatch } from '#shared/features/jobs/index.ts';
 import type { PeopleParts } from '#shared/features/people/index.ts';
 import type { RenditionWatch } from '#shared/features/renditions/index.ts';
@@ -25,6 +26,11 @@ export type ApiDeps = {
   readonly log: Log;
   readonly metrics: ApiMetrics;
   readonly jobWatch: JobWatch;
+  readonly eventFeed: EventFeed;
+  /** Of one organization. */
+  readonly maxEventStreams: number;
+  /** Of a request that names the items of a batch. */
+  readonly maxBatchBodyBytes: number;
   readonly renditionWatch: RenditionWatch;
   /** How long a request waits for what must be made first. */
   readonly renditionWaitMs: number;

@@ -10,4 +10,6 @@ export const migrations = [
   '0008-script',
   '0009-people',
   '0010-document-access',
+  '0011-jobs-and-batches',
+  '0012-webhook-endpoints',
 ] as const;

@@ -29,7 +29,7 @@ export const workerConfig = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** By default one page more is at work than there are cores: it is drawn while OCR reads the others. */
   WORKER_POOLS: poolList.prefault(
-    `prepare:2,recognise:${cores + 1},analyse:1,split:1,illustrate:2,deliver:20,mail:5`,
+    `prepare:2,recognise:${cores + 1},analyse:1,split:1,illustrate:2,deliver:20,mail:5,open:2,fetch:5`,
   ),
   /** Private temporary files of the documents at work. */
   WORK_FOLDER: z.string().default(join(tmpdir(), 'docmill')),
@@ -44,6 +44,8 @@ export const workerConfig = z.object({
   ENGINE_PAGE_CPU_SECONDS: count.default(25),
   /** Holds Tesseract's fast models; looked for in the usual places if not given. */
   TESSDATA_FOLDER: z.string().optional(),
+  /** Of one file that is fetched. */
+  MAX_PAYLOAD_BYTES: bytes.default(100 * 1024 ** 2),
   MAX_PAGES: count.default(2_000),
   /** Points; 14,400 is the most that the PDF standard speaks of. */
   MAX_PAGE_SIDE: count.default(14_400),

@@ -99,6 +99,7 @@ async function serve(): Promise<void> {
   if (languageData.withoutFast.length > 0) {
     log.warn({ languages: languageData.withoutFast }, 'no fast OCR model; reading is slower');
   }
+  const mailBox = createSecretBox(rootKey, 'mail');
   const processors = createProcessors({
     reading: {
       engines,
@@ -121,8 +122,14 @@ async function serve(): Promise<void> {
       scanner,
       passwords: createSecretBox(rootKey, 'document-password'),
     },
-    delivery: { allowPrivate: config.ALLOW_PRIVATE_CALLBACKS, rootKey },
-    mail: { mailer: createMailer(config), box: createSecretBox(rootKey, 'mail') },
+    delivery: { allowPrivate: config.ALLOW_PRIVATE_CALLBACKS, rootKey, mailBox },
+    mail: { mailer: createMailer(config), box: mailBox },
+    fetching: {
+      allowPrivate: config.ALLOW_PRIVATE_CALLBACKS,
+      workFolder: workFolder.path,
+      maxBytes: config.MAX_PAYLOAD_BYTES,
+      mustBeScanned: scanner !== undefined,
+    },
   });
   const worker = await startWorker(config, deps, { office, processors });
   log.info({ pools: config.WORKER_POOLS, health: health.url }, 'working');

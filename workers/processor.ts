@@ -18,14 +18,7 @@ export type Run<P extends object> = {
 };
 
 /** What an attempt came to. Everything that must last happens in `commit`, in one transaction. */
-export type Outcome =
-  | { readonly kind: 'done'; readonly commit: Effects }
-  /** The task's own schedule goes on: the same task again, after a wait. */
-  | {
-      readonly kind: 'again';
-      readonly waitMs: number;
-      readonly commit: Effects;
-    };
+export type Outcome = { readonly commit: Effects };
 
 export type Reason = { readonly code: string; readonly detail: string };
 

@@ -8,7 +8,6 @@ import {
   handBackTask,
   isLastTry,
   keepPart,
-  postponeTask,
   type Effects,
 } from '#shared/features/tasks/index.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
@@ -20,14 +19,7 @@ import type { BoundProcessor } from './processor.ts';
 
 /** For people in Bull Board; the truth is in Postgres. */
 export type TicketResult = {
-  readonly outcome:
-    | 'succeeded'
-    | 'postponed'
-    | 'retried'
-    | 'given_up'
-    | 'handed_back'
-    | 'lost'
-    | 'void';
+  readonly outcome: 'succeeded' | 'retried' | 'given_up' | 'handed_back' | 'lost' | 'void';
 };
 
 type Settings = {
@@ -88,12 +80,8 @@ async function attempt(
       if (!(await keepPart(ctx, task, part))) throw new TaskStopped('lost_lease');
     };
     const run = { ctx, signal, isLastTry: isLastTry(task, processor.pool), keep };
-    const outcome = await processor.process(task, run);
-    if (outcome.kind === 'again') {
-      const isOwner = await postpone(ctx, task, outcome);
-      return isOwner ? 'postponed' : 'lost';
-    }
-    return (await completeTask(ctx, task, outcome.commit)) ? 'succeeded' : 'lost';
+    const { commit } = await processor.process(task, run);
+    return (await completeTask(ctx, task, commit)) ? 'succeeded' : 'lost';
   } catch (error) {
     const stopped: unknown = error instanceof TaskStopped ? error : lease.abort.signal.reason;
     if (stopped instanceof TaskStopped && stopped.reason === 'lost_lease') return 'lost';
@@ -104,18 +92,6 @@ async function attempt(
   } finally {
     leases.release(lease);
   }
-}
-
-async function postpone(
-  ctx: ServiceContext,
-  task: TaskRow,
-  { waitMs, commit }: { waitMs: number; commit: Effects },
-): Promise<boolean> {
-  return inTransaction(ctx, async (txCtx) => {
-    const isOwner = await postponeTask(txCtx.tx, task, waitMs);
-    if (isOwner) await commit(txCtx);
-    return isOwner;
-  });
 }
 
 async function handBack(ctx: ServiceContext, task: TaskRow): Promise<'handed_back' | 'lost'> {

@@ -13,14 +13,18 @@ export function json<S extends z.ZodType>(description: string, schema: S) {
   return { description, content: { 'application/json': { schema } } };
 }
 
+/** One line of plain text, which may be empty. */
+export const plainLine = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .refine(isStorable, 'holds characters that cannot be stored')
+    .refine((text) => !/\p{Cc}/u.test(text), 'holds control characters');
+
 /** What people call things: one line that can be kept. */
-export const nameSchema = z
-  .string()
-  .trim()
+export const nameSchema = plainLine(200)
   .min(1)
-  .max(200)
-  .refine(isStorable, 'holds characters that cannot be stored')
-  .refine((text) => !/\p{Cc}/u.test(text), 'holds control characters')
   .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), 'holds nothing that can be seen');
 
 /** The same values, with one sentence for all that are none: a union says what its last part misses. */
@@ -41,6 +45,12 @@ export const emailSchema = z
   .toLowerCase()
   .pipe(z.email())
   .openapi({ type: 'string', format: 'email', example: 'ada@example.com' });
+
+/** A moment, with its time zone. */
+export const timeSchema = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .openapi({ type: 'string', format: 'date-time' });
 
 type Security = { readonly security: { [scheme: string]: string[] }[] };
 

@@ -56,12 +56,12 @@ type BodyLimits = {
   readonly maxBytes: number;
   /** A body that is not there by then has a sender who wants to keep us waiting. */
   readonly timeoutMs: number;
-  /** Requests that see to their own limits: uploads. */
-  readonly except: (c: ApiContext) => boolean;
+  /** Requests that have other limits. */
+  readonly except?: (c: ApiContext) => boolean;
 };
 
 /** Reads the body before anything else does: bounded in bytes and in time. */
-export function limitedBody({ maxBytes, timeoutMs, except }: BodyLimits) {
+export function limitedBody({ maxBytes, timeoutMs, except = () => false }: BodyLimits) {
   const limit = bodyLimit({
     maxSize: maxBytes,
     onError: () => {

@@ -1,9 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import {
@@ -15,15 +15,12 @@ import {
 
 import { AppError } from '#shared/core/errors.ts';
 import { safeFileName } from '#shared/core/file-names.ts';
-
-export type ReceivedFile = {
-  readonly path: string;
-  readonly name: string;
-  readonly byteSize: number;
-  readonly sha256: Buffer;
-  /** The first bytes, by which the type is decided. */
-  readonly head: Buffer;
-};
+import {
+  createMeter,
+  fileTooLarge,
+  type MeterLimits,
+  type ReceivedFile,
+} from '#shared/infra/files/received-file.ts';
 
 /** A multipart request, received in full. Disposing of it removes the file. */
 export type Upload = AsyncDisposable & {
@@ -31,13 +28,7 @@ export type Upload = AsyncDisposable & {
   readonly fields: ReadonlyMap<string, string>;
 };
 
-type Limits = {
-  readonly maxBytes: number;
-  /** How many of the file's first bytes are wanted. */
-  readonly headBytes: number;
-};
-
-type UploadOptions = Limits & { readonly folder: string };
+type UploadOptions = MeterLimits & { readonly folder: string };
 
 const MAX_FIELDS = 20;
 const MAX_FIELD_BYTES = 64 * 1024;
@@ -71,7 +62,7 @@ export async function receiveUpload(
 /** Where the length is declared, refuse before reading a byte. */
 function refuseDeclaredSize(request: IncomingMessage, maxBytes: number): void {
   const declared = Number(request.headers['content-length'] ?? 0);
-  if (declared > maxBytes + ENVELOPE_BYTES) throw tooLarge(maxBytes);
+  if (declared > maxBytes + ENVELOPE_BYTES) throw fileTooLarge(maxBytes);
 }
 
 type Parsed = {
@@ -79,7 +70,7 @@ type Parsed = {
   readonly file: ReceivedFile | undefined;
 };
 
-async function parse(request: IncomingMessage, path: string, limits: Limits): Promise<Parsed> {
+async function parse(request: IncomingMessage, path: string, limits: MeterLimits): Promise<Parsed> {
   const parser = createParser(request, limits.maxBytes);
   const fields = new Map<string, string>();
   const failure = Promise.withResolvers<never>();
@@ -181,26 +172,11 @@ async function store(
   stream: Readable,
   name: string | undefined,
   path: string,
-  { maxBytes, headBytes }: Limits,
+  limits: MeterLimits,
 ): Promise<ReceivedFile> {
-  const hash = createHash('sha256');
-  const head: Buffer[] = [];
-  let byteSize = 0;
-  const meter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      if (byteSize < headBytes) head.push(chunk.subarray(0, headBytes - byteSize));
-      byteSize += chunk.length;
-      if (byteSize > maxBytes) {
-        done(tooLarge(maxBytes));
-        return;
-      }
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  await pipeline(stream, meter, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
-  const sha256 = hash.digest();
-  return { path, name: safeFileName(name ?? ''), byteSize, sha256, head: Buffer.concat(head) };
+  const meter = createMeter(limits);
+  await pipeline(stream, meter.stream, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+  return { path, name: safeFileName(name ?? ''), ...meter.measured() };
 }
 
 function invalid(code: string, message: string): AppError {
@@ -210,11 +186,6 @@ function invalid(code: string, message: string): AppError {
 function malformed(cause: unknown): AppError {
   const message = 'The multipart body is malformed or incomplete.';
   return new AppError({ kind: 'invalid', code: 'multipart.malformed', message, cause });
-}
-
-function tooLarge(maxBytes: number): AppError {
-  const message = `The file is larger than the ${maxBytes} bytes allowed.`;
-  return new AppError({ kind: 'too_large', code: 'file.too_large', message });
 }
 
 function silent(): AppError {

@@ -23,6 +23,16 @@ export async function sendFile(c: ApiContext, file: StoredFile) {
   return c.body(Readable.toWeb(await file.open()) as ReadableStream, 200);
 }
 
+/** Wider than it is, or the library takes it for JSON in its types. */
+export const JSON_LINES: string = 'application/x-ndjson';
+
+/** Streams JSON Lines as they are made. */
+export async function sendLines(c: ApiContext, lines: AsyncIterable<string>): Promise<Response> {
+  c.header('content-type', JSON_LINES);
+  c.header('cache-control', 'no-store');
+  return c.body(Readable.toWeb(Readable.from(lines)) as ReadableStream, 200);
+}
+
 /** RFC 6266, with a plain name for clients that do not know the encoded one. */
 function attachment(fileName: string): string {
   const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');

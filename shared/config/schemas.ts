@@ -31,6 +31,8 @@ const redisConfig = {
 
 export const storageConfig = {
   S3_URL: z.url({ protocol: /^https?$/ }),
+  /** Where clients reach the store, if that is somewhere else: they send large files there. */
+  S3_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   S3_REGION: z.string().default('us-east-1'),
   S3_BUCKET: z.string().min(3).default('docmill'),
   S3_ACCESS_KEY: z.string().min(1),
@@ -39,6 +41,7 @@ export const storageConfig = {
 
 type StorageConfig = {
   readonly S3_URL: string;
+  readonly S3_PUBLIC_URL?: string | undefined;
   readonly S3_REGION: string;
   readonly S3_BUCKET: string;
   readonly S3_ACCESS_KEY: string;
@@ -49,6 +52,7 @@ type StorageConfig = {
 export function storageOptionsOf(config: StorageConfig) {
   return {
     url: config.S3_URL,
+    publicUrl: config.S3_PUBLIC_URL,
     region: config.S3_REGION,
     bucket: config.S3_BUCKET,
     accessKey: config.S3_ACCESS_KEY,

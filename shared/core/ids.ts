@@ -30,6 +30,10 @@ export const customRoleIdSchema = idSchema('rol', 'CustomRoleId');
 export const invitationIdSchema = idSchema('inv', 'InvitationId');
 export const apiKeyIdSchema = idSchema('key', 'ApiKeyId');
 export const mailIdSchema = idSchema('mai', 'MailId');
+export const batchIdSchema = idSchema('bat', 'BatchId');
+export const endpointIdSchema = idSchema('whe', 'EndpointId');
+export const deliveryIdSchema = idSchema('dlv', 'DeliveryId');
+export const uploadIdSchema = idSchema('upl', 'UploadId');
 export const auditEntryIdSchema = idSchema('aud', 'AuditEntryId');
 
 export type OrganizationId = z.output<typeof organizationIdSchema>;
@@ -45,6 +49,10 @@ export type CustomRoleId = z.output<typeof customRoleIdSchema>;
 export type InvitationId = z.output<typeof invitationIdSchema>;
 export type ApiKeyId = z.output<typeof apiKeyIdSchema>;
 export type MailId = z.output<typeof mailIdSchema>;
+export type BatchId = z.output<typeof batchIdSchema>;
+export type EndpointId = z.output<typeof endpointIdSchema>;
+export type DeliveryId = z.output<typeof deliveryIdSchema>;
+export type UploadId = z.output<typeof uploadIdSchema>;
 export type AuditEntryId = z.output<typeof auditEntryIdSchema>;
 
 export const newOrganizationId = (): OrganizationId => organizationIdSchema.parse(newId('org'));
@@ -60,6 +68,10 @@ export const newCustomRoleId = (): CustomRoleId => customRoleIdSchema.parse(newI
 export const newInvitationId = (): InvitationId => invitationIdSchema.parse(newId('inv'));
 export const newApiKeyId = (): ApiKeyId => apiKeyIdSchema.parse(newId('key'));
 export const newMailId = (): MailId => mailIdSchema.parse(newId('mai'));
+export const newBatchId = (): BatchId => batchIdSchema.parse(newId('bat'));
+export const newEndpointId = (): EndpointId => endpointIdSchema.parse(newId('whe'));
+export const newDeliveryId = (): DeliveryId => deliveryIdSchema.parse(newId('dlv'));
+export const newUploadId = (): UploadId => uploadIdSchema.parse(newId('upl'));
 export const newObjectId = (): string => newId('obj');
 export const newFieldId = (): string => newId('fld');
 export const newAttemptId = (): string => newId('att');

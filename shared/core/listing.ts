@@ -17,7 +17,7 @@ export function toListing<Row extends { readonly id: string }>(
 }
 
 /** Opaque, so that what is in it may change. */
-function encodeCursor(id: string): string {
+export function encodeCursor(id: string): string {
   return Buffer.from(id).toString('base64url');
 }
 

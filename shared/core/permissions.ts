@@ -10,7 +10,7 @@ export const permissionMeanings = {
   'documents:recover': 'Grant access to restricted documents that others left behind.',
   'organization:read': 'See the organization and its settings.',
   'organization:manage': 'Change the organization’s settings.',
-  'webhooks:manage': 'See the secret that signs callbacks.',
+  'webhooks:manage': 'Manage webhook endpoints, and see their secrets and deliveries.',
   'members:read': 'See members, invitations and roles.',
   'members:manage': 'Invite and remove members, and change their roles.',
   'roles:manage': 'Make, change and delete roles.',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
 import {
+  batchIdSchema,
+  deliveryIdSchema,
   documentIdSchema,
   jobIdSchema,
   mailIdSchema,
-  messageIdSchema,
   organizationIdSchema,
   renditionIdSchema,
   taskIdSchema,
@@ -77,10 +78,10 @@ export const illustratePool = definePool({
   backoffMs: 1_000,
 });
 
-/** Send one webhook message once; its own schedule says when to try again. */
+/** Send one webhook message to one receiver once; the delivery’s own schedule says when to try again. */
 export const deliverPool = definePool({
   name: 'deliver',
-  payload: z.strictObject({ messageId: messageIdSchema }),
+  payload: z.strictObject({ deliveryId: deliveryIdSchema }),
   timeoutMs: 30_000,
   maxAttempts: 6,
   maxCrashes: 2,
@@ -97,6 +98,30 @@ export const mailPool = definePool({
   backoffMs: 2_000,
 });
 
+/** Make documents and jobs of the items of a batch that stand from `from` to `to`. */
+export const openPool = definePool({
+  name: 'open',
+  payload: z.strictObject({
+    batchId: batchIdSchema,
+    from: z.int().positive(),
+    to: z.int().positive(),
+  }),
+  timeoutMs: 2 * 60_000,
+  maxAttempts: 6,
+  maxCrashes: 6,
+  backoffMs: 1_000,
+});
+
+/** Fetch the file of one item of a batch from where the client says that it lies. */
+export const fetchPool = definePool({
+  name: 'fetch',
+  payload: z.strictObject({ batchId: batchIdSchema, position: z.int().positive() }),
+  timeoutMs: 10 * 60_000,
+  maxAttempts: 5,
+  maxCrashes: 5,
+  backoffMs: 2_000,
+});
+
 export const pools = {
   prepare: preparePool,
   recognise: recognisePool,
@@ -105,6 +130,8 @@ export const pools = {
   illustrate: illustratePool,
   deliver: deliverPool,
   mail: mailPool,
+  open: openPool,
+  fetch: fetchPool,
 } as const satisfies { readonly [Name in string]: PoolDefinition<Name> };
 
 export type PoolName = keyof typeof pools;
@@ -117,6 +144,8 @@ export const poolNames = [
   'illustrate',
   'deliver',
   'mail',
+  'open',
+  'fetch',
 ] as const satisfies PoolName[];
 
 /** What BullMQ carries: where to find the task, and which trip to Redis this is. */

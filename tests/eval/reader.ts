@@ -57,7 +57,7 @@ export async function createReader(
       const signal = new AbortController().signal;
       const common = { engines: manner.engines, signal, timeoutMs: TIMEOUT_MS };
       const { pageCount } = await inspectDocument(source, { ...common, limits });
-      const task = { folder: work, isLastTry: manner.isLastTry ?? false };
+      const task = { folder: work, isLastTry: manner.isLastTry ?? false, engine: 'auto' as const };
       const recognition = { ...common, ...manner, ...limits, ...task, languageFolder };
       const numbers = Array.from({ length: pageCount }, (_, index) => index + 1);
       const pages: PageReading[] = [];

@@ -91,10 +91,12 @@ async function createDocuments(h: Harness) {
           log: createLog({ name: 'test', level: 'silent' }),
         };
         const ctx = { ...common, tx, actor, requestId: 'req_test', address: null };
-        const tasks = Array.from({ length: pages }, (_, index) => ({
-          payload: { ...ids, from: index + 1, to: index + 1 },
+        const payloads = Array.from({ length: pages }, (_, index) => ({
+          ...ids,
+          from: index + 1,
+          to: index + 1,
         }));
-        await enqueueTasks(ctx, recognisePool, tasks);
+        await enqueueTasks(ctx, recognisePool, { payloads });
         return ids.documentId;
       }),
     async claim(count: number): Promise<readonly (string | undefined)[]> {

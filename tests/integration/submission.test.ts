@@ -113,7 +113,7 @@ test.for([
   ['an unknown class', noteJpeg, { class_hint: 'novel' }, 400, 'request.invalid'],
   ['an unknown language', noteJpeg, { language: 'tlh' }, 400, 'request.invalid'],
   ['a field nobody knows', noteJpeg, { colour: 'red' }, 400, 'request.invalid'],
-  ['a callback to nowhere', noteJpeg, { callback_url: 'nowhere' }, 422, 'callback_url.refused'],
+  ['a callback to nowhere', noteJpeg, { callback_url: 'nowhere' }, 422, 'url.refused'],
 ] as const)('%s is refused and leaves nothing', async ([, make, fields, status, code]) => {
   await using h = await createHarness();
   const client = await h.client();

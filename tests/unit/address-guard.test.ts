@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { checkCallbackUrl, isPublic, vetAddress } from '#shared/features/webhooks/address-guard.ts';
+import { checkOutboundUrl, isPublic, vetAddress } from '#shared/infra/http/address-guard.ts';
 
 const strict = { allowPrivate: false };
 
@@ -45,7 +45,7 @@ test.for([
   'https://[100::1]/hook',
   'not a url',
 ])('%s is refused', (url) => {
-  expect(() => checkCallbackUrl(url, strict)).toThrow('The callback URL is refused');
+  expect(() => checkOutboundUrl(url, strict)).toThrow('The URL is refused');
 });
 
 test.for([
@@ -54,14 +54,14 @@ test.for([
   'https://93.184.215.14/',
   'https://[2606:4700::1111]/',
 ])('%s may be called', (url) => {
-  expect(checkCallbackUrl(url, strict).protocol).toBe('https:');
+  expect(checkOutboundUrl(url, strict).protocol).toBe('https:');
 });
 
 test('the development switch lets loopback and http through, and still nothing else', () => {
   const loose = { allowPrivate: true };
-  expect(checkCallbackUrl('http://127.0.0.1:4000/hook', loose).port).toBe('4000');
-  expect(() => checkCallbackUrl('file:///etc/passwd', loose)).toThrow('refused');
-  expect(() => checkCallbackUrl('http://a:b@127.0.0.1/', loose)).toThrow('refused');
+  expect(checkOutboundUrl('http://127.0.0.1:4000/hook', loose).port).toBe('4000');
+  expect(() => checkOutboundUrl('file:///etc/passwd', loose)).toThrow('refused');
+  expect(() => checkOutboundUrl('http://a:b@127.0.0.1/', loose)).toThrow('refused');
 });
 
 test('a name is vetted by what it resolves to', async () => {

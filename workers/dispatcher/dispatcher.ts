@@ -7,6 +7,7 @@ import {
   promoteWaitingTasks,
   windowOf,
 } from '#shared/features/tasks/index.ts';
+import { isAnyDeliveryDue, queueDueDeliveries } from '#shared/features/webhooks/index.ts';
 import { poolNames, type PoolName } from '#shared/queues/pools.ts';
 
 import type { WorkerDeps } from '../deps.ts';
@@ -15,8 +16,12 @@ import type { TicketOffice } from './ticket-office.ts';
 /** Most tasks one claim takes; a larger window is filled by the next round. */
 const CLAIM_AT_MOST = 256;
 
+/** Requests at once: a receiver that hangs, or an organization with many, holds up no other. */
+const DELIVERIES = { perReceiver: 5, perOrganization: 10 };
+
 /**
- * One round: tasks whose wait is over become ready, then each pool's free slots are filled, fairly
+ * One round: tasks whose wait is over become ready, deliveries that are due become
+ * tasks, then each pool's free slots are filled, fairly
  * between organizations. A task is marked dispatched before its ticket is issued; where the crash
  * falls in between, the sweep finds a ticket missing and queues the task again.
  * @returns how many tasks were dispatched
@@ -25,6 +30,7 @@ async function dispatchOnce(deps: WorkerDeps, office: TicketOffice): Promise<num
   // Claims would only pile up as lost tickets while Redis is away.
   if (office.redis.status !== 'ready') return 0;
   await promoteWaitingTasks(deps.systemDb);
+  if (await isAnyDeliveryDue(deps.systemDb)) await queueDueDeliveries(deps.systemDb, DELIVERIES);
   let total = 0;
   for (const pool of await poolsWithWork(deps.systemDb, poolNames)) {
     total += await fill(pool, deps, office);

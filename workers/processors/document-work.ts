@@ -48,7 +48,7 @@ export type ReadingSettings = ReadingConditions & {
 
 /** A private folder that goes when the work is done, whatever comes of it. */
 export async function withFolder<T>(
-  { workFolder }: ReadingSettings,
+  { workFolder }: Pick<ReadingSettings, 'workFolder'>,
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(workFolder, 'task-'));

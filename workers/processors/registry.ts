@@ -2,8 +2,10 @@ import type { PoolName } from '#shared/queues/pools.ts';
 import {
   analysePool,
   deliverPool,
+  fetchPool,
   illustratePool,
   mailPool,
+  openPool,
   splitPool,
   preparePool,
   recognisePool,
@@ -13,8 +15,10 @@ import { bindProcessor, type BoundProcessor } from '../processor.ts';
 import { analyseProcessor } from './analyse/analyse.processor.ts';
 import { deliverProcessor, type DeliverySettings } from './deliver/deliver.processor.ts';
 import type { ReadingSettings } from './document-work.ts';
+import { fetchProcessor, type FetchSettings } from './fetch/fetch.processor.ts';
 import { illustrateProcessor } from './illustrate/illustrate.processor.ts';
 import { mailProcessor, type MailSettings } from './mail/mail.processor.ts';
+import { openProcessor } from './open/open.processor.ts';
 import { prepareProcessor } from './prepare/prepare.processor.ts';
 import { recogniseProcessor } from './recognise/recognise.processor.ts';
 import { splitProcessor } from './split/split.processor.ts';
@@ -26,9 +30,10 @@ type Settings = {
   readonly reading: ReadingSettings;
   readonly delivery: DeliverySettings;
   readonly mail: MailSettings;
+  readonly fetching: FetchSettings;
 };
 
-export function createProcessors({ reading, delivery, mail }: Settings): Processors {
+export function createProcessors({ reading, delivery, mail, fetching }: Settings): Processors {
   return {
     prepare: bindProcessor(preparePool, prepareProcessor(reading)),
     recognise: bindProcessor(recognisePool, recogniseProcessor(reading)),
@@ -37,5 +42,7 @@ export function createProcessors({ reading, delivery, mail }: Settings): Process
     illustrate: bindProcessor(illustratePool, illustrateProcessor(reading)),
     deliver: bindProcessor(deliverPool, deliverProcessor(delivery)),
     mail: bindProcessor(mailPool, mailProcessor(mail)),
+    open: bindProcessor(openPool, openProcessor(fetching)),
+    fetch: bindProcessor(fetchPool, fetchProcessor(fetching)),
   };
 }

@@ -1,20 +1,24 @@
+import type { ServiceContext } from '#shared/context.ts';
+import type { OrganizationId } from '#shared/core/ids.ts';
 import { repeat } from '#shared/core/repeat.ts';
-import {
-  discardPendingObjects,
-  forgetExpiredIdempotencyRecords,
-} from '#shared/features/intake/index.ts';
+import { endOverdueBatches } from '#shared/features/batches/index.ts';
+import { forgetOldEvents } from '#shared/features/events/index.ts';
+import { forgetExpiredIdempotencyRecords } from '#shared/features/idempotency/index.ts';
+import { discardPendingObjects } from '#shared/features/intake/index.ts';
 import { forgetExpiredTokens } from '#shared/features/people/index.ts';
 import { forgetOldSessions } from '#shared/features/sessions/index.ts';
 import { poolStatistics } from '#shared/features/tasks/index.ts';
+import { forgetExpiredUploads } from '#shared/features/uploads/index.ts';
+import { forgetOldDeliveries } from '#shared/features/webhooks/index.ts';
 
-import type { WorkerDeps } from '../deps.ts';
+import { workerContext, type WorkerDeps } from '../deps.ts';
 import type { TicketOffice } from '../dispatcher/ticket-office.ts';
 import type { Processors } from '../processors/registry.ts';
 import { recoverExpiredLeases } from './expired-leases.ts';
 import { recoverLostTickets } from './lost-tickets.ts';
 
-/** A submission that has not committed after so long never will. */
-const PENDING_OBJECT_MS = 15 * 60_000;
+/** How long events and the log of webhooks are kept, as published. */
+const LOGS_DAYS = 30;
 
 export type SweepSettings = { readonly intervalMs: number; readonly lostTicketMs: number };
 
@@ -29,6 +33,8 @@ export function startSweeps(
   office: TicketOffice,
   { processors, ...settings }: SweepSettings & { processors: Processors },
 ): AsyncDisposable {
+  const contextOf = (organizationId: OrganizationId): ServiceContext =>
+    workerContext(deps, { organizationId, requestId: 'sweep' });
   const sweeps: readonly Sweep[] = [
     { name: 'expired leases', run: async () => recoverExpiredLeases(deps, processors) },
     {
@@ -37,7 +43,7 @@ export function startSweeps(
     },
     {
       name: 'pending objects',
-      run: async () => discardPendingObjects(deps.systemDb, deps.storage, PENDING_OBJECT_MS),
+      run: async () => discardPendingObjects(deps.systemDb, deps.storage),
     },
     {
       name: 'idempotency records',
@@ -45,6 +51,10 @@ export function startSweeps(
     },
     { name: 'expired tokens', run: async () => forgetExpiredTokens(deps.systemDb) },
     { name: 'old sessions', run: async () => forgetOldSessions(deps.systemDb) },
+    { name: 'overdue batches', run: async () => endOverdueBatches(deps.systemDb, contextOf) },
+    { name: 'expired uploads', run: async () => forgetExpiredUploads(deps.systemDb) },
+    { name: 'old events', run: async () => forgetOldEvents(deps.systemDb, LOGS_DAYS) },
+    { name: 'old deliveries', run: async () => forgetOldDeliveries(deps.systemDb, LOGS_DAYS) },
     { name: 'gauges', run: async () => readGauges(deps, office) },
   ];
   async function sweepAll(): Promise<void> {

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 
 import { auditEntryIdSchema } from '#shared/core/ids.ts';
-import { cursorSchema } from '#shared/core/listing.ts';
 import { auditActions, listAuditEntries } from '#shared/features/audit/index.ts';
 import { actorTypes, type AuditEntryRow } from '#shared/infra/db/schema.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
-import { byActor, json } from '../../http/json.ts';
+import { byActor, json, timeSchema } from '../../http/json.ts';
+import { listed, listOf, listQuery } from '../../http/listing.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 
@@ -25,10 +25,6 @@ const entrySchema = z
   })
   .openapi('AuditEntry');
 
-const time = z.iso
-  .datetime({ offset: true })
-  .transform((text) => new Date(text))
-  .openapi({ type: 'string', format: 'date-time' });
 const id = z.string().regex(/^[\w .:-]{1,200}$/, 'is no id');
 
 const listRoute = createRoute({
@@ -40,30 +36,17 @@ const listRoute = createRoute({
   description: 'Who did what, newest first. Entries are only added, never changed.',
   request: {
     query: z.strictObject({
-      limit: z.coerce.number().int().min(1).max(100).default(50),
-      cursor: cursorSchema(auditEntryIdSchema).optional().openapi({
-        type: 'string',
-        description: 'The `next_cursor` of the page before.',
-      }),
+      ...listQuery(auditEntryIdSchema),
       action: z.enum(auditActions).optional(),
       actor_type: z.enum(actorTypes).optional(),
       actor_id: id.optional(),
       subject_id: id.optional(),
-      from: time.optional(),
-      to: time.optional(),
+      from: timeSchema.optional(),
+      to: timeSchema.optional(),
     }),
   },
   responses: {
-    200: json(
-      'One page of the entries',
-      z
-        .object({
-          data: z.array(entrySchema),
-          next_cursor: z.string().nullable(),
-          has_more: z.boolean(),
-        })
-        .openapi('AuditEntryList'),
-    ),
+    200: json('One page of the entries', listOf('AuditEntryList', entrySchema)),
     ...problems('invalid', 'unauthenticated', 'forbidden', 'limit_exceeded', 'unavailable'),
   },
 });
@@ -71,7 +54,7 @@ const listRoute = createRoute({
 export function auditRoutes(deps: ApiDeps) {
   return createRouter().openapi(listRoute, async (c) => {
     const query = c.req.valid('query');
-    const { rows, nextCursor } = await listAuditEntries(serviceContext(c, deps), {
+    const listing = await listAuditEntries(serviceContext(c, deps), {
       limit: query.limit,
       cursor: query.cursor,
       action: query.action,
@@ -81,10 +64,7 @@ export function auditRoutes(deps: ApiDeps) {
       from: query.from,
       to: query.to,
     });
-    return c.json(
-      { data: rows.map(toEntry), next_cursor: nextCursor, has_more: nextCursor !== null },
-      200,
-    );
+    return c.json(listed(c, listing, toEntry), 200);
   });
 }
 

@@ -13,6 +13,7 @@ import {
   type VersionRow,
 } from '#shared/infra/db/schema.ts';
 
+import { listOf } from '../../http/listing.ts';
 import { jobSchema } from '../jobs/jobs.dto.ts';
 
 const failureSchema = z
@@ -26,7 +27,7 @@ const boxSchema = z
   .object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() })
   .openapi('Box', { description: 'Fractions of the upright page, from its top left corner.' });
 
-const fieldSchema = z
+export const fieldSchema = z
   .object({
     name: z.string().openapi({ example: 'total' }),
     value: z.union([
@@ -106,13 +107,7 @@ export const acceptedSchema = z
   .openapi('AcceptedDocument');
 export type AcceptedDto = z.output<typeof acceptedSchema>;
 
-export const documentListSchema = z
-  .object({
-    data: z.array(documentSummarySchema),
-    next_cursor: z.string().nullable(),
-    has_more: z.boolean(),
-  })
-  .openapi('DocumentList');
+export const documentListSchema = listOf('DocumentList', documentSummarySchema);
 
 const wordSchema = z
   .object({
@@ -275,7 +270,7 @@ function toVersion(row: VersionRow): z.output<typeof versionSchema> {
   };
 }
 
-function toField(row: FieldRow): z.output<typeof fieldSchema> {
+export function toField(row: FieldRow): z.output<typeof fieldSchema> {
   const { name, value, raw, page, box, confidence, source } = row;
   return { name, value, raw, page, box, confidence: round(confidence), source };
 }

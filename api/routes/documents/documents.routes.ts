@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 
 import { documentIdSchema } from '#shared/core/ids.ts';
-import { cursorSchema } from '#shared/core/listing.ts';
 import {
   changeDocument,
   getDocument,
@@ -14,10 +13,12 @@ import {
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
 import { byActor, changesOf, json, jsonBody, withoutGaps } from '../../http/json.ts';
+import { listed, listQuery } from '../../http/listing.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import { sendFile } from '../../http/stored-file.ts';
 import { metadataSchema, titleSchema } from './document-fields.ts';
+import { filterQuery, toFilter } from './document-filter.ts';
 import {
   documentListSchema,
   documentSchema,
@@ -48,13 +49,7 @@ const listRoute = createRoute({
   operationId: 'listDocuments',
   description: 'Newest first.',
   request: {
-    query: z.strictObject({
-      limit: z.coerce.number().int().min(1).max(100).default(20),
-      cursor: cursorSchema(documentIdSchema).optional().openapi({
-        type: 'string',
-        description: 'The `next_cursor` of the page before.',
-      }),
-    }),
+    query: z.strictObject({ ...listQuery(documentIdSchema), ...filterQuery }),
   },
   responses: {
     200: {
@@ -183,14 +178,10 @@ const contentRoute = createRoute({
 export function documentsRoutes(deps: ApiDeps) {
   return createRouter()
     .openapi(listRoute, async (c) => {
-      const { limit, cursor } = c.req.valid('query');
+      const { limit, cursor, ...filter } = c.req.valid('query');
       const ctx = serviceContext(c, deps);
-      const { rows, nextCursor } = await listDocuments(ctx, { limit, cursor });
-      const data = rows.map(toDocumentSummary);
-      if (nextCursor !== null) {
-        c.header('link', `</api/v1/documents?limit=${limit}&cursor=${nextCursor}>; rel="next"`);
-      }
-      return c.json({ data, next_cursor: nextCursor, has_more: nextCursor !== null }, 200);
+      const listing = await listDocuments(ctx, { limit, cursor, ...toFilter(filter) });
+      return c.json(listed(c, listing, toDocumentSummary), 200);
     })
     .openapi(getRoute, async (c) => {
       const view = await getDocument(serviceContext(c, deps), c.req.valid('param').id);

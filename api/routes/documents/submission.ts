@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi';
 
+import { engineChoices } from '#shared/core/engine.ts';
 import { documentClasses } from '#shared/core/field.ts';
+import { priorities } from '#shared/core/priority.ts';
 import type { Submission } from '#shared/features/intake/index.ts';
-import { checkCallbackUrl } from '#shared/features/webhooks/index.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
+import { checkOutboundUrl } from '#shared/infra/http/address-guard.ts';
 
 import { invalidRequest } from '../../http/invalid-request.ts';
 import { languageListSchema } from '../../http/languages.ts';
@@ -23,6 +25,8 @@ const fieldsSchema = z.strictObject({
   fresh: flagSchema.default(false),
   split: flagSchema.default(true),
   restricted: flagSchema.default(false),
+  priority: z.enum(priorities).default('interactive'),
+  engine: z.enum(engineChoices).default('auto'),
 });
 
 /** The same, as OpenAPI shows it: in a form everything is text. */
@@ -51,14 +55,17 @@ export const submissionFormSchema = z.object({
   restricted: z.enum(['true', 'false']).optional().openapi({
     description: 'Only who submits it, and who is granted it, sees it. Default: false.',
   }),
+  priority: z.enum(priorities).optional().openapi({
+    description:
+      '`interactive`: somebody waits for it. `batch`: it goes in the turns that those leave, one of five at least. Default: interactive.',
+  }),
+  engine: z.enum(engineChoices).optional().openapi({
+    description: '`ocr`: read all pages by OCR, whatever text the file holds. Default: auto.',
+  }),
   split: z.enum(['true', 'false']).optional().openapi({
     description: 'Let separator sheets cut a scan into documents. Default: true.',
   }),
 });
-
-const idempotencyKeySchema = z
-  .string()
-  .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters without spaces');
 
 type Options = {
   readonly idempotencyKey: string | undefined;
@@ -67,28 +74,28 @@ type Options = {
   readonly mustBeScanned: boolean;
 };
 
-/** @throws AppError `request.invalid`, `callback_url.refused` */
+/** @throws AppError `request.invalid`, `url.refused` */
 export function toSubmission({ file, fields }: Upload, options: Options): Submission {
   const parsed = fieldsSchema.safeParse(Object.fromEntries(fields));
   if (!parsed.success) throw invalidRequest(parsed.error.issues);
-  const key = idempotencyKeySchema.optional().safeParse(options.idempotencyKey);
-  if (!key.success) throw invalidRequest(key.error.issues, ['Idempotency-Key']);
 
   const { title, class_hint, language, callback_url, metadata, password } = parsed.data;
-  const { fresh, split, restricted } = parsed.data;
+  const { fresh, split, restricted, priority, engine } = parsed.data;
   const guard = { allowPrivate: options.allowPrivateCallbacks };
   return {
     file,
     title,
     classHint: class_hint,
     languages: language,
-    callbackUrl: callback_url && checkCallbackUrl(callback_url, guard).href,
+    callbackUrl: callback_url && checkOutboundUrl(callback_url, guard).href,
     metadata,
     readsAfresh: fresh,
     splits: split,
     restricted,
+    priority,
+    engine,
     password: password === undefined ? undefined : options.passwords.seal(password),
     mustBeScanned: options.mustBeScanned,
-    idempotencyKey: key.data,
+    idempotencyKey: options.idempotencyKey,
   };
 }

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 
 import {
   acceptDocument,
@@ -6,8 +6,10 @@ import {
   requireMaySubmit,
   type AcceptedDocument,
 } from '#shared/features/intake/index.ts';
+import { newJobView } from '#shared/features/jobs/index.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
+import { answerOf, idempotencyKey, idempotencyKeyOf } from '../../http/idempotency.ts';
 import { byActor } from '../../http/json.ts';
 import { problems } from '../../http/problem.ts';
 import { receiveUpload } from '../../http/receive-upload.ts';
@@ -26,7 +28,7 @@ const submitRoute = createRoute({
     'Takes one document in. Follow the job at `Location`. With an `Idempotency-Key` the same ' +
     'request may be sent again for 24 hours and is answered the same, without a second document.',
   request: {
-    headers: z.object({ 'idempotency-key': z.string().max(255).optional() }),
+    headers: idempotencyKey,
     body: {
       required: true,
       content: { 'multipart/form-data': { schema: submissionFormSchema } },
@@ -68,13 +70,13 @@ async function submit(c: ApiContext, deps: ApiDeps): Promise<Response> {
   const { uploadFolder: folder, maxPayloadBytes: maxBytes } = deps;
   const limits = { maxBytes, headBytes: HEAD_BYTES };
   await using upload = await receiveUpload(c.env.incoming, { folder, ...limits });
-  const idempotencyKey = c.req.header('idempotency-key');
-  const submission = toSubmission(upload, { ...deps, idempotencyKey });
+  const key = idempotencyKeyOf(c);
+  const submission = toSubmission(upload, { ...deps, idempotencyKey: key });
 
-  const { answer, isReplay } = await acceptDocument(ctx, submission, toAccepted);
+  const acceptance = await acceptDocument(ctx, submission, toAccepted);
 
-  deps.metrics.uploadedBytes.inc(isReplay ? 0 : upload.file.byteSize);
-  if (isReplay) c.header('idempotency-replayed', 'true');
+  deps.metrics.uploadedBytes.inc(acceptance.isReplay ? 0 : upload.file.byteSize);
+  const answer = answerOf(c, acceptance);
   c.header('location', `/api/v1/jobs/${answer.job.id}`);
   c.header('retry-after', '1');
   return c.json(answer, 202);
@@ -83,6 +85,6 @@ async function submit(c: ApiContext, deps: ApiDeps): Promise<Response> {
 function toAccepted({ document, version, job }: AcceptedDocument): AcceptedDto {
   return {
     document: toDocument({ document, version, fields: [] }),
-    job: toJob(job, ['prepare']),
+    job: toJob(newJobView(job)),
   };
 }

@@ -7,6 +7,8 @@ import { may } from '#shared/features/access/index.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
 import type { AccessLevel, DocumentRow, GrantRow } from '#shared/infra/db/schema.ts';
 
+import { isChosenBy, type DocumentFilter } from './document-filter.repository.ts';
+
 /** To whom something can be granted. */
 export type Principal = Pick<GrantRow, 'principalType' | 'principalId'>;
 
@@ -33,7 +35,7 @@ function grantsOn(actor: Actor): RawBuilder<unknown> {
  * The condition under which a row exists for the actor: `isAllowed` in SQL, for reading. A key
  * without the scope to read has been refused before.
  */
-function existsFor(actor: Actor): RawBuilder<boolean> {
+export function documentExistsFor(actor: Actor): RawBuilder<boolean> {
   if (actor.type === 'worker') return sql<boolean>`true`;
   const isPermitted = may(actor, 'documents:read');
   const isOpen = sql`(not documents.restricted
@@ -47,7 +49,7 @@ function documentsFor(tx: Tx, actor: Actor) {
   return tx
     .selectFrom('documents')
     .where('documents.organizationId', '=', actor.organizationId)
-    .where(existsFor(actor));
+    .where(documentExistsFor(actor));
 }
 
 /** Names of other documents are told only to those for whom these exist. */
@@ -60,18 +62,38 @@ async function withNamesTold<T extends DocumentRow>(
     .flatMap(({ reusedFrom, parentId }) => [reusedFrom, parentId])
     .filter((id) => id !== null);
   if (named.length === 0) return rows;
-  const others = await documentsFor(tx, actor).select('id').where('id', 'in', named).execute();
-  const existing = new Set(others.map(({ id }) => id));
+  const existing = await visibleDocuments(tx, actor, named);
   const told = (id: DocumentId | null) => (id !== null && existing.has(id) ? id : null);
   return rows.map((row) =>
     Object.assign(row, { reusedFrom: told(row.reusedFrom), parentId: told(row.parentId) }),
   );
 }
 
+/** Which of these documents exist for the actor. */
+export async function visibleDocuments(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly DocumentId[],
+): Promise<ReadonlySet<DocumentId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await documentsFor(tx, actor).select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export type SeenDocument = DocumentRow & {
   /** To the actor, on this document. */
   readonly grants: readonly AccessLevel[];
 };
+
+/** What decides who may be told of a document, for work without an actor of its own. */
+export async function findDocumentAccess(tx: Tx, organizationId: OrganizationId, id: DocumentId) {
+  return tx
+    .selectFrom('documents')
+    .select(['organizationId', 'restricted', 'submittedByType', 'submittedById'])
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
 
 export async function findDocumentFor(
   tx: Tx,
@@ -91,11 +113,38 @@ export async function findDocumentFor(
 export async function findDocumentsFor(
   tx: Tx,
   actor: Actor,
+  filter: DocumentFilter,
   { cursor, limit }: { cursor: DocumentId | undefined; limit: number },
 ): Promise<readonly DocumentRow[]> {
-  let query = documentsFor(tx, actor).selectAll().orderBy('documents.id', 'desc').limit(limit);
+  let query = documentsFor(tx, actor)
+    .selectAll()
+    .where(isChosenBy(filter))
+    .orderBy('documents.id', 'desc')
+    .limit(limit);
   if (cursor) query = query.where('documents.id', '<', cursor);
   return withNamesTold(tx, actor, await query.execute());
+}
+
+/**
+ * Those among the chosen that an actor who may edit may change: `isAllowed` in SQL, for editing.
+ * Oldest first.
+ */
+export async function findDocumentsToChange(
+  tx: Tx,
+  actor: Actor,
+  filter: DocumentFilter,
+  limit: number,
+): Promise<readonly DocumentId[]> {
+  const isOpen = sql<boolean>`(not documents.restricted or documents.submitted_by_id = ${actor.id}
+    or exists (select from (${grantsOn(actor)}) g where g.level in ('edit', 'share')))`;
+  const rows = await documentsFor(tx, actor)
+    .select('id')
+    .where(isChosenBy(filter))
+    .where(isOpen)
+    .orderBy('documents.id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 /** Where a document came from in the end: an archive, a scan, or the document itself. Locked. */

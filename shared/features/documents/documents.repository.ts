@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 
 import type { Field } from '#shared/core/field.ts';
 import {
@@ -185,6 +185,24 @@ export async function findFields(
     .execute();
 }
 
+/** Of the current versions of several documents. */
+export async function findFieldsOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  documentIds: readonly DocumentId[],
+): Promise<ReadonlyMap<DocumentId, readonly FieldRow[]>> {
+  const { rows } = await sql<FieldRow & { documentId: DocumentId }>`
+    select f.*, v.document_id from (
+      select distinct on (document_id) id, document_id from versions
+      where organization_id = ${organizationId} and document_id = any(${documentIds}::text[])
+      order by document_id, number desc
+    ) v
+    join fields f on f.organization_id = ${organizationId} and f.version_id = v.id
+    order by v.document_id, f.id
+  `.execute(tx);
+  return Map.groupBy(rows, (row) => row.documentId);
+}
+
 export async function replaceFields(
   tx: Tx,
   {
@@ -243,6 +261,31 @@ export async function setDocumentOutcome(
     .where('organizationId', '=', organizationId)
     .where('id', '=', id)
     .execute();
+}
+
+type NewReading = Partial<Pick<DocumentRow, 'languages' | 'engine' | 'classHint' | 'readsAfresh'>>;
+
+/** From its end back to work. @returns whether it had ended */
+export async function beginAgain(
+  tx: Tx,
+  { organizationId, id, updatedAt }: Pick<DocumentRow, 'organizationId' | 'id' | 'updatedAt'>,
+  reading: NewReading,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('documents')
+    .set({
+      ...reading,
+      state: 'processing',
+      failureCode: null,
+      failureDetail: null,
+      reusedFrom: null,
+      updatedAt,
+    })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .where('state', '<>', 'processing')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 type Changes = {

@@ -16,6 +16,7 @@ import type {
 
 import { findDocumentsFor } from './document-access.repository.ts';
 import { requireDocument, requireScope, restrict } from './document-access.service.ts';
+import type { DocumentFilter } from './document-filter.repository.ts';
 import { infected, notYetRead, notYetScanned, wasNotRead } from './documents.errors.ts';
 import {
   currentVersionOf,
@@ -78,11 +79,11 @@ export async function getDocument(ctx: ServiceContext, id: DocumentId): Promise<
 /** Newest first. Rows carry no document content, so the reading of a list is not audited. */
 export async function listDocuments(
   ctx: ServiceContext,
-  { cursor, limit }: { cursor: DocumentId | undefined; limit: number },
+  { cursor, limit, ...filter }: DocumentFilter & { cursor: DocumentId | undefined; limit: number },
 ): Promise<Listing<DocumentRow>> {
   requireScope(ctx);
   const rows = await inTransaction(ctx, async ({ tx, actor }) =>
-    findDocumentsFor(tx, actor, { cursor, limit: limit + 1 }),
+    findDocumentsFor(tx, actor, filter, { cursor, limit: limit + 1 }),
   );
   return toListing(rows, limit);
 }

@@ -11,6 +11,10 @@ export {
   type PageView,
 } from './documents.service.ts';
 export {
+  beginAgain,
+  currentVersionOf,
+  findFields,
+  findFieldsOf,
   insertArchiveEntries,
   insertDocument,
   findReadVersion,
@@ -24,6 +28,7 @@ export {
   type ReadVersion,
 } from './documents.repository.ts';
 export {
+  adoptPages,
   copyPages,
   faultsOfPages,
   findPageCodes,
@@ -39,7 +44,17 @@ export {
   inheritGrants,
   listGrants,
   requireDocument,
+  requireScope,
   withdrawAccess,
   type Access,
 } from './document-access.service.ts';
-export { forgetGrantsTo, principalExists, type Principal } from './document-access.repository.ts';
+export { isChosenBy, type DocumentFilter } from './document-filter.repository.ts';
+export {
+  documentExistsFor,
+  findDocumentAccess,
+  findDocumentsToChange,
+  forgetGrantsTo,
+  principalExists,
+  visibleDocuments,
+  type Principal,
+} from './document-access.repository.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { OrganizationId, VersionId } from '#shared/core/ids.ts';
+import type { JobId, OrganizationId, VersionId } from '#shared/core/ids.ts';
 import type { Language } from '#shared/core/languages.ts';
 import type { PageReading } from '#shared/core/page.ts';
 import { storable } from '#shared/core/storable.ts';
@@ -112,6 +112,22 @@ export async function pagesReadBy(
     .where('jobId', '=', jobId)
     .execute();
   return new Set(rows.map((row) => row.number));
+}
+
+/** What one job read counts as read by another that goes on in its place; what it could not, does not. */
+export async function adoptPages(
+  tx: Tx,
+  { organizationId, versionId }: Pick<PageRow, 'organizationId' | 'versionId'>,
+  { from, to }: { readonly from: JobId; readonly to: JobId },
+): Promise<void> {
+  await tx
+    .updateTable('pages')
+    .set({ jobId: to })
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .where('jobId', '=', from)
+    .where('source', '<>', 'unreadable')
+    .execute();
 }
 
 /** How many pages cannot be read, and why the first of them cannot. */

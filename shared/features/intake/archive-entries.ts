@@ -2,11 +2,14 @@ import { open } from 'node:fs/promises';
 
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import { safeFileName } from '#shared/core/file-names.ts';
+import type { JobId } from '#shared/core/ids.ts';
 import { storable } from '#shared/core/storable.ts';
 import { insertArchiveEntries, loadDocument } from '#shared/features/documents/index.ts';
+import { loadJob } from '#shared/features/jobs/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { hashFile } from '#shared/infra/files/hash-file.ts';
 
+import { inheritedFrom, joinBatchOf } from './children.ts';
 import { detectMediaType, HEAD_BYTES, type MediaType } from './media-types.ts';
 import { openDocument } from './open-document.ts';
 import { storePendingObject } from './pending-objects.ts';
@@ -76,12 +79,13 @@ async function storeEntry(
 /** Each stored entry becomes a document with the archive's wishes, and its own job. */
 export async function openEntries(
   ctx: TxContext,
-  { document, version }: { document: DocumentRow; version: VersionRow },
+  { document, version, jobId }: { document: DocumentRow; version: VersionRow; jobId: JobId },
   entries: readonly StoredEntry[],
 ): Promise<void> {
-  const { languages, classHint, metadata, callbackUrl, readsAfresh, splits } = document;
   const { scanState, sealedPassword } = version;
+  const parent = await loadJob(ctx, jobId);
   const rows = [];
+  const children = [];
   for (const [index, entry] of entries.entries()) {
     const name = storable(entry.name).slice(0, 1_000);
     const pages = { firstPage: null, lastPage: null };
@@ -90,26 +94,22 @@ export async function openEntries(
       rows.push(row);
       continue;
     }
-    const child = await openDocument(ctx, {
-      languages,
-      classHint,
-      metadata,
-      callbackUrl,
-      readsAfresh,
-      splits,
+    const opened = await openDocument(ctx, {
+      ...inheritedFrom(document, parent),
+      splits: document.splits,
       sealedPassword,
-      access: 'inherited',
       file: { ...entry, name: safeFileName(name) },
       objectKey: entry.objectKey,
       mediaType: entry.mediaType,
       title: safeFileName(name),
-      parentId: document.id,
       // The scanner has seen the archive, not what was in it.
       scanState: scanState === 'not_configured' ? 'not_configured' : 'pending',
     });
-    rows.push({ ...row, childId: child.document.id });
+    rows.push({ ...row, childId: opened.document.id });
+    children.push({ name, opened });
   }
   await insertArchiveEntries(ctx.tx, document, rows);
+  await joinBatchOf(ctx, parent, children);
 }
 
 async function headOf(path: string): Promise<Buffer> {

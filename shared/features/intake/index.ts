@@ -1,11 +1,20 @@
 export { archiveDepth, openEntries, storeEntries } from './archive-entries.ts';
 export { openParts, storeParts, type CutPart } from './scan-parts.ts';
-export { detectMediaType, HEAD_BYTES } from './media-types.ts';
+export { openDocument, type OpenedDocument, type Opening } from './open-document.ts';
+export { processAgain, type NewReading } from './process-again.ts';
+export { unsupportedType } from './intake.errors.ts';
+export { detectMediaType, HEAD_BYTES, mediaTypeSchema, type MediaType } from './media-types.ts';
 export {
   acceptDocument,
   requireMaySubmit,
   type AcceptedDocument,
   type Submission,
 } from './intake.service.ts';
-export { discardPendingObjects, keepObject, storePendingFile } from './pending-objects.ts';
-export { forgetExpiredIdempotencyRecords } from './idempotency.repository.ts';
+export {
+  discardObject,
+  discardPendingObjects,
+  keepObject,
+  reserveObject,
+  storePendingFile,
+  storePendingObject,
+} from './pending-objects.ts';

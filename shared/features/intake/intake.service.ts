@@ -1,15 +1,20 @@
-import { createHash } from 'node:crypto';
-
-import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
+import type { ServiceContext, TxContext } from '#shared/context.ts';
+import type { EngineChoice } from '#shared/core/engine.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
+import type { Priority } from '#shared/core/priority.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import type { Access } from '#shared/features/documents/index.ts';
+import {
+  answerOnce,
+  findEarlierAnswer,
+  type Acceptance,
+  type Repeatable,
+} from '#shared/features/idempotency/index.ts';
 import { findOrganization } from '#shared/features/organizations/index.ts';
 import type { SealedSecret } from '#shared/infra/crypto/secret-box.ts';
-import type { DocumentRow, JobRow, VersionRow } from '#shared/infra/db/schema.ts';
+import type { DocumentJobRow, DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 
-import { findRecord, insertRecord, type IdempotencyRecord } from './idempotency.repository.ts';
-import { emptyFile, keyInUse, keyReusedForOtherRequest, unsupportedType } from './intake.errors.ts';
+import { emptyFile, unsupportedType } from './intake.errors.ts';
 import { detectMediaType, type MediaType } from './media-types.ts';
 import { openDocument } from './open-document.ts';
 import { discardObject, storePendingObject } from './pending-objects.ts';
@@ -36,6 +41,8 @@ export type Submission = {
   readonly splits: boolean;
   /** Only who is granted it, and who submits it, shall see it. */
   readonly restricted: boolean;
+  readonly priority: Priority;
+  readonly engine: EngineChoice;
   readonly password: SealedSecret | undefined;
   /** Whether a virus scanner must see it before anybody else does. */
   readonly mustBeScanned: boolean;
@@ -45,11 +52,8 @@ export type Submission = {
 export type AcceptedDocument = {
   readonly document: DocumentRow;
   readonly version: VersionRow;
-  readonly job: JobRow;
+  readonly job: DocumentJobRow;
 };
-
-/** The answer, and whether it is a repetition of an earlier one. */
-type Acceptance<Answer> = { readonly answer: Answer; readonly isReplay: boolean };
 
 /** To be asked before a body is received, too. @throws AppError `permission.missing` */
 export function requireMaySubmit(ctx: Pick<ServiceContext, 'actor'>): void {
@@ -74,27 +78,15 @@ export async function acceptDocument<Answer extends object>(
   const mediaType = detectMediaType(file.head);
   if (!mediaType) throw unsupportedType();
 
-  const earlier = await findEarlierAnswer<Answer>(ctx, submission);
+  const request = repeatableOf(submission);
+  const earlier = await findEarlierAnswer<Answer>(ctx, request);
   if (earlier) return { answer: earlier, isReplay: true };
 
   const objectKey = await storePendingObject(ctx, { ...file, mediaType });
-  try {
-    const answer = await inTransaction(ctx, async (txCtx) => {
-      const accepted = await insertAll(txCtx, submission, { objectKey, mediaType });
-      const made = toAnswer(accepted);
-      await keepAnswer(txCtx, submission, made);
-      return made;
-    });
-    return { answer, isReplay: false };
-  } catch (error) {
-    // Only these two prove that nothing was committed. After any other error the bytes may belong
-    // to an accepted document; if they do not, the sweep removes them.
-    if (!(error instanceof KeyTaken) && !isLockTimeout(error)) throw error;
-    await discardObject(ctx, objectKey);
-    const winner = await findEarlierAnswer<Answer>(ctx, submission);
-    if (!winner) throw keyInUse();
-    return { answer: winner, isReplay: true };
-  }
+  return answerOnce(ctx, request, {
+    make: async (txCtx) => toAnswer(await insertAll(txCtx, submission, { objectKey, mediaType })),
+    undo: async () => discardObject(ctx, objectKey),
+  });
 }
 
 async function insertAll(
@@ -114,6 +106,7 @@ async function insertAll(
     scanState: mustBeScanned ? 'pending' : 'not_configured',
     sealedPassword: password?.bytes ?? null,
     access: accessOf(ctx, submission),
+    batchId: null,
   });
 }
 
@@ -122,66 +115,14 @@ function accessOf({ actor }: TxContext, { restricted }: Submission): Access {
   return { restricted, submittedByType: actor.type, submittedById: actor.id };
 }
 
-/** Another request with the same key committed first. */
-class KeyTaken extends Error {}
-
-async function keepAnswer(ctx: TxContext, submission: Submission, answer: object): Promise<void> {
-  const record = recordOf(ctx, submission);
-  if (!record) return;
-  const isFree = await insertRecord(ctx.tx, { ...record, response: answer, now: ctx.clock.now() });
-  if (!isFree) throw new KeyTaken('the idempotency key was taken meanwhile');
-}
-
-async function findEarlierAnswer<Answer>(
-  ctx: ServiceContext,
-  submission: Submission,
-): Promise<Answer | undefined> {
-  const record = recordOf(ctx, submission);
-  if (!record) return undefined;
-  const found = await inTransaction(ctx, async ({ tx }) => findRecord(tx, record));
-  if (!found) return undefined;
-  if (!found.fingerprint.equals(record.fingerprint)) throw keyReusedForOtherRequest();
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by keepAnswer for the same operation
-  return found.response as Answer;
-}
-
-function recordOf(
-  { actor }: Pick<ServiceContext, 'actor'>,
-  submission: Submission,
-): IdempotencyRecord | undefined {
-  const {
-    idempotencyKey: key,
-    file,
-    title,
-    classHint,
-    languages,
-    callbackUrl,
-    metadata,
-    readsAfresh,
-    splits,
-    restricted,
-    password,
-  } = submission;
-  if (key === undefined) return undefined;
-  const matters = [
-    file.sha256.toString('hex'),
-    file.name,
-    title,
-    classHint,
-    languages,
-    callbackUrl,
-    metadata,
-    readsAfresh,
-    splits,
-    restricted,
-    password?.mark,
-  ];
-  const fingerprint = createHash('sha256').update(JSON.stringify(matters)).digest();
-  // One key's or person's Idempotency-Key is nobody else's.
-  const operation = `POST /api/v1/documents by ${actor.id}`;
-  return { organizationId: actor.organizationId, operation, key, fingerprint };
-}
-
-function isLockTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '55P03';
+function repeatableOf(submission: Submission): Repeatable {
+  const { file, title, classHint, languages, callbackUrl, metadata, password } = submission;
+  const { readsAfresh, splits, restricted, priority, engine } = submission;
+  const sent = [file.sha256.toString('hex'), file.name, title, classHint, languages, callbackUrl];
+  const chosen = [metadata, readsAfresh, splits, restricted, password?.mark, priority, engine];
+  return {
+    operation: 'POST /api/v1/documents',
+    key: submission.idempotencyKey,
+    matters: [...sent, ...chosen],
+  };
 }

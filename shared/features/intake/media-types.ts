@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 export const mediaTypes = [
   'application/pdf',
   'image/png',
@@ -12,6 +14,7 @@ export const mediaTypes = [
   'application/zip',
 ] as const;
 export type MediaType = (typeof mediaTypes)[number];
+export const mediaTypeSchema = z.enum(mediaTypes);
 
 /** So many first bytes are looked at. */
 export const HEAD_BYTES = 4_096;

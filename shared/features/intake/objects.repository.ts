@@ -7,7 +7,12 @@ export type ObjectKey = { readonly organizationId: OrganizationId; readonly key:
 
 export async function insertPendingObject(
   tx: Tx,
-  object: ObjectKey & { readonly byteSize: number; readonly sha256: Buffer },
+  object: ObjectKey & {
+    readonly byteSize: number;
+    readonly sha256: Buffer;
+    /** A quarter of an hour if not given: as long as a submission may take. */
+    readonly pendingUntil?: Date;
+  },
 ): Promise<void> {
   await tx
     .insertInto('objects')
@@ -39,16 +44,12 @@ export async function deletePendingObject(
     .execute();
 }
 
-/** Of all organizations, for the sweep. */
-export async function findPendingObjects(
-  systemDb: Db,
-  olderThanMs: number,
-): Promise<readonly ObjectKey[]> {
+/** Of all organizations, for the sweep: those whose time is over. */
+export async function findAbandonedObjects(systemDb: Db): Promise<readonly ObjectKey[]> {
   const { rows } = await sql<ObjectKey>`
     select organization_id, key from objects
-    where state = 'pending'
-      and created_at < clock_timestamp() - make_interval(secs => ${olderThanMs / 1000})
-    order by created_at limit 100
+    where state = 'pending' and pending_until < clock_timestamp()
+    order by pending_until limit 100
   `.execute(systemDb);
   return rows;
 }

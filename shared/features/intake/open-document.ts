@@ -1,6 +1,8 @@
 import type { TxContext } from '#shared/context.ts';
+import type { EngineChoice } from '#shared/core/engine.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
-import { newDocumentId, newVersionId, type DocumentId } from '#shared/core/ids.ts';
+import { newDocumentId, newVersionId, type BatchId, type DocumentId } from '#shared/core/ids.ts';
+import type { Priority } from '#shared/core/priority.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import {
   holdRoot,
@@ -11,7 +13,12 @@ import {
 } from '#shared/features/documents/index.ts';
 import { insertDocumentJob } from '#shared/features/jobs/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
-import type { DocumentRow, JobRow, ScanState, VersionRow } from '#shared/infra/db/schema.ts';
+import type {
+  DocumentJobRow,
+  DocumentRow,
+  ScanState,
+  VersionRow,
+} from '#shared/infra/db/schema.ts';
 import { preparePool } from '#shared/queues/pools.ts';
 
 import type { MediaType } from './media-types.ts';
@@ -29,6 +36,9 @@ export type Opening = {
   readonly callbackUrl: string | null | undefined;
   readonly readsAfresh: boolean;
   readonly splits: boolean;
+  readonly engine: EngineChoice;
+  readonly priority: Priority;
+  readonly batchId: BatchId | null;
   readonly parentId: DocumentId | null;
   readonly scanState: ScanState;
   readonly sealedPassword: Buffer | null;
@@ -39,7 +49,7 @@ export type Opening = {
 export type OpenedDocument = {
   readonly document: DocumentRow;
   readonly version: VersionRow;
-  readonly job: JobRow;
+  readonly job: DocumentJobRow;
 };
 
 /** A new document, to be prepared and read. */
@@ -58,7 +68,7 @@ export async function insertDocumentRows(
 ): Promise<OpenedDocument> {
   const { organizationId } = ctx.actor;
   const { file, title, classHint, languages, callbackUrl, metadata, parentId } = opening;
-  const { readsAfresh, splits } = opening;
+  const { readsAfresh, splits, engine, priority, batchId } = opening;
   const root = parentId === null ? undefined : await holdRoot(ctx, parentId);
   const access = opening.access === 'inherited' ? root : opening.access;
   if (!access) throw new Error('only what came out of a document inherits');
@@ -78,6 +88,7 @@ export async function insertDocumentRows(
     callbackUrl: callbackUrl ?? null,
     readsAfresh,
     splits,
+    engine,
     parentId,
     restricted,
     submittedByType,
@@ -101,7 +112,7 @@ export async function insertDocumentRows(
     createdAt,
   });
   if (root) await inheritGrants(ctx, { from: root.id, to: documentId });
-  const job = await insertDocumentJob(ctx, { documentId, versionId });
+  const job = await insertDocumentJob(ctx, { documentId, versionId, priority, batchId });
   await recordAudit(ctx, {
     action: 'document.submitted',
     subjectId: documentId,

@@ -8,7 +8,7 @@ import type { ObjectStorage, StoredFile } from '#shared/infra/storage/object-sto
 
 import {
   deletePendingObject,
-  findPendingObjects,
+  findAbandonedObjects,
   insertPendingObject,
   markStored,
 } from './objects.repository.ts';
@@ -41,6 +41,20 @@ export async function storePendingFile(
   return { objectKey, byteSize, sha256 };
 }
 
+/**
+ * A place for bytes that others bring: the row that says "pending" until its time is over.
+ * @returns the object's key
+ */
+export async function reserveObject(
+  { tx, actor }: TxContext,
+  file: { readonly byteSize: number; readonly sha256: Buffer; readonly pendingUntil: Date },
+): Promise<string> {
+  const { organizationId } = actor;
+  const key = `${organizationId}/${newObjectId()}`;
+  await insertPendingObject(tx, { organizationId, key, ...file });
+  return key;
+}
+
 export async function keepObject({ tx, actor }: TxContext, key: string): Promise<void> {
   const isKept = await markStored(tx, { organizationId: actor.organizationId, key });
   if (!isKept) throw new Error('the stored object was swept away before it was kept');
@@ -58,12 +72,8 @@ export async function discardObject(ctx: ServiceContext, key: string): Promise<v
 }
 
 /** The sweep: removes what crashed submissions left, bytes first. @returns how many. */
-export async function discardPendingObjects(
-  systemDb: Db,
-  storage: ObjectStorage,
-  olderThanMs: number,
-): Promise<number> {
-  const objects = await findPendingObjects(systemDb, olderThanMs);
+export async function discardPendingObjects(systemDb: Db, storage: ObjectStorage): Promise<number> {
+  const objects = await findAbandonedObjects(systemDb);
   for (const object of objects) {
     await storage.remove(object.key);
     await deletePendingObject(systemDb, object);

@@ -1,5 +1,6 @@
 import type { ServiceContext, TxContext } from '#shared/context.ts';
 import { stemOf } from '#shared/core/file-names.ts';
+import type { JobId } from '#shared/core/ids.ts';
 import type { PageRange } from '#shared/core/separators.ts';
 import {
   copyPages,
@@ -7,12 +8,13 @@ import {
   insertArchiveEntries,
   setDocumentOutcome,
 } from '#shared/features/documents/index.ts';
-import { setPagesTotal } from '#shared/features/jobs/index.ts';
+import { loadJob, setPagesTotal } from '#shared/features/jobs/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
-import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
+import type { DocumentRow, JobRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { analysePool } from '#shared/queues/pools.ts';
 
-import { insertDocumentRows } from './open-document.ts';
+import { inheritedFrom, joinBatchOf } from './children.ts';
+import { insertDocumentRows, type OpenedDocument } from './open-document.ts';
 import { storePendingFile } from './pending-objects.ts';
 
 /** Some pages of a scan, as a PDF of their own. */
@@ -39,7 +41,11 @@ export async function storeParts(
   return stored;
 }
 
-type Scan = { readonly document: DocumentRow; readonly version: VersionRow };
+type Scan = {
+  readonly document: DocumentRow;
+  readonly version: VersionRow;
+  readonly jobId: JobId;
+};
 
 /** Each part becomes a document that is read already: the scan's pages are its pages. */
 export async function openParts(
@@ -47,49 +53,46 @@ export async function openParts(
   scan: Scan,
   parts: readonly StoredPart[],
 ): Promise<void> {
+  const parent = await loadJob(ctx, scan.jobId);
   const rows = [];
+  const children = [];
   for (const [index, part] of parts.entries()) {
     const position = index + 1;
     const { firstPage, lastPage } = part;
     const name = `${stemOf(scan.version.fileName)}-${position}.pdf`;
-    const childId = await openPart(ctx, scan, { ...part, name });
-    rows.push({ position, name, childId, refusal: null, firstPage, lastPage });
+    const opened = await openPart(ctx, { ...scan, job: parent }, { ...part, name });
+    rows.push({ position, name, childId: opened.document.id, refusal: null, firstPage, lastPage });
+    children.push({ name, opened });
   }
   await insertArchiveEntries(ctx.tx, scan.document, rows);
+  await joinBatchOf(ctx, parent, children);
 }
 
 async function openPart(
   ctx: TxContext,
-  { document: scan, version }: Scan,
+  { document: scan, version, job: parent }: Scan & { readonly job: JobRow },
   { name, firstPage, lastPage, ...file }: StoredPart & { readonly name: string },
-) {
+): Promise<OpenedDocument> {
   const { organizationId } = ctx.actor;
-  const { job } = await insertDocumentRows(ctx, {
-    languages: scan.languages,
-    classHint: scan.classHint,
-    metadata: scan.metadata,
-    callbackUrl: scan.callbackUrl,
-    readsAfresh: scan.readsAfresh,
+  const opened = await insertDocumentRows(ctx, {
+    ...inheritedFrom(scan, parent),
     splits: false,
     file: { ...file, name },
     objectKey: file.objectKey,
     mediaType,
     title: name,
-    parentId: scan.id,
     // Made by us of what the scanner has seen.
     scanState: version.scanState,
     sealedPassword: null,
-    access: 'inherited',
   });
-  const { id: jobId, documentId, versionId } = job;
+  const { id: jobId, documentId, versionId } = opened.job;
   const pages = { versionId: version.id, firstPage, lastPage };
   const pageCount = await copyPages(ctx.tx, { organizationId, versionId, jobId }, pages);
   const { count: unreadablePages } = await faultsOfPages(ctx.tx, organizationId, versionId);
   const outcome = { pageCount, unreadablePages, reusedFrom: scan.id };
   const updatedAt = ctx.clock.now();
   await setDocumentOutcome(ctx.tx, { organizationId, id: documentId, updatedAt }, outcome);
-  const progress = { total: pageCount, done: pageCount };
-  await setPagesTotal(ctx.tx, { organizationId, id: jobId }, progress);
+  await setPagesTotal(ctx, jobId, { total: pageCount, done: pageCount });
   await enqueueTask(ctx, analysePool, { payload: { jobId, documentId, versionId }, jobId });
-  return documentId;
+  return opened;
 }

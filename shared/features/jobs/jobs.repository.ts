@@ -1,8 +1,10 @@
 import { sql, type Insertable } from 'kysely';
 
-import type { JobId, OrganizationId } from '#shared/core/ids.ts';
+import type { Actor } from '#shared/context.ts';
+import type { BatchId, DocumentId, JobId, OrganizationId } from '#shared/core/ids.ts';
+import { documentExistsFor } from '#shared/features/documents/index.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
-import type { JobRow, Schema } from '#shared/infra/db/schema.ts';
+import type { JobKind, JobRow, JobState, Schema } from '#shared/infra/db/schema.ts';
 
 type JobKey = { readonly organizationId: OrganizationId; readonly id: JobId };
 
@@ -29,6 +31,43 @@ export async function lockJob(tx: Tx, { organizationId, id }: JobKey): Promise<J
     .executeTakeFirst();
 }
 
+export type JobFilter = {
+  readonly state?: JobState | undefined;
+  readonly kind?: JobKind | undefined;
+  readonly batchId?: BatchId | undefined;
+  readonly documentId?: DocumentId | undefined;
+};
+
+/** Newest first, the jobs after `cursor`: those of documents that exist for the actor, and his own. */
+export async function findJobsFor(
+  tx: Tx,
+  actor: Actor,
+  { state, kind, batchId, documentId }: JobFilter,
+  { cursor, limit }: { cursor: JobId | undefined; limit: number },
+): Promise<readonly JobRow[]> {
+  let query = tx
+    .selectFrom('jobs')
+    .leftJoin('documents', (join) =>
+      join
+        .onRef('documents.organizationId', '=', 'jobs.organizationId')
+        .onRef('documents.id', '=', 'jobs.documentId'),
+    )
+    .selectAll('jobs')
+    .where('jobs.organizationId', '=', actor.organizationId)
+    .where(
+      sql<boolean>`case when jobs.document_id is null then jobs.created_by_id = ${actor.id}
+        else ${documentExistsFor(actor)} end`,
+    )
+    .orderBy('jobs.id', 'desc')
+    .limit(limit);
+  if (cursor) query = query.where('jobs.id', '<', cursor);
+  if (state) query = query.where('jobs.state', '=', state);
+  if (kind) query = query.where('jobs.kind', '=', kind);
+  if (batchId) query = query.where('jobs.batchId', '=', batchId);
+  if (documentId) query = query.where('jobs.documentId', '=', documentId);
+  return query.execute();
+}
+
 type Ending = Pick<JobRow, 'state' | 'failureCode' | 'failureDetail' | 'finishedAt'>;
 
 /** Guarded by the state, so a job ends once. @returns the job, or undefined where it had ended. */
@@ -47,7 +86,7 @@ export async function endJob(
     .executeTakeFirst();
 }
 
-export async function setPagesTotal(
+export async function updatePagesTotal(
   tx: Tx,
   { organizationId, id }: JobKey,
   pages: { readonly total: number; readonly done: number },
@@ -60,7 +99,7 @@ export async function setPagesTotal(
     .execute();
 }
 
-export async function addPagesDone(
+export async function incrementPagesDone(
   tx: Tx,
   { organizationId, id }: JobKey,
   pages: number,
@@ -74,17 +113,21 @@ export async function addPagesDone(
     .executeTakeFirstOrThrow();
 }
 
-/** Which pools still work on it: the job's stage. */
-export async function activePoolsOf(tx: Tx, { organizationId, id }: JobKey) {
-  const rows = await tx
-    .selectFrom('tasks')
-    .select('pool')
-    .distinct()
+/** Of a document: its last one. */
+export async function findLatestJobOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  documentId: DocumentId,
+): Promise<JobRow | undefined> {
+  return tx
+    .selectFrom('jobs')
+    .selectAll()
     .where('organizationId', '=', organizationId)
-    .where('jobId', '=', id)
-    .where('state', 'in', ['queued', 'dispatched', 'running'])
-    .execute();
-  return rows.map((row) => row.pool);
+    .where('documentId', '=', documentId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Which of these jobs have ended. */

@@ -8,6 +8,7 @@ export {
 export {
   emailChangedLetter,
   emailChangeLetter,
+  endpointDisabledLetter,
   invitationLetter,
   passwordChangedLetter,
   passwordResetLetter,
@@ -16,5 +17,6 @@ export {
   registrationKnownLetter,
   registrationLetter,
   secondFactorChangedLetter,
+  type Letter,
   type LinkOrigin,
 } from './letters.ts';

@@ -10,7 +10,8 @@ export type Letter = {
     | 'invitation'
     | 'refresh_reused'
     | 'second_factor_changed'
-    | 'recovery_code_used';
+    | 'recovery_code_used'
+    | 'endpoint_disabled';
   readonly subject: string;
   readonly text: string;
 };
@@ -146,6 +147,17 @@ export function recoveryCodeUsedLetter(left: number): Letter {
     text: paragraphs(
       `A recovery code of your Docmill account was used in place of a code of the app; ${left} are left.`,
       'If it was not you, change your password at once and make new recovery codes.',
+    ),
+  };
+}
+
+export function endpointDisabledLetter({ url, reason }: { url: string; reason: string }): Letter {
+  return {
+    kind: 'endpoint_disabled',
+    subject: 'A webhook endpoint was disabled',
+    text: paragraphs(
+      `Docmill sends nothing more to ${oneLine(url)}: ${oneLine(reason)}.`,
+      'What happens meanwhile is kept. When the endpoint answers again, enable it and send what it missed: PATCH /api/v1/webhook-endpoints/{id} and POST /api/v1/webhook-endpoints/{id}/recover.',
     ),
   };
 }

@@ -12,4 +12,4 @@ export {
 } from './invitations.service.ts';
 export { acceptInvitation, acceptInvitationAnew } from './joining.service.ts';
 export { changeRole, createRole, listRoles, removeRole } from './roles.service.ts';
-export type { Member } from './members.repository.ts';
+export { findMembers, type Member } from './members.repository.ts';

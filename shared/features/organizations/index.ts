@@ -5,11 +5,11 @@ export {
   foundOrganization,
   getOrganization,
   openOrganization,
-  readSigningSecret,
 } from './organizations.service.ts';
 export {
   findOrganization,
   insertMember,
   listOrganizationsOf,
+  setSigningSecret,
   type OrganizationOfPerson,
 } from './organizations.repository.ts';

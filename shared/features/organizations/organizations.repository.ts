@@ -65,6 +65,21 @@ export async function updateOrganization(
     .executeTakeFirstOrThrow();
 }
 
+export async function setSigningSecret(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { secretGeneration, overlapUntil }: { secretGeneration: number; overlapUntil: Date | null },
+): Promise<void> {
+  await tx
+    .updateTable('organizations')
+    .set({
+      signingSecretGeneration: secretGeneration,
+      signingSecretOverlapUntil: overlapUntil,
+    })
+    .where('organizationId', '=', organizationId)
+    .execute();
+}
+
 export async function findOrganizationsByName(db: Db, name: string) {
   return db
     .selectFrom('organizations')

@@ -11,7 +11,6 @@ import type { Language } from '#shared/core/languages.ts';
 import { isInNetworks } from '#shared/core/networks.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
-import { signingSecret } from '#shared/infra/crypto/keys.ts';
 import type { Db } from '#shared/infra/db/client.ts';
 import type { OrganizationRow } from '#shared/infra/db/schema.ts';
 
@@ -144,15 +143,4 @@ function refuseOwnExclusion(
 
 function pick(row: OrganizationRow, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
-}
-
-/** The secret with which the organization verifies its callbacks, as `whsec_...`. */
-export async function readSigningSecret(ctx: ServiceContext, rootKey: Buffer): Promise<string> {
-  requirePermission(ctx, 'webhooks:manage');
-  const { organizationId } = ctx.actor;
-  return inTransaction(ctx, async (txCtx) => {
-    await recordAudit(txCtx, { action: 'signing_secret.read', subjectId: organizationId });
-    const { signingSecretGeneration } = await findOrganization(txCtx.tx, organizationId);
-    return signingSecret(rootKey, organizationId, signingSecretGeneration);
-  });
 }

@@ -58,18 +58,23 @@ export async function completePreparation(
   const updatedAt = clock.now();
 
   await setDocumentOutcome(tx, { organizationId, id: documentId, updatedAt }, { pageCount });
-  await setPagesTotal(tx, { organizationId, id: jobId }, { total: pageCount, done: 0 });
+  // A retry has the pages that the job before it read.
+  const { size: done } = await pagesReadBy(tx, { organizationId, versionId: key.versionId, jobId });
+  await setPagesTotal(ctx, jobId, { total: pageCount, done });
 
   if (pageCount === 0) {
     await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
     return;
   }
   const share = pageCount > LONG ? PAGES_PER_TASK_OF_LONG : PAGES_PER_TASK;
-  const tasks = rangesOf(pageCount, share).map((range) => ({
-    payload: { ...pick(key), ...range },
+  const payloads = rangesOf(pageCount, share).map(({ from, to }) => ({
     jobId,
+    documentId,
+    versionId: key.versionId,
+    from,
+    to,
   }));
-  await enqueueTasks(ctx, recognisePool, tasks);
+  await enqueueTasks(ctx, recognisePool, { payloads, jobId });
 }
 
 /** Pages from 1, so many to a range. */
@@ -97,7 +102,7 @@ export async function completeUnpacking(
   const { organizationId } = ctx.actor;
   const updatedAt = ctx.clock.now();
   await setDocumentOutcome(ctx.tx, { organizationId, id: documentId, updatedAt }, { pageCount: 0 });
-  await setPagesTotal(ctx.tx, { organizationId, id: jobId }, { total: 0, done: 0 });
+  await setPagesTotal(ctx, jobId, { total: 0, done: 0 });
   await succeedJob(ctx, jobId, unclassified);
 }
 
@@ -114,13 +119,14 @@ export async function loadPagesDone(
 
 /** Keeps pages as they are read, in the middle of a task. */
 export async function keepPages(
-  { tx, actor, clock }: TxContext,
+  ctx: TxContext,
   { jobId, versionId }: WorkKey,
   pages: readonly PageReading[],
 ): Promise<void> {
+  const { tx, actor, clock } = ctx;
   const { organizationId } = actor;
   await savePages(tx, { organizationId, versionId, jobId, readAt: clock.now() }, pages);
-  await addPagesDone(tx, { organizationId, id: jobId }, pages.length);
+  await addPagesDone(ctx, jobId, pages.length);
 }
 
 /**

@@ -29,10 +29,11 @@ export type ReadingConditions = {
 };
 
 function settingsOf(
-  { languages }: Pick<DocumentRow, 'languages'>,
+  { languages, engine }: Pick<DocumentRow, 'languages' | 'engine'>,
   { readingMark }: ReadingConditions,
 ): string {
-  return `${READING_REVISION} ${languages.join('+')} ${readingMark}`;
+  const choice = engine === 'auto' ? '' : `${engine} `;
+  return `${READING_REVISION} ${choice}${languages.join('+')} ${readingMark}`;
 }
 
 /** An earlier reading that can be taken over, if there is one and it may be. */
@@ -87,7 +88,7 @@ export async function completeTakeover(
   const updatedAt = clock.now();
   const outcome = { pageCount: count, reusedFrom: earlier.documentId };
   await setDocumentOutcome(tx, { organizationId, id: documentId, updatedAt }, outcome);
-  await setPagesTotal(tx, { organizationId, id: jobId }, { total: count, done: count });
+  await setPagesTotal(ctx, jobId, { total: count, done: count });
   await keepSettings(ctx, work, settings);
   await goOnAfterReading(ctx, key, settings.separatorTexts);
 }

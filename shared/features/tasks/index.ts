@@ -13,7 +13,7 @@ export {
   windowOf,
   withdrawWorker,
 } from './dispatch.repository.ts';
-export { cancelTasks, claimTask, handBackTask, postponeTask } from './tasks.repository.ts';
+export { cancelTasks, claimTask, handBackTask } from './tasks.repository.ts';
 export {
   completeTask,
   concludeFailure,

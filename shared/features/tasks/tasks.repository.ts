@@ -1,6 +1,7 @@
-import { sql, type Insertable } from 'kysely';
+import { sql, type Insertable, type RawBuilder } from 'kysely';
 
 import type { TaskId, OrganizationId, JobId } from '#shared/core/ids.ts';
+import type { Priority } from '#shared/core/priority.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
 import type { Schema, TaskRow } from '#shared/infra/db/schema.ts';
 import type { Ticket } from '#shared/queues/pools.ts';
@@ -19,33 +20,41 @@ export async function insertTasks(
   await tx.insertInto('tasks').values(tasks).execute();
 }
 
-/** To Redis: the epoch of a task that has not come back yet. */
-const FIRST_TRIP = 1;
+/** Where new tasks of a job stand among the organization's tasks of a pool. */
+export type PlaceInLine = { readonly priority: number; readonly turn: number };
 
 /**
- * The turn of the organization's task that is first in line in a pool; 0 where none waits. One that
- * comes back, because it failed for example, has an old turn, which would let new ones in before all
- * others.
+ * The lane of the job (or of the work itself), and the turn of the task that is first
+ * there; 0 where none waits. One that comes back, because it failed for example, has an old turn,
+ * which would let new ones in before all others: it counts only where there is no other.
  */
-export async function turnOfFirst(
+export async function placeInLine(
   tx: Tx,
-  organizationId: OrganizationId,
-  pool: string,
-): Promise<number> {
-  const waiting = tx
-    .selectFrom('tasks')
-    .select('turn')
-    .where('pool', '=', pool)
-    .where('organizationId', '=', organizationId)
-    .where('state', '=', 'queued')
-    .where('notBefore', 'is', null)
-    .orderBy('priority')
-    .orderBy('turn')
-    .orderBy('createdAt')
-    .limit(1);
-  const fresh = await waiting.where('epoch', '=', FIRST_TRIP).executeTakeFirst();
-  const first = fresh ?? (await waiting.executeTakeFirst());
-  return first?.turn ?? 0;
+  {
+    organizationId,
+    pool,
+    jobId,
+    own,
+  }: {
+    organizationId: OrganizationId;
+    pool: string;
+    jobId: JobId | null;
+    /** Of work without a job. */
+    own: Priority;
+  },
+): Promise<PlaceInLine> {
+  const first = (epochs: RawBuilder<unknown>) => sql`(
+    select t.turn from tasks t
+    where t.pool = ${pool} and t.organization_id = ${organizationId} and t.priority = lane.priority
+      and t.state = 'queued' and t.not_before is null ${epochs}
+    order by t.turn, t.created_at limit 1)`;
+  const { rows } = await sql<PlaceInLine>`
+    select lane.priority, coalesce(${first(sql`and t.epoch = 1`)}, ${first(sql``)}, 0) as turn
+    from (select (case coalesce((select priority from jobs
+        where organization_id = ${organizationId} and id = ${jobId}), ${own})
+      when 'batch' then 1 else 0 end)::smallint as priority) lane
+  `.execute(tx);
+  return rows[0] ?? { priority: 0, turn: 0 };
 }
 
 /**
@@ -176,14 +185,6 @@ export async function markForRetry(
 export async function handBackTask(tx: Tx, fence: Fence): Promise<boolean> {
   const { numUpdatedRows } = await fenced(tx, fence)
     .set((eb) => ({ state: 'queued', epoch: eb('epoch', '+', 1) }))
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
-/** Back to the queue by the task's own schedule, as part of its normal course. */
-export async function postponeTask(tx: Tx, fence: Fence, waitMs: number): Promise<boolean> {
-  const { numUpdatedRows } = await fenced(tx, fence)
-    .set((eb) => ({ state: 'queued', epoch: eb('epoch', '+', 1), notBefore: fromNow(waitMs) }))
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -1,46 +1,121 @@
 import type { TxContext } from '#shared/context.ts';
-import { newMessageId } from '#shared/core/ids.ts';
-import { enqueueTask } from '#shared/features/tasks/index.ts';
+import { newDeliveryId, newMessageId, type DocumentId } from '#shared/core/ids.ts';
+import type { WebhookEventType } from '#shared/core/webhook-events.ts';
+import type { BatchRow } from '#shared/infra/db/batch-schema.ts';
 import type { DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
-import { deliverPool } from '#shared/queues/pools.ts';
+import type { EndpointRow } from '#shared/infra/db/webhook-schema.ts';
 
+import { insertDeliveries, insertMessage } from './deliveries.repository.ts';
+import { findSubscribedEndpoints } from './endpoints.repository.ts';
 import { maySubmitterKnow } from './submitter.ts';
-import { insertMessage } from './webhooks.repository.ts';
 
-export type DocumentEvent = 'document.processed' | 'document.failed';
+export type WebhookEvent = {
+  readonly type: WebhookEventType;
+  /** Names what happened, so that it is told once, however often it is announced. */
+  readonly key: string;
+  readonly subjectId: string;
+  /** Thin: ids and states, no document text; whoever holds a key fetches the rest. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly documentId?: DocumentId;
+  /** What only some may see is for no endpoint, which the whole organization can read. */
+  readonly isPrivate: boolean;
+  readonly callbackUrl: string | null;
+};
 
-/**
- * Promises a callback, in the transaction of what it tells. The body is thin: ids and states, no
- * document text; whoever holds a key fetches the rest.
- */
-export async function announce(
+/** Promises webhooks, in the transaction of what they tell. */
+export async function announce(ctx: TxContext, event: WebhookEvent): Promise<void> {
+  const { tx, actor, clock } = ctx;
+  const { organizationId } = actor;
+  const { type, callbackUrl } = event;
+  const endpoints = event.isPrivate ? [] : await findSubscribedEndpoints(tx, organizationId, type);
+  if (endpoints.length === 0 && callbackUrl === null) return;
+
+  const id = newMessageId();
+  const createdAt = clock.now();
+  const isNew = await insertMessage(tx, {
+    organizationId,
+    id,
+    eventKey: event.key,
+    eventType: type,
+    subjectId: event.subjectId,
+    documentId: event.documentId ?? null,
+    body: JSON.stringify({ type, timestamp: createdAt.toISOString(), data: event.data }),
+    createdAt,
+  });
+  if (!isNew) return;
+  const deliveries = [
+    ...endpoints.map((endpoint) => toEndpoint(endpoint, createdAt)),
+    ...(callbackUrl === null ? [] : [toCallback(callbackUrl, createdAt)]),
+  ];
+  const common = { organizationId, messageId: id, createdAt };
+  const rows = deliveries.map((delivery) =>
+    Object.assign(delivery, common, { id: newDeliveryId() }),
+  );
+  await insertDeliveries(tx, rows);
+}
+
+/** What comes while an endpoint is disabled waits for it. */
+function toEndpoint({ id, disabledAt }: Pick<EndpointRow, 'id' | 'disabledAt'>, now: Date) {
+  const state = disabledAt === null ? ('pending' as const) : ('held' as const);
+  const nextAttemptAt = disabledAt === null ? now : null;
+  return { endpointId: id, callbackUrl: null, receiverKey: id, state, nextAttemptAt };
+}
+
+/** Callbacks to one server are one receiver, whatever their paths. */
+function toCallback(callbackUrl: string, now: Date) {
+  const receiverKey = new URL(callbackUrl).origin;
+  const due = { state: 'pending' as const, nextAttemptAt: now };
+  return { endpointId: null, callbackUrl, receiverKey, ...due };
+}
+
+/** A document is done. */
+export async function announceDocument(
   ctx: TxContext,
-  type: DocumentEvent,
+  type: 'document.processed' | 'document.failed',
   { document, job }: { document: DocumentRow; job: JobRow },
 ): Promise<void> {
-  if (document.callbackUrl === null || !(await maySubmitterKnow(ctx, document))) return;
-  const id = newMessageId();
-  const now = ctx.clock.now();
-  const data = {
-    document_id: document.id,
-    job_id: job.id,
-    state: document.state,
-    class: document.class,
-    page_count: document.pageCount,
-    failure: document.failureCode === null ? null : { code: document.failureCode },
-    metadata: document.metadata,
-    url: `/api/v1/documents/${document.id}`,
-  };
-  const isNew = await insertMessage(ctx.tx, {
-    organizationId: ctx.actor.organizationId,
-    id,
-    eventKey: `${type}:${job.id}`,
-    eventType: type,
-    url: document.callbackUrl,
-    body: JSON.stringify({ type, timestamp: now.toISOString(), data }),
-    jobId: job.id,
-    state: 'pending',
-    createdAt: now,
+  const mayTell = await maySubmitterKnow(ctx, document);
+  await announce(ctx, {
+    type,
+    key: `${type}:${job.id}`,
+    subjectId: document.id,
+    documentId: document.id,
+    isPrivate: document.restricted,
+    callbackUrl: mayTell ? document.callbackUrl : null,
+    data: {
+      document_id: document.id,
+      job_id: job.id,
+      batch_id: job.batchId,
+      state: document.state,
+      class: document.class,
+      page_count: document.pageCount,
+      failure: document.failureCode === null ? null : { code: document.failureCode },
+      metadata: document.metadata,
+      url: `/api/v1/documents/${document.id}`,
+    },
   });
-  if (isNew) await enqueueTask(ctx, deliverPool, { payload: { messageId: id } });
+}
+
+/** All items of a batch have ended; after a retry of the failures once more. */
+export async function announceBatch(
+  ctx: TxContext,
+  batch: BatchRow,
+  counts: Readonly<Record<string, number>>,
+): Promise<void> {
+  await announce(ctx, {
+    type: 'batch.completed',
+    key: `batch.completed:${batch.id}:${batch.round}`,
+    subjectId: batch.id,
+    isPrivate: batch.restricted,
+    callbackUrl: batch.callbackUrl,
+    data: {
+      batch_id: batch.id,
+      state: batch.state,
+      round: batch.round,
+      counts,
+      metadata: batch.metadata,
+      url: `/api/v1/batches/${batch.id}`,
+      results_url: `/api/v1/batches/${batch.id}/results`,
+    },
+  });
 }

@@ -1,4 +1,28 @@
-export { announce } from './announce.ts';
-export { sendMessage, type DeliverySettings } from './deliver-message.ts';
-export { checkCallbackUrl } from './address-guard.ts';
-export { abandonMessage } from './webhooks.repository.ts';
+export { announce, announceBatch, announceDocument, type WebhookEvent } from './announce.ts';
+export { readCallbackSecret, rotateCallbackSecret } from './callback-secret.service.ts';
+export {
+  forgetOldDeliveries,
+  isAnyDeliveryDue,
+  queueDueDeliveries,
+  type DeliveryFilter,
+  type ListedDelivery,
+} from './deliveries.repository.ts';
+export {
+  getDelivery,
+  listDeliveries,
+  recoverDeliveries,
+  replayDelivery,
+  type DeliveryView,
+} from './deliveries.service.ts';
+export {
+  addEndpoint,
+  changeEndpoint,
+  getEndpoint,
+  listEndpoints,
+  readEndpointSecret,
+  removeEndpoint,
+  rotateEndpointSecret,
+  testEndpoint,
+  type EndpointWithSecret,
+} from './endpoints.service.ts';
+export { abandon, sendDelivery, type DeliverySettings } from './send-delivery.ts';

@@ -1,6 +1,7 @@
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /**
  * The wait after the n-th failed attempt, as published: ten attempts over about three days
@@ -19,11 +20,21 @@ export const retryWaitsMs = [
 ] as const;
 
 /**
- * @param attempts how many have failed, at least 1
+ * @param failures how many attempts have failed, at least 1
  * @param random from 0 to 1; spreads the wait by a fifth either way
  * @returns the wait in milliseconds, or undefined when the schedule is at its end
  */
-export function nextWaitMs(attempts: number, random = Math.random()): number | undefined {
-  const wait = retryWaitsMs[attempts - 1];
+export function nextWaitMs(failures: number, random = Math.random()): number | undefined {
+  const wait = retryWaitsMs[failures - 1];
   return wait === undefined ? undefined : Math.round(wait * (0.8 + 0.4 * random));
+}
+
+/**
+ * What a receiver's `Retry-After` asks for (RFC 9110: seconds or a date), a day at most.
+ * @returns milliseconds, or undefined where it says nothing of use
+ */
+export function retryAfterMs(header: string | undefined, now: Date): number | undefined {
+  if (header === undefined) return undefined;
+  const ms = /^\d+$/.test(header) ? Number(header) * SECOND : Date.parse(header) - now.getTime();
+  return ms > 0 ? Math.min(ms, DAY) : undefined;
 }

@@ -1,12 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 
 import type { Box } from '#shared/core/box.ts';
+import type { EngineChoice } from '#shared/core/engine.ts';
 import type { DocumentClass, FieldSource, FieldValue } from '#shared/core/field.ts';
 import type {
   AuditEntryId,
+  BatchId,
   DocumentId,
   JobId,
-  MessageId,
   OrganizationId,
   RenditionId,
   TaskId,
@@ -14,30 +15,33 @@ import type {
 } from '#shared/core/ids.ts';
 import type { Language } from '#shared/core/languages.ts';
 import type { Code, PageSource, WordSource } from '#shared/core/page.ts';
+import type { Priority } from '#shared/core/priority.ts';
 
+import type { BatchSchema } from './batch-schema.ts';
 import type { PeopleSchema } from './people-schema.ts';
+import type { WebhookSchema } from './webhook-schema.ts';
 
 /** The tables as TypeScript sees them: columns in camelCase. migrations/ is the truth. */
-export type Schema = PeopleSchema & {
-  organizations: OrganizationsTable;
-  objects: ObjectsTable;
-  documents: DocumentsTable;
-  archiveEntries: ArchiveEntriesTable;
-  documentGrants: DocumentGrantsTable;
-  versions: VersionsTable;
-  pages: PagesTable;
-  renditions: RenditionsTable;
-  fields: FieldsTable;
-  jobs: JobsTable;
-  tasks: TasksTable;
-  schedulerPools: SchedulerPoolsTable;
-  workerPools: WorkerPoolsTable;
-  webhookMessages: WebhookMessagesTable;
-  webhookAttempts: WebhookAttemptsTable;
-  usageEvents: UsageEventsTable;
-  auditEntries: AuditEntriesTable;
-  idempotencyRecords: IdempotencyRecordsTable;
-};
+export type Schema = PeopleSchema &
+  BatchSchema &
+  WebhookSchema & {
+    organizations: OrganizationsTable;
+    objects: ObjectsTable;
+    documents: DocumentsTable;
+    archiveEntries: ArchiveEntriesTable;
+    documentGrants: DocumentGrantsTable;
+    versions: VersionsTable;
+    pages: PagesTable;
+    renditions: RenditionsTable;
+    fields: FieldsTable;
+    jobs: JobsTable;
+    tasks: TasksTable;
+    schedulerPools: SchedulerPoolsTable;
+    workerPools: WorkerPoolsTable;
+    usageEvents: UsageEventsTable;
+    auditEntries: AuditEntriesTable;
+    idempotencyRecords: IdempotencyRecordsTable;
+  };
 
 type OrganizationsTable = {
   organizationId: OrganizationId;
@@ -45,6 +49,8 @@ type OrganizationsTable = {
   weight: Generated<number>;
   maxInFlight: Generated<number>;
   signingSecretGeneration: Generated<number>;
+  /** Until then callbacks are signed with the secret before, too. */
+  signingSecretOverlapUntil: Date | null;
   /** For documents that are submitted without saying theirs. */
   defaultLanguages: Generated<readonly string[]>;
   createdAt: Generated<Date>;
@@ -60,6 +66,8 @@ type ObjectsTable = {
   byteSize: ColumnType<string, number>;
   sha256: Buffer;
   createdAt: Generated<Date>;
+  /** When it is swept unless it was kept. */
+  pendingUntil: Generated<Date>;
 };
 
 export const documentStates = ['processing', 'processed', 'failed', 'cancelled'] as const;
@@ -91,6 +99,7 @@ type DocumentsTable = {
   readsAfresh: Generated<boolean>;
   /** Separator sheets cut it into documents. */
   splits: Generated<boolean>;
+  engine: Generated<EngineChoice>;
   /** The archive's document, for one that came in an archive. */
   parentId: DocumentId | null;
   /** Only who is granted it, and who submitted it, sees it. */
@@ -225,13 +234,24 @@ type FieldsTable = {
 export const jobStates = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 export type JobState = (typeof jobStates)[number];
 
+export const jobKinds = ['process_document', 'export'] as const;
+export type JobKind = (typeof jobKinds)[number];
+
 type JobsTable = {
   organizationId: OrganizationId;
   id: JobId;
-  kind: 'process_document';
-  documentId: DocumentId;
-  versionId: VersionId;
+  kind: JobKind;
+  /** Null for what is not about one document. */
+  documentId: DocumentId | null;
+  versionId: VersionId | null;
   state: JobState;
+  priority: Generated<Priority>;
+  batchId: BatchId | null;
+  /** The job whose work this one does again. */
+  retryOf: JobId | null;
+  /** Who asked for it; null for jobs from before that was kept. */
+  createdByType: 'user' | 'api_key' | null;
+  createdById: string | null;
   pagesTotal: number | null;
   pagesDone: Generated<number>;
   failureCode: string | null;
@@ -251,6 +271,7 @@ type TasksTable = {
   pool: string;
   payload: JSONColumnType<object>;
   state: Generated<TaskState>;
+  /** 0: interactive, 1: batch. */
   priority: Generated<number>;
   /** Among the organization's tasks in the pool; the lowest goes first. */
   turn: Generated<number>;
@@ -272,31 +293,13 @@ type TasksTable = {
 
 type SchedulerPoolsTable = { pool: string; virtualTime: Generated<number> };
 
-type WorkerPoolsTable = { workerId: string; pool: string; concurrency: number; seenAt: Date };
-
-type WebhookMessagesTable = {
-  organizationId: OrganizationId;
-  id: MessageId;
-  eventKey: string;
-  eventType: string;
-  url: string;
-  body: string;
-  jobId: JobId;
-  state: 'pending' | 'delivered' | 'failed';
-  attempts: Generated<number>;
-  createdAt: Date;
-  finishedAt: Date | null;
-};
-
-type WebhookAttemptsTable = {
-  organizationId: OrganizationId;
-  id: string;
-  messageId: MessageId;
-  number: number;
-  startedAt: Date;
-  durationMs: number;
-  statusCode: number | null;
-  errorCode: string | null;
+type WorkerPoolsTable = {
+  workerId: string;
+  pool: string;
+  concurrency: number;
+  /** Of its tasks of late; null before the first. */
+  meanSeconds: number | null;
+  seenAt: Date;
 };
 
 type UsageEventsTable = {
@@ -343,6 +346,10 @@ export type PageRow = Selectable<PagesTable>;
 export type RenditionRow = Selectable<RenditionsTable>;
 export type FieldRow = Selectable<FieldsTable>;
 export type JobRow = Selectable<JobsTable>;
+/** A job that processes a document. */
+export type DocumentJobRow = JobRow & {
+  readonly documentId: DocumentId;
+  readonly versionId: VersionId;
+};
 export type TaskRow = Selectable<TasksTable>;
-export type WebhookMessageRow = Selectable<WebhookMessagesTable>;
 export type AuditEntryRow = Selectable<AuditEntriesTable>;

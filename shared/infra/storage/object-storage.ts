@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 
+import { AwsV4Signer } from 'aws4fetch';
 import { Client, S3Error } from 'minio';
 
 import { AppError } from '#shared/core/errors.ts';
@@ -9,6 +10,18 @@ import { AppError } from '#shared/core/errors.ts';
 export type ObjectStorage = {
   /** Streams a file of known size and hash; the store checks the hash where it can. */
   readonly putFile: (key: string, file: StoredFile) => Promise<void>;
+  /** The same for bytes that come from elsewhere. */
+  readonly putStream: (
+    key: string,
+    body: Readable,
+    file: Omit<StoredFile, 'path'>,
+  ) => Promise<void>;
+  /** Where a client may send exactly this file, until the time is over. */
+  readonly presignPut: (
+    key: string,
+    file: Omit<StoredFile, 'path'>,
+    lifetimeSeconds: number,
+  ) => Promise<PresignedPut>;
   readonly get: (key: string, range?: ByteRange) => Promise<Readable>;
   readonly remove: (key: string) => Promise<void>;
   /** Resolves when the bucket can be reached. */
@@ -23,11 +36,19 @@ export type StoredFile = {
   readonly mediaType: string;
 };
 
+/** A request that a client can make to the store by itself; all of its headers must be sent. */
+export type PresignedPut = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
 /** First byte and how many. */
 export type ByteRange = { readonly offset: number; readonly length: number };
 
 export type StorageOptions = {
   readonly url: string;
+  /** Where clients reach the store, if that is somewhere else. */
+  readonly publicUrl?: string | undefined;
   readonly region: string;
   readonly bucket: string;
   readonly accessKey: string;
@@ -42,27 +63,36 @@ export function createObjectStorage(options: StorageOptions): ObjectStorage {
   const { bucket: bucketName, region } = options;
   const isTls = new URL(options.url).protocol === 'https:';
 
+  const putStream: ObjectStorage['putStream'] = async (objectName, body, file) => {
+    const { byteSize, sha256, mediaType } = file;
+    // client.putObject holds up to one part in memory and needs a listing of unfinished uploads;
+    // one signed PUT of a stream needs neither and either happens or does not.
+    const request = {
+      method: 'PUT',
+      bucketName,
+      objectName,
+      headers: { 'content-length': byteSize, 'content-type': mediaType },
+    };
+    // Over TLS the client signs UNSIGNED-PAYLOAD and wants no hash.
+    const digest = isTls ? '' : sha256.toString('hex');
+    await reach(async (touch) => {
+      body.on('data', touch);
+      const response = await client.makeRequestStreamAsync(request, body, digest, [200], region);
+      response.resume();
+    }).finally(() => {
+      body.destroy();
+    });
+  };
+
   return {
-    async putFile(objectName, { path, byteSize, sha256, mediaType }) {
-      // client.putObject holds up to one part in memory and needs a listing of unfinished uploads;
-      // one signed PUT of a stream needs neither and either happens or does not.
-      const request = {
-        method: 'PUT',
-        bucketName,
-        objectName,
-        headers: { 'content-length': byteSize, 'content-type': mediaType },
-      };
-      const body = createReadStream(path);
-      // Over TLS the client signs UNSIGNED-PAYLOAD and wants no hash.
-      const digest = isTls ? '' : sha256.toString('hex');
-      await reach(async (touch) => {
-        body.on('data', touch);
-        const response = await client.makeRequestStreamAsync(request, body, digest, [200], region);
-        response.resume();
-      }).finally(() => {
-        body.destroy();
-      });
+    async putFile(objectName, { path, ...file }) {
+      await putStream(objectName, createReadStream(path), file);
     },
+
+    putStream,
+
+    presignPut: async (key, file, lifetimeSeconds) =>
+      presign(options, key, { file, lifetimeSeconds }),
 
     async get(objectName, range) {
       return reach(async () =>
@@ -86,6 +116,34 @@ export function createObjectStorage(options: StorageOptions): ObjectStorage {
       if (!exists) await reach(async () => client.makeBucket(bucketName, region));
     },
   };
+}
+
+/** Signs the headers too: a file of another length, type or hash is none that was allowed. */
+async function presign(
+  { url, publicUrl, bucket, region, accessKey, secretKey }: StorageOptions,
+  key: string,
+  { file, lifetimeSeconds }: { file: Omit<StoredFile, 'path'>; lifetimeSeconds: number },
+): Promise<PresignedPut> {
+  const place = new URL(`${publicUrl ?? url}/${bucket}/${key}`);
+  place.searchParams.set('X-Amz-Expires', String(lifetimeSeconds));
+  const headers = {
+    'content-length': String(file.byteSize),
+    'content-type': file.mediaType,
+    'x-amz-checksum-sha256': file.sha256.toString('base64'),
+  };
+  const signer = new AwsV4Signer({
+    method: 'PUT',
+    url: place.href,
+    headers,
+    accessKeyId: accessKey,
+    secretAccessKey: secretKey,
+    region,
+    service: 's3',
+    signQuery: true,
+    allHeaders: true,
+  });
+  const signed = await signer.sign();
+  return { url: signed.url.href, headers };
 }
 
 function createClient({ url, region, accessKey, secretKey }: StorageOptions): Client {

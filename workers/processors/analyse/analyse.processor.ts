@@ -26,7 +26,6 @@ export function analyseProcessor(
           { signal, timeoutMs },
         );
         return {
-          kind: 'done',
           commit: async (txCtx) => completeAnalysis(txCtx, payload, analysis),
         };
       }),

@@ -1,8 +1,4 @@
-import {
-  abandonMessage,
-  sendMessage,
-  type DeliverySettings,
-} from '#shared/features/webhooks/index.ts';
+import { abandon, sendDelivery, type DeliverySettings } from '#shared/features/webhooks/index.ts';
 import type { PayloadOf } from '#shared/queues/define-pool.ts';
 import { deliverPool } from '#shared/queues/pools.ts';
 
@@ -15,16 +11,12 @@ export function deliverProcessor(
 ): Processor<PayloadOf<typeof deliverPool>> {
   return {
     async process({ payload, ctx, signal }) {
-      const delivery = await sendMessage(ctx, payload.messageId, { ...settings, signal });
-      if (!delivery) return { kind: 'done', commit: async () => {} };
-      const { record, retryInMs } = delivery;
-      return retryInMs === undefined
-        ? { kind: 'done', commit: record }
-        : { kind: 'again', waitMs: retryInMs, commit: record };
+      const commit = await sendDelivery(ctx, payload.deliveryId, { ...settings, signal });
+      return { commit };
     },
-    async giveUp(ctx, { payload }) {
+    async giveUp(ctx, { payload }, { code }) {
       const parsed = deliverPool.payload.safeParse(payload);
-      if (parsed.success) await abandonMessage(ctx, parsed.data.messageId);
+      if (parsed.success) await abandon(ctx, parsed.data.deliveryId, code);
     },
   };
 }

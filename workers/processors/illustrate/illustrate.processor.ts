@@ -28,7 +28,6 @@ export function illustrateProcessor(
           : { objectKey: null, byteSize: Number(work.version.byteSize) };
         const made = { objectKey, byteSize, mediaType: file?.mediaType ?? PDF };
         return {
-          kind: 'done',
           commit: async (txCtx) => completeRendition(txCtx, rendition.id, made),
         };
       }),

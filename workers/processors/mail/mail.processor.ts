@@ -12,7 +12,7 @@ export function mailProcessor(settings: MailSettings): Processor<PayloadOf<typeo
   return {
     async process({ payload: { mailId }, ctx }) {
       await sendPostedMail(ctx, mailId, settings);
-      return { kind: 'done', commit: async (txCtx) => recordMailSent(txCtx, mailId) };
+      return { commit: async (txCtx) => recordMailSent(txCtx, mailId) };
     },
     async giveUp(ctx, { payload }, reason) {
       const parsed = mailPool.payload.safeParse(payload);

@@ -32,7 +32,6 @@ export function prepareProcessor(
       const earlier = await findReading(ctx, work, settings);
       if (earlier) {
         return {
-          kind: 'done',
           commit: async (txCtx) =>
             completeTakeover(txCtx, { key: payload, work, settings }, earlier),
         };
@@ -41,7 +40,6 @@ export function prepareProcessor(
       const inspection = { engines, limits: settings, signal, timeoutMs };
       const preparation = await inspectDocument(work.source, inspection);
       return {
-        kind: 'done',
         commit: async (txCtx) => completePreparation(txCtx, payload, preparation),
       };
     },

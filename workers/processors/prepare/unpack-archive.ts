@@ -30,9 +30,9 @@ export async function unpackArchive(
     const depth = await archiveDepth(ctx, work.document, maxNesting);
     const stored = await storeEntries(ctx, entries, { admitsArchives: depth < maxNesting });
     return {
-      kind: 'done',
       async commit(txCtx) {
-        await openEntries(txCtx, work, stored);
+        const { document, version } = work;
+        await openEntries(txCtx, { document, version, jobId: key.jobId }, stored);
         await completeUnpacking(txCtx, key);
       },
     };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import type { Box } from '#shared/core/box.ts';
+import type { EngineChoice } from '#shared/core/engine.ts';
 import type { UnplacedWord } from '#shared/core/page.ts';
 
 import type { Engines } from '../../engines/engines.ts';
@@ -12,6 +13,7 @@ import { toPixels, toUprightBox, type Straightened } from './upright-box.ts';
 export type Recognition = {
   readonly engines: Engines;
   readonly languages: readonly string[];
+  readonly engine: EngineChoice;
   readonly languageFolder: string;
   /** A private folder for the page's pictures. */
   readonly folder: string;

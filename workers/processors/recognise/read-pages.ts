@@ -77,7 +77,8 @@ async function* readPdfPages(
   const { engines, isLastTry, signal, timeoutMs } = recognition;
   // On the last try nothing is opened that can be done without.
   const request = { ...file, numbers: [...numbers], findsImages: !isLastTry };
-  const { pages } = await engines.pdf.call('readPages', request, { signal, timeoutMs });
+  const answer = await engines.pdf.call('readPages', request, { signal, timeoutMs });
+  const pages = recognition.engine === 'ocr' ? answer.pages.map(untold) : answer.pages;
   const told: PageReading[] = [];
   for (const page of pages.filter(isTold)) {
     const codes = page.mayHoldCodes ? await codesOn(file, page.number, recognition) : [];
@@ -104,6 +105,12 @@ async function codesOn(
     if (!isUnreadable(error) && !isSetAside) throw error;
     return [];
   }
+}
+
+/** As if the file held no text: for who does not trust what it says. */
+function untold(page: PdfPage): PdfPage {
+  if (page.source === 'blank') return page;
+  return { ...page, source: 'ocr', reason: 'ocr_chosen', words: [], blocks: [] };
 }
 
 /** Whether the file itself says all there is on the page. */

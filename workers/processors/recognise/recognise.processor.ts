@@ -14,16 +14,15 @@ export function recogniseProcessor(
     process: async ({ payload, ctx, signal, isLastTry, keep }) =>
       withFolder(settings, async (folder) => {
         using work = await fetchWork(ctx, payload, settings, signal);
-        const { languages } = work.document;
+        const { languages, engine } = work.document;
         const done = await loadPagesDone(ctx, payload);
         const numbers = range(payload.from, payload.to).filter((number) => !done.has(number));
         const task = { folder, signal, isLastTry };
-        const recognition = { ...settings, ...task, languages, looks: usualLooks };
+        const recognition = { ...settings, ...task, languages, engine, looks: usualLooks };
         for await (const pages of readPages(work.source, numbers, recognition)) {
           await keep(async (txCtx) => keepPages(txCtx, payload, pages));
         }
         return {
-          kind: 'done',
           commit: async (txCtx) => completeRecognition(txCtx, payload, settings),
         };
       }),

@@ -24,15 +24,14 @@ export function splitProcessor(settings: ReadingSettings): Processor<PayloadOf<t
           const stored = await storeParts(ctx, files);
           const { document, version } = work;
           return {
-            kind: 'done',
             async commit(txCtx) {
-              await openParts(txCtx, { document, version }, stored);
+              await openParts(txCtx, { document, version, jobId: payload.jobId }, stored);
               await completeSplit(txCtx, payload);
             },
           };
         } catch (error) {
           if (!isUnreadable(error)) throw error;
-          return { kind: 'done', commit: async (txCtx) => keepWhole(txCtx, payload) };
+          return { commit: async (txCtx) => keepWhole(txCtx, payload) };
         }
       }),
     // A scan that was read is not lost because it cannot be cut.

@@ -4,16 +4,29 @@ import ipaddr from 'ipaddr.js';
 
 import { AppError } from '#shared/core/errors.ts';
 
-export type GuardSettings = { readonly allowPrivate: boolean };
+/** All addresses of a host name. */
+export type Resolve = (host: string) => Promise<readonly VettedAddress[]>;
+
+export type GuardSettings = {
+  readonly allowPrivate: boolean;
+  /** Instead of the system's resolver. */
+  readonly resolve?: Resolve;
+};
 
 export type VettedAddress = { readonly address: string; readonly family: 4 | 6 };
+
+const systemResolve: Resolve = async (host) =>
+  (await lookup(host, { all: true })).map(({ address, family }) => ({
+    address,
+    family: family === 6 ? 6 : 4,
+  }));
 
 /**
  * Refuses what can be refused without asking DNS: the check at submission. The attempt itself
  * checks again, because names change their addresses.
- * @throws AppError `callback_url.refused`
+ * @throws AppError `url.refused`
  */
-export function checkCallbackUrl(text: string, { allowPrivate }: GuardSettings): URL {
+export function checkOutboundUrl(text: string, { allowPrivate }: GuardSettings): URL {
   // Always the parsed host, never the text: the parser knows 0x7f.1, 2130706433 and their kin.
   const url = URL.parse(text);
   if (!url) throw refused('it is not a URL');
@@ -40,20 +53,20 @@ function checkHost(host: string): void {
 /**
  * Resolves the host and answers with an address that may be connected to. The caller must connect
  * to exactly this address; asking DNS again would let the answer change in between.
- * @throws AppError `callback_url.refused` where any of the host's addresses is not public
+ * @throws AppError `url.refused` where any of the host's addresses is not public
  */
 export async function vetAddress(
   url: URL,
-  { allowPrivate }: GuardSettings,
+  { allowPrivate, resolve = systemResolve }: GuardSettings,
 ): Promise<VettedAddress> {
   const host = hostOf(url);
-  const addresses = await lookup(host, { all: true });
+  const addresses = await resolve(host);
   if (!allowPrivate && addresses.some(({ address }) => !isPublic(address))) {
     throw refused('its host name resolves to an address that is not public');
   }
   const [first] = addresses;
   if (!first) throw refused('its host name has no address');
-  return { address: first.address, family: first.family === 6 ? 6 : 4 };
+  return first;
 }
 
 /**
@@ -75,7 +88,7 @@ function hostOf(url: URL): string {
 function refused(why: string): AppError {
   return new AppError({
     kind: 'unprocessable',
-    code: 'callback_url.refused',
-    message: `The callback URL is refused: ${why}.`,
+    code: 'url.refused',
+    message: `The URL is refused: ${why}.`,
   });
 }

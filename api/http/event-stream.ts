@@ -1,0 +1,148 @@
+import { z } from '@hono/zod-openapi';
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
+
+import { AppError } from '#shared/core/errors.ts';
+import type { SubjectId } from '#shared/features/events/index.ts';
+import type { EventRow } from '#shared/infra/db/batch-schema.ts';
+
+import { serviceContext, type ApiDeps } from '../deps.ts';
+import type { ApiContext } from './router.ts';
+
+/** How a job or a batch stands, as an event would say it. */
+type Standing = { readonly isEnded: boolean; readonly type: string; readonly data: object };
+
+type Following = {
+  readonly subjectId: SubjectId;
+  /** How it stands; throws where the client may not see it, or not any more. */
+  readonly look: () => Promise<Standing>;
+  /** Whether the client may see an event. */
+  readonly isVisible?: (event: EventRow) => Promise<boolean>;
+  /** After such an event nothing comes, unless the subject was taken up again. */
+  readonly isEnd: (event: EventRow) => boolean;
+};
+
+const HEARTBEAT_MS = 15_000;
+/** Whether the client still has access is asked so often. */
+const RECHECK_MS = 60_000;
+const RETRY_MS = 3_000;
+
+/**
+ * Server-sent events of a job or a batch: those that there were, from behind `Last-Event-ID`, and
+ * those to come, until it has ended. A comment every 15 seconds keeps the line open.
+ */
+export async function followEvents(
+  c: ApiContext,
+  deps: ApiDeps,
+  following: Following,
+): Promise<Response> {
+  const { subjectId, look } = following;
+  const { organizationId } = serviceContext(c, deps).actor;
+  const after = lastEventIdOf(c);
+  const standing = await look();
+  if (deps.eventFeed.followers(organizationId) >= deps.maxEventStreams) throw tooManyStreams();
+  c.header('cache-control', 'no-store');
+  // Proxies hold small answers back otherwise.
+  c.header('x-accel-buffering', 'no');
+  return streamSSE(c, async (stream) => {
+    const followed = { organizationId, subjectId, after };
+    if (standing.isEnded) {
+      await tellPast(stream, deps.eventFeed.past(followed), following, { after, standing });
+      return;
+    }
+    const stop = new AbortController();
+    stream.onAbort(() => stop.abort());
+    const signal = AbortSignal.any([stop.signal, c.req.raw.signal, deps.stopping]);
+    using line = keepLine(stream, stop, look);
+    await tellLive(stream, deps.eventFeed.follow(followed, signal), following);
+    line[Symbol.dispose]();
+  });
+}
+
+type Events = AsyncGenerator<EventRow>;
+
+/** All there is of what has ended; where that was forgotten, how it ended. */
+async function tellPast(
+  stream: SSEStreamingApi,
+  events: Events,
+  following: Following,
+  { after, standing }: { readonly after: number; readonly standing: Standing },
+): Promise<void> {
+  let isTold = after > 0;
+  for await (const event of events) {
+    isTold = true;
+    await tell(stream, event, following);
+  }
+  if (isTold) return;
+  await stream.writeSSE({ event: standing.type, data: JSON.stringify(standing.data) });
+}
+
+async function tellLive(stream: SSEStreamingApi, events: Events, following: Following) {
+  await stream.write(`retry: ${RETRY_MS}\n\n`);
+  for await (const event of events) {
+    await tell(stream, event, following);
+    if (following.isEnd(event) && (await following.look()).isEnded) return;
+  }
+}
+
+async function tell(
+  stream: SSEStreamingApi,
+  event: EventRow,
+  { isVisible }: Following,
+): Promise<void> {
+  if (isVisible && !(await isVisible(event))) return;
+  const { seq, type, data, at } = event;
+  const told = JSON.stringify({ ...data, at: at.toISOString() });
+  await stream.writeSSE({ id: String(seq), event: type, data: told });
+}
+
+/** Comments for proxies, and an end for who has lost access. */
+function keepLine(
+  stream: SSEStreamingApi,
+  stop: AbortController,
+  look: Following['look'],
+): Disposable {
+  const heart = setInterval(() => {
+    void stream.write(': still here\n\n');
+  }, HEARTBEAT_MS);
+  const check = setInterval(() => {
+    look().catch(() => {
+      stop.abort();
+    });
+  }, RECHECK_MS);
+  return {
+    [Symbol.dispose]() {
+      clearInterval(heart);
+      clearInterval(check);
+    },
+  };
+}
+
+function lastEventIdOf(c: ApiContext): number {
+  const given = c.req.header('last-event-id') ?? '0';
+  if (/^\d{1,9}$/.test(given)) return Number(given);
+  throw new AppError({
+    kind: 'invalid',
+    code: 'request.invalid',
+    message: 'Last-Event-ID must be the id of an event of this stream.',
+  });
+}
+
+function tooManyStreams(): AppError {
+  return new AppError({
+    kind: 'limit_exceeded',
+    code: 'events.too_many_streams',
+    message: 'Too many event streams of the organization are open.',
+    retryAfterSeconds: 10,
+  });
+}
+
+/** For the OpenAPI document. */
+export const eventStream = {
+  description: 'Events, each with `id`, `event` and `data` in JSON',
+  content: { 'text/event-stream': { schema: z.string() } },
+};
+export const lastEventId = z.object({
+  'last-event-id': z.string().optional().openapi({
+    description: 'The last event that came; the stream goes on behind it.',
+  }),
+});

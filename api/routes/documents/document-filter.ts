@@ -1,0 +1,41 @@
+import { z } from '@hono/zod-openapi';
+
+import { documentClasses } from '#shared/core/field.ts';
+import { batchIdSchema, documentIdSchema } from '#shared/core/ids.ts';
+import type { DocumentFilter } from '#shared/features/documents/index.ts';
+import { documentStates } from '#shared/infra/db/schema.ts';
+
+import { timeSchema } from '../../http/json.ts';
+
+/** Which documents are meant, in a query. */
+export const filterQuery = {
+  state: z.enum(documentStates).optional(),
+  class: z.enum(documentClasses).optional(),
+  batch_id: batchIdSchema.optional(),
+  failure_code: z
+    .string()
+    .regex(/^[a-z0-9_.]{1,100}$/)
+    .optional(),
+  from: timeSchema.optional().openapi({ description: 'Submitted then or later.' }),
+  to: timeSchema.optional().openapi({ description: 'Submitted before.' }),
+};
+
+const MOST_IDS = 1_000;
+
+/** The same in a body, where documents can be named one by one. */
+export const filterBody = z
+  .strictObject({ ...filterQuery, ids: z.array(documentIdSchema).min(1).max(MOST_IDS).optional() })
+  .openapi('DocumentFilter', { description: 'What is not given chooses nothing out.' });
+
+type Given = Partial<z.output<typeof filterBody>>;
+
+export function toFilter({
+  batch_id,
+  failure_code,
+  class: documentClass,
+  ...given
+}: Given): DocumentFilter {
+  const { ids, state, from, to } = given;
+  const chosen = { class: documentClass, batchId: batch_id, failureCode: failure_code };
+  return { ids, state, from, to, ...chosen };
+}

@@ -1,0 +1,88 @@
+import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
+import type { BatchId } from '#shared/core/ids.ts';
+import { requirePermission } from '#shared/features/access/index.ts';
+import { recordAudit } from '#shared/features/audit/index.ts';
+import {
+  endBatchIfDone,
+  lockBatch,
+  reopenBatch,
+  tellItemsEnded,
+  type BatchKey,
+} from '#shared/features/batch-items/index.ts';
+import { recordEvent } from '#shared/features/events/index.ts';
+import type { ItemState } from '#shared/infra/db/batch-schema.ts';
+
+import { batchHasEnded, batchNotEnded, nothingToRetry } from './batches.errors.ts';
+import { endAllOf, markCancelling, resetItems } from './batches.repository.ts';
+import { enqueueOpening, requireBatch, viewOf, type BatchView } from './batches.service.ts';
+
+/**
+ * Cancels what has not ended. First it is written down, so that no more items are opened; then all
+ * of it ends together. Cancelling twice is one cancellation.
+ * @throws AppError `batch.not_found`, `permission.missing`, `batch.has_ended`
+ */
+export async function cancelBatch(ctx: ServiceContext, id: BatchId): Promise<BatchView> {
+  requirePermission(ctx, 'documents:edit');
+  await inTransaction(ctx, async (txCtx) => {
+    await requireBatch(txCtx, id);
+    const batch = await lockBatch(txCtx.tx, keyOf(txCtx, id));
+    if (batch.state === 'cancelling') return;
+    if (batch.state === 'ended') throw batchHasEnded();
+    await markCancelling(txCtx.tx, batch);
+    const data = { batch_id: id, state: 'cancelling' };
+    await recordEvent(txCtx, { subjectId: id, type: 'batch.cancelling', data });
+    await recordAudit(txCtx, { action: 'batch.cancelled', subjectId: id });
+  });
+  await inTransaction(ctx, async (txCtx) => endUnfinished(txCtx, id, 'cancelled'));
+  return inTransaction(ctx, async (txCtx) => viewOf(txCtx, await requireBatch(txCtx, id)));
+}
+
+const keyOf = ({ actor }: TxContext, id: BatchId): BatchKey => ({
+  organizationId: actor.organizationId,
+  id,
+});
+
+/** The end of a batch that is cancelled, or whose time is over. */
+export async function endUnfinished(
+  ctx: TxContext,
+  id: BatchId,
+  state: 'cancelled' | 'expired',
+): Promise<void> {
+  const key = keyOf(ctx, id);
+  const items = await endAllOf(ctx.tx, key, { state, now: ctx.clock.now() });
+  await tellItemsEnded(ctx, id, items);
+  await endBatchIfDone(ctx, await lockBatch(ctx.tx, key));
+}
+
+/** Which items are worth another try. */
+export const retriableStates = ['failed', 'expired', 'cancelled'] as const satisfies ItemState[];
+export type RetriableState = (typeof retriableStates)[number];
+
+/**
+ * Tries items of an ended batch once more: those that failed, and others if asked. What succeeded
+ * stays. The batch ends once more and says so.
+ * @throws AppError `batch.not_found`, `permission.missing`, `batch.not_ended`,
+ *   `batch.nothing_to_retry`
+ */
+export async function retryBatch(
+  ctx: ServiceContext,
+  id: BatchId,
+  states: readonly RetriableState[],
+): Promise<BatchView> {
+  requirePermission(ctx, 'documents:edit');
+  return inTransaction(ctx, async (txCtx) => {
+    const { tx } = txCtx;
+    await requireBatch(txCtx, id);
+    const batch = await lockBatch(tx, keyOf(txCtx, id));
+    if (batch.state !== 'ended') throw batchNotEnded();
+    const positions = await resetItems(tx, batch, states);
+    if (positions.length === 0) throw nothingToRetry();
+    const reopened = await reopenBatch(tx, batch, txCtx.clock.now());
+    await enqueueOpening(txCtx, reopened, positions);
+    const data = { batch_id: id, state: 'in_progress', items: positions.length };
+    await recordEvent(txCtx, { subjectId: id, type: 'batch.retried', data });
+    const details = { states, items: positions.length };
+    await recordAudit(txCtx, { action: 'batch.retried', subjectId: id, details });
+    return viewOf(txCtx, reopened);
+  });
+}

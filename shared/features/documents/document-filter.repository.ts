@@ -1,0 +1,36 @@
+import { sql, type RawBuilder } from 'kysely';
+
+import type { DocumentClass } from '#shared/core/field.ts';
+import type { BatchId, DocumentId } from '#shared/core/ids.ts';
+import type { DocumentState } from '#shared/infra/db/schema.ts';
+
+/** Which documents are meant: in lists, in exports, and where many are changed at once. */
+export type DocumentFilter = {
+  readonly ids?: readonly DocumentId[] | undefined;
+  readonly state?: DocumentState | undefined;
+  readonly class?: DocumentClass | undefined;
+  readonly batchId?: BatchId | undefined;
+  readonly failureCode?: string | undefined;
+  /** Of the submission. */
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+};
+
+/** The condition on a row of `documents`. */
+export function isChosenBy(filter: DocumentFilter): RawBuilder<boolean> {
+  const { ids, state, class: documentClass, batchId, failureCode, from, to } = filter;
+  const conditions: RawBuilder<unknown>[] = [sql`true`];
+  if (ids) conditions.push(sql`documents.id = any(${ids}::text[])`);
+  if (state) conditions.push(sql`documents.state = ${state}`);
+  if (documentClass) conditions.push(sql`documents.class = ${documentClass}`);
+  if (failureCode) conditions.push(sql`documents.failure_code = ${failureCode}`);
+  if (from) conditions.push(sql`documents.created_at >= ${from}`);
+  if (to) conditions.push(sql`documents.created_at < ${to}`);
+  if (batchId) {
+    conditions.push(sql`exists (
+      select from batch_items i
+      where i.organization_id = documents.organization_id and i.document_id = documents.id
+        and i.batch_id = ${batchId})`);
+  }
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+}

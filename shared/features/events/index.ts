@@ -1,0 +1,2 @@
+export { createEventFeed, type EventFeed } from './event-feed.ts';
+export { forgetOldEvents, recordEvent, recordEvents, type SubjectId } from './events.repository.ts';

@@ -1,0 +1,66 @@
+import type { TxContext } from '#shared/context.ts';
+import type { EngineChoice } from '#shared/core/engine.ts';
+import type { DocumentClass } from '#shared/core/field.ts';
+import type { BatchId, DocumentId } from '#shared/core/ids.ts';
+import type { Priority } from '#shared/core/priority.ts';
+import {
+  adoptPages,
+  beginAgain,
+  currentVersionOf,
+  loadDocument,
+} from '#shared/features/documents/index.ts';
+import { insertDocumentJob } from '#shared/features/jobs/index.ts';
+import { enqueueTask } from '#shared/features/tasks/index.ts';
+import type { DocumentJobRow, JobRow } from '#shared/infra/db/schema.ts';
+import { preparePool } from '#shared/queues/pools.ts';
+
+import { documentAtWork } from './intake.errors.ts';
+
+/** How a document is to be read from now on; what is not given stays. */
+export type NewReading = {
+  readonly languages?: readonly string[];
+  readonly engine?: EngineChoice;
+  readonly classHint?: DocumentClass;
+};
+
+type Again = {
+  readonly documentId: DocumentId;
+  readonly priority: Priority;
+  readonly batchId: BatchId | null;
+  /** Goes on where this job failed: pages that it read are not read again. */
+  readonly retryOf?: JobRow;
+  /** Reads everything anew. */
+  readonly reading?: NewReading;
+};
+
+/**
+ * Processes a document once more, under a new job.
+ * @throws AppError `document.at_work` while another job processes it
+ */
+export async function processAgain(ctx: TxContext, wish: Again): Promise<DocumentJobRow> {
+  const { tx, actor, clock } = ctx;
+  const { organizationId } = actor;
+  const { documentId, priority, batchId, retryOf, reading } = wish;
+  const updatedAt = clock.now();
+  const key = { organizationId, id: documentId, updatedAt };
+  // Guarded by the state, so of two who ask at once only one begins.
+  const hasBegun = await beginAgain(tx, key, { ...reading, readsAfresh: reading !== undefined });
+  if (!hasBegun) {
+    await loadDocument(tx, organizationId, documentId);
+    throw documentAtWork();
+  }
+  const { id: versionId } = await currentVersionOf(tx, organizationId, documentId);
+  const retried = retryOf && { retryOf: retryOf.id };
+  const job = await insertDocumentJob(ctx, {
+    documentId,
+    versionId,
+    priority,
+    batchId,
+    ...retried,
+  });
+  if (retryOf)
+    await adoptPages(tx, { organizationId, versionId }, { from: retryOf.id, to: job.id });
+  const payload = { jobId: job.id, documentId, versionId };
+  await enqueueTask(ctx, preparePool, { payload, jobId: job.id });
+  return job;
+}

@@ -1,0 +1,1 @@
+export { beginAgain, retryJob } from './retry-job.ts';
