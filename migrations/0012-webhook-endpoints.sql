@@ -134,6 +134,8 @@ end $$;
 
 grant select, insert, update, delete on webhook_endpoints to docmill_app;
 grant select, insert, update on webhook_receivers, webhook_deliveries to docmill_app;
+grant update (signing_secret_generation, signing_secret_overlap_until) on organizations
+  to docmill_app;
 grant select on webhook_receivers to docmill_system;
 grant select, update, delete on webhook_deliveries to docmill_system;
 grant select, delete on webhook_messages to docmill_system;

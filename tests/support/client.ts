@@ -25,6 +25,7 @@ export type TestClient = {
   readonly download: (path: string) => Promise<Buffer>;
   readonly post: (path: string, init?: RequestInit) => Promise<Answer>;
   readonly patch: (path: string, body: object) => Promise<Answer>;
+  readonly delete: (path: string) => Promise<Answer>;
   readonly submit: (submission: Submission) => Promise<Answer>;
   /** Submits, expects 202 and answers with the ids. */
   readonly accept: (submission: Submission) => Promise<{ documentId: string; jobId: string }>;
@@ -75,6 +76,7 @@ export function createTestClient(url: string, credentials: Credentials): TestCli
         body: JSON.stringify(body),
         headers: { 'content-type': 'application/json' },
       }),
+    delete: async (path) => call(path, { method: 'DELETE' }),
     async accept(submission) {
       const { status, body } = await submit(submission);
       expect(status, JSON.stringify(body)).toBe(202);
