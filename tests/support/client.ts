@@ -42,7 +42,7 @@ export function createTestClient(url: string, credentials: Credentials): TestCli
     const headers = { authorization: `Bearer ${apiKey}`, ...(init.headers as object) };
     const response = await fetch(url + path, { ...init, headers });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       headers: response.headers,

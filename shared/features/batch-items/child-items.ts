@@ -9,12 +9,11 @@ import {
   lockBatch,
 } from './batch-items.repository.ts';
 
-/** A document that came out of an item's: from an archive, or cut from a scan. */
-export type ChildItem = {
-  readonly name: string;
-  readonly documentId: DocumentId;
-  readonly jobId: JobId;
-};
+/** What came out of an item's document, from an archive or cut from a scan: a document, or none. */
+export type ChildItem = { readonly name: string } & (
+  | { readonly documentId: DocumentId; readonly jobId: JobId }
+  | { readonly failureCode: string }
+);
 
 const LONGEST_CUSTOM_ID = 512;
 
@@ -37,15 +36,18 @@ export async function insertChildItems(
   );
   const taken = new Set(await findTakenNames(tx, key, names));
   const last = await findLastPosition(tx, key);
-  const rows = children.map(({ documentId, jobId: childJobId }, index) => ({
+  const endedAt = ctx.clock.now();
+  const rows = children.map((child, index) => ({
     organizationId,
     batchId,
     position: last + index + 1,
     customId: freeName(names[index] ?? '', taken),
-    state: 'processing' as const,
     metadata: '{}',
-    documentId,
-    jobId: childJobId,
+    state: 'failureCode' in child ? ('failed' as const) : ('processing' as const),
+    documentId: 'documentId' in child ? child.documentId : null,
+    jobId: 'jobId' in child ? child.jobId : null,
+    failureCode: 'failureCode' in child ? child.failureCode : null,
+    endedAt: 'failureCode' in child ? endedAt : null,
   }));
   await insertItems(tx, rows);
 }

@@ -92,6 +92,7 @@ export async function openEntries(
     const row = { name, position: index + 1, childId: null, refusal: entry.refusal, ...pages };
     if (entry.refusal !== null) {
       rows.push(row);
+      children.push({ name, refusal: entry.refusal });
       continue;
     }
     const opened = await openDocument(ctx, {

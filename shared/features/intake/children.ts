@@ -1,13 +1,13 @@
 import type { TxContext } from '#shared/context.ts';
 import { insertChildItems, type ChildItem } from '#shared/features/batch-items/index.ts';
-import type { DocumentJobRow, DocumentRow } from '#shared/infra/db/schema.ts';
+import type { DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
 
 import type { OpenedDocument } from './open-document.ts';
 
 /** What of a document its children have, too: those of an archive, and the parts of a scan. */
 export function inheritedFrom(
   { languages, classHint, metadata, callbackUrl, readsAfresh, engine, id }: DocumentRow,
-  { priority, batchId }: Pick<DocumentJobRow, 'priority' | 'batchId'>,
+  { priority, batchId }: Pick<JobRow, 'priority' | 'batchId'>,
 ) {
   return {
     languages,
@@ -23,17 +23,23 @@ export function inheritedFrom(
   } as const;
 }
 
+/** What was in an archive or a scan: a document now, or why it is none. */
+type Child =
+  | { readonly name: string; readonly opened: OpenedDocument }
+  | { readonly name: string; readonly refusal: string };
+
 /** What came out of an item of a batch is an item, too: its results are listed like all others. */
 export async function joinBatchOf(
   ctx: TxContext,
-  parent: Pick<DocumentJobRow, 'id' | 'batchId'>,
-  children: readonly { readonly name: string; readonly opened: OpenedDocument }[],
+  { id: jobId, batchId }: Pick<JobRow, 'id' | 'batchId'>,
+  children: readonly Child[],
 ): Promise<void> {
-  if (parent.batchId === null) return;
-  const items = children.map(({ name, opened }): ChildItem => ({
-    name,
-    documentId: opened.document.id,
-    jobId: opened.job.id,
-  }));
-  await insertChildItems(ctx, { batchId: parent.batchId, jobId: parent.id }, items);
+  if (batchId !== null) await insertChildItems(ctx, { batchId, jobId }, children.map(toItem));
+}
+
+function toItem(child: Child): ChildItem {
+  const { name } = child;
+  if ('refusal' in child) return { name, failureCode: child.refusal };
+  const { document, job } = child.opened;
+  return { name, documentId: document.id, jobId: job.id };
 }
