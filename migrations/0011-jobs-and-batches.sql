@@ -162,6 +162,81 @@ begin
   order by picked.start_tag, picked.organization_id;
 end $$;
 
+-- Takes dispatched tasks for a worker, several at a time: each gets a new attempt and a lease, and its
+-- job begins if it has not. A ticket that is out of date gets nothing: its task was cancelled, has
+-- ended, belongs to another worker, or has made another trip to Redis since. Rows are locked in one
+-- order, jobs before tasks, so nobody waits in a circle.
+create function start_tasks(by_worker text, lease interval, ids text[], epochs integer[])
+returns table (task tasks, job_request_id text)
+language plpgsql as $$
+begin
+  with ready as (
+    select j.organization_id, j.id from jobs j
+    where (j.organization_id, j.id) in (
+        select t.organization_id, t.job_id from tasks t where t.id = any(ids))
+      and j.state = 'queued'
+    order by j.organization_id, j.id for update
+  ),
+  started as (
+    update jobs j set state = 'running', started_at = clock_timestamp()
+    from ready where j.organization_id = ready.organization_id and j.id = ready.id
+      and j.state = 'queued'
+    returning j.organization_id, j.id
+  )
+  insert into events (organization_id, subject_id, seq, type, data)
+  select s.organization_id, s.id, (select coalesce(max(e.seq), 0) + 1 from events e
+      where e.organization_id = s.organization_id and e.subject_id = s.id),
+    'job.started', jsonb_build_object('job_id', s.id)
+  from started s;
+
+  return query
+  with ticket as (
+    select t.id from tasks t
+    join unnest(ids, epochs) given(id, epoch) on t.id = given.id and t.epoch = given.epoch
+    where t.state = 'dispatched' or (t.state = 'running' and t.lease_until < clock_timestamp())
+    order by t.id for update of t
+  ),
+  started as (
+    update tasks t set state = 'running', attempt = t.attempt + 1, worker_id = by_worker,
+      lease_until = clock_timestamp() + lease, started_at = clock_timestamp()
+    from ticket where t.id = ticket.id
+    returning t as task
+  )
+  select started.task, j.request_id from started
+  left join jobs j on j.organization_id = (started.task).organization_id
+    and j.id = (started.task).job_id;
+end $$;
+revoke execute on function start_tasks from public;
+grant execute on function start_tasks to docmill_system;
+
+-- Ends an attempt well, if it still owns the task, and says so in the audit; the transaction sees the
+-- task's organization from here on and goes on with what the task changes. One statement instead of
+-- five, for every task there is. False where the attempt has lost the task.
+create function finish_task(of_organization text, finished text, its_attempt integer, entry text,
+  by_worker text, for_request text)
+returns boolean language plpgsql as $$
+declare
+  done record;
+begin
+  perform set_config('docmill.organization_id', of_organization, true);
+  -- The job's row is locked before its tasks' rows everywhere, so nobody waits in a circle.
+  perform from jobs j where j.organization_id = of_organization
+    and j.id = (select t.job_id from tasks t where t.id = finished) for update;
+  update tasks t set state = 'succeeded', finished_at = clock_timestamp()
+    where t.organization_id = of_organization and t.id = finished and t.attempt = its_attempt
+      and t.state = 'running'
+    returning t.pool, t.job_id, t.payload into done;
+  if not found then
+    return false;
+  end if;
+  insert into audit_entries (organization_id, id, at, actor_type, actor_id, action, subject_id,
+    request_id, details)
+  values (of_organization, entry, clock_timestamp(), 'worker', by_worker, 'task.succeeded',
+    coalesce(done.payload->>'documentId', finished), for_request,
+    jsonb_build_object('pool', done.pool, 'taskId', finished, 'jobId', done.job_id));
+  return true;
+end $$;
+
 -- How a task of an organization stands in a pool's line. Runs as the owner, because the pace of the
 -- workers and the share of the others are nobody's own; it tells no more than these numbers.
 --   ahead: the organization's own ready tasks that go first, 10,000 at most
@@ -329,5 +404,7 @@ end $$;
 
 grant select, insert on events to docmill_app;
 grant select, insert, update on uploads, batches, batch_items to docmill_app;
-grant select, delete on events, uploads to docmill_system;
+grant select, insert, delete on events to docmill_system;
+grant select, delete on uploads to docmill_system;
+grant update (state, started_at) on jobs to docmill_system;
 grant select on batches to docmill_system;

@@ -1,9 +1,12 @@
 import { Worker } from 'bullmq';
 
 import { createPatientRedis } from '#shared/infra/redis/client.ts';
+import type { PoolName } from '#shared/queues/pools.ts';
 
+import type { Claims } from './claims.ts';
 import type { WorkerDeps } from './deps.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
+import type { Pace } from './pace.ts';
 import type { BoundProcessor } from './processor.ts';
 import { runTicket } from './task-runner.ts';
 
@@ -16,22 +19,23 @@ export type PoolWorker = {
 
 type Options = {
   readonly concurrency: number;
-  readonly leaseMs: number;
+  readonly claims: Claims;
+  readonly pace: Pace;
   /** Called after each ticket: there may be a next task, and there is a free slot. */
   readonly onEnded: () => void;
 };
 
 /** Serves one pool's tickets from Redis. */
 export function startPoolWorker(
-  processor: BoundProcessor,
+  processor: BoundProcessor<PoolName>,
   deps: WorkerDeps,
   leases: LeaseKeeper,
-  { concurrency, leaseMs, onEnded }: Options,
+  { concurrency, onEnded, ...settings }: Options,
 ): PoolWorker {
   const connection = createPatientRedis(deps.redis, deps.log);
   const worker = new Worker(
     processor.pool.name,
-    async (job) => runTicket(processor, job.data, { deps, leases, leaseMs }).finally(onEnded),
+    async (job) => runTicket(processor, job.data, { deps, leases, ...settings }).finally(onEnded),
     {
       connection,
       prefix: deps.redis.prefix,

@@ -1,7 +1,6 @@
 import { inTransaction, type ServiceContext } from '#shared/context.ts';
 import { AppError, messageOf } from '#shared/core/errors.ts';
 import {
-  claimTask,
   completeTask,
   concludeFailure,
   failureOf,
@@ -11,10 +10,12 @@ import {
   type Effects,
 } from '#shared/features/tasks/index.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
-import { ticketSchema } from '#shared/queues/pools.ts';
+import { ticketSchema, type PoolName } from '#shared/queues/pools.ts';
 
+import type { Claims } from './claims.ts';
 import { workerContext, type WorkerDeps } from './deps.ts';
 import { TaskStopped, type LeaseKeeper } from './lease-keeper.ts';
+import type { Pace } from './pace.ts';
 import type { BoundProcessor } from './processor.ts';
 
 /** For people in Bull Board; the truth is in Postgres. */
@@ -25,7 +26,8 @@ export type TicketResult = {
 type Settings = {
   readonly deps: WorkerDeps;
   readonly leases: LeaseKeeper;
-  readonly leaseMs: number;
+  readonly claims: Claims;
+  readonly pace: Pace;
 };
 
 /**
@@ -33,15 +35,12 @@ type Settings = {
  * throws only where Postgres cannot be told; then BullMQ presents the ticket again.
  */
 export async function runTicket(
-  processor: BoundProcessor,
+  processor: BoundProcessor<PoolName>,
   data: unknown,
-  { deps, leases, leaseMs }: Settings,
+  { deps, leases, claims, pace }: Settings,
 ): Promise<TicketResult> {
   const ticket = ticketSchema.parse(data);
-  const claimCtx = workerContext(deps, { ...ticket, requestId: 'none' });
-  const claimed = await inTransaction(claimCtx, async ({ tx }) =>
-    claimTask(tx, ticket, { workerId: deps.workerId, leaseMs }),
-  );
+  const claimed = await claims.claim(ticket);
   if (!claimed) return { outcome: 'void' };
 
   const { task, requestId } = claimed;
@@ -52,12 +51,13 @@ export async function runTicket(
     attempt: task.attempt,
     requestId,
   });
-  const ctx = { ...claimCtx, requestId, log };
+  const ctx = { ...workerContext(deps, { ...ticket, requestId }), log };
   const end = deps.metrics.taskSeconds.startTimer({ pool: task.pool });
   deps.metrics.waitSeconds.observe({ pool: task.pool }, waitOf(task));
 
   const outcome = await attempt(processor, { task, ctx, leases });
   const seconds = end({ outcome });
+  if (outcome === 'succeeded') pace.note(processor.pool.name, seconds);
   log.info({ outcome, seconds }, 'task attempt ended');
   return { outcome };
 }

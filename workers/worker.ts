@@ -3,11 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { repeat } from '#shared/core/repeat.ts';
 import { reportWorker, withdrawWorker } from '#shared/features/tasks/index.ts';
 
+import { createClaims } from './claims.ts';
 import type { WorkerConfig } from './config.ts';
 import type { WorkerDeps } from './deps.ts';
 import { startDispatcher } from './dispatcher/dispatcher.ts';
 import type { TicketOffice } from './dispatcher/ticket-office.ts';
 import { createLeaseKeeper } from './lease-keeper.ts';
+import { createPace, type Pace } from './pace.ts';
 import { startPoolWorker } from './pool-worker.ts';
 import type { Processors } from './processors/registry.ts';
 import { startSweeps } from './sweeps/sweeps.ts';
@@ -26,13 +28,16 @@ export async function startWorker(
   { office, processors }: { office: TicketOffice; processors: Processors },
 ): Promise<RunningWorker> {
   const { LEASE_MS: leaseMs, WORKER_POOLS: served } = config;
-  const reporting = startReporting(deps, served);
+  const pace = createPace();
+  const reporting = startReporting(deps, served, pace);
   const leases = createLeaseKeeper(deps.systemDb, leaseMs, deps.log);
+  const claims = createClaims(deps.systemDb, { workerId: deps.workerId, leaseMs });
   const dispatcher = await startDispatcher(deps, office, config.DISPATCH_INTERVAL_MS);
   const workers = served.map(([pool, concurrency]) =>
     startPoolWorker(processors[pool], deps, leases, {
       concurrency,
-      leaseMs,
+      claims,
+      pace,
       onEnded: dispatcher.wake,
     }),
   );
@@ -61,14 +66,16 @@ export async function startWorker(
   };
 }
 
-/** Tells the dispatchers how much this worker can run, until it withdraws. */
+/** Tells how much this worker can run, and how fast, until it withdraws. */
 function startReporting(
   { systemDb, workerId, log }: WorkerDeps,
   served: WorkerConfig['WORKER_POOLS'],
+  pace: Pace,
 ): AsyncDisposable {
   async function report(): Promise<void> {
     for (const [pool, concurrency] of served) {
-      await reportWorker(systemDb, { workerId, pool, concurrency });
+      const meanSeconds = pace.meanOf(pool);
+      await reportWorker(systemDb, { workerId, pool, concurrency, meanSeconds });
     }
   }
   const reporting = repeat(report, {

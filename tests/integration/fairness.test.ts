@@ -158,6 +158,76 @@ test('an organization never has more tasks in flight than it may', async () => {
   expect(await claimReadyTasks(h.systemDb, 'recognise', slots)).toHaveLength(0);
 });
 
+/** Ready tasks of one organization in both lanes; the batch's were there first. */
+async function bothLanes(h: Harness, organizationId: string, each: number): Promise<void> {
+  await h.sql(
+    `insert into tasks (id, organization_id, pool, payload, priority, created_at)
+     select 'tsk_' || md5(random()::text || n || lane), $1, 'recognise', jsonb_build_object('lane', lane),
+       lane, now() - make_interval(secs => lane)
+     from generate_series(1, $2) n, (values (0), (1)) lanes(lane)`,
+    [organizationId, each],
+  );
+}
+
+async function claimLanes(h: Harness, count: number): Promise<number[]> {
+  const lanes = [];
+  for (let index = 0; index < count; index += 1) {
+    const [ticket] = await claimReadyTasks(h.systemDb, 'recognise', { window: 1_000, atMost: 1 });
+    const [row] = await h.sql<{ lane: number }>(
+      `update tasks set state = 'succeeded' where id = $1 returning priority as lane`,
+      [ticket?.taskId],
+    );
+    if (row) lanes.push(row.lane);
+  }
+  return lanes;
+}
+
+test('interactive work goes first and leaves one turn in five to batches', async () => {
+  await using h = await createHarness();
+  await ensureSchedulerPools(h.systemDb, ['recognise']);
+  const [id = ''] = await organizations(h, 1);
+  await bothLanes(h, id, 40);
+  const lanes = await claimLanes(h, 40);
+  expect(lanes.filter((lane) => lane === 1)).toHaveLength(8);
+  // Never more than five turns without one for the batch.
+  expect(lanes.join('')).not.toMatch(/0{5}/);
+});
+
+test('a lane that was idle has no turns to its credit, and one that is alone has all', async () => {
+  await using h = await createHarness();
+  await ensureSchedulerPools(h.systemDb, ['recognise']);
+  const [id = ''] = await organizations(h, 1);
+  await h.sql(
+    `insert into tasks (id, organization_id, pool, payload, priority)
+     select 'tsk_' || md5(n::text), $1, 'recognise', '{}', 1 from generate_series(1, 60) n`,
+    [id],
+  );
+  expect(new Set(await claimLanes(h, 50))).toEqual(new Set([1]));
+  await bothLanes(h, id, 40);
+  const lanes = await claimLanes(h, 25);
+  // With credit all of them would be interactive.
+  const interactive = lanes.filter((lane) => lane === 0).length;
+  expect(interactive).toBeGreaterThanOrEqual(19);
+  expect(interactive).toBeLessThanOrEqual(21);
+});
+
+test('lanes change nothing between organizations', async () => {
+  await using h = await createHarness();
+  await ensureSchedulerPools(h.systemDb, ['recognise']);
+  const [urgent = '', patient = ''] = await organizations(h, 2);
+  const fill = async (organizationId: string, lane: number): Promise<unknown> =>
+    h.sql(
+      `insert into tasks (id, organization_id, pool, payload, priority)
+       select 'tsk_' || md5(random()::text), $1, 'recognise', '{}', $2 from generate_series(1, 50)`,
+      [organizationId, lane],
+    );
+  await fill(urgent, 0);
+  await fill(patient, 1);
+  const taken: string[] = [];
+  for (let index = 0; index < 20; index += 1) taken.push((await claimOne(h)) ?? '');
+  expect(taken.filter((id) => id === patient)).toHaveLength(10);
+});
+
 test('dispatchers at once claim no task twice and never more than the window', async () => {
   await using h = await createHarness();
   await ensureSchedulerPools(h.systemDb, ['recognise']);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { TxContext } from '#shared/context.ts';
 import { newAuditEntryId, type AuditEntryId, type OrganizationId } from '#shared/core/ids.ts';
-import type { Tx } from '#shared/infra/db/client.ts';
+import { goAhead, type Tx } from '#shared/infra/db/client.ts';
 import type { ActorType, AuditEntryRow } from '#shared/infra/db/schema.ts';
 
 export type AuditEvent = {
@@ -86,21 +86,19 @@ export async function recordAudit(
   { tx, actor, clock, requestId, address }: AuditContext,
   { action, subjectId, details = {} }: AuditEvent,
 ): Promise<void> {
-  await tx
-    .insertInto('auditEntries')
-    .values({
-      organizationId: actor.organizationId,
-      id: newAuditEntryId(),
-      at: clock.now(),
-      actorType: actor.type,
-      actorId: actor.id,
-      action,
-      subjectId,
-      requestId,
-      address,
-      details: JSON.stringify(details),
-    })
-    .execute();
+  const entry = tx.insertInto('auditEntries').values({
+    organizationId: actor.organizationId,
+    id: newAuditEntryId(),
+    at: clock.now(),
+    actorType: actor.type,
+    actorId: actor.id,
+    action,
+    subjectId,
+    requestId,
+    address,
+    details: JSON.stringify(details),
+  });
+  goAhead(entry.execute());
 }
 
 /** The administrator's commands have no request and no actor of their own. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { TxContext } from '#shared/context.ts';
 import type { BatchId, JobId, OrganizationId } from '#shared/core/ids.ts';
 import type { EventRow } from '#shared/infra/db/batch-schema.ts';
-import type { Db, Tx } from '#shared/infra/db/client.ts';
+import { goAhead, type Db, type Tx } from '#shared/infra/db/client.ts';
 
 /** What can be followed. */
 export type SubjectId = JobId | BatchId;
@@ -34,7 +34,8 @@ export async function recordEvents(
 ): Promise<void> {
   if (events.length === 0) return;
   const { organizationId } = actor;
-  await sql`
+  goAhead(
+    sql`
     insert into events (organization_id, subject_id, seq, type, data)
     select ${organizationId}, ${subjectId}, last.seq + event.place, event.type, event.data
     from unnest(
@@ -45,7 +46,8 @@ export async function recordEvents(
       select coalesce(max(seq), 0) as seq from events
       where organization_id = ${organizationId} and subject_id = ${subjectId}
     ) last
-  `.execute(tx);
+  `.execute(tx),
+  );
 }
 
 /** From which event on a follower wants to know. */

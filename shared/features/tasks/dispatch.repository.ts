@@ -54,36 +54,56 @@ export async function promoteWaitingTasks(systemDb: Db): Promise<void> {
   `.execute(systemDb);
 }
 
-/** The pools that have a ready task. One index probe each, so an idle tick costs next to nothing. */
-export async function poolsWithWork<Name extends PoolName>(
-  systemDb: Db,
-  poolNames: readonly Name[],
-): Promise<ReadonlySet<Name>> {
-  const { rows } = await sql<{ pool: Name }>`
-    select pool from unnest(${poolNames}::text[]) pool
-    where exists (
-      select from tasks where tasks.pool = pool.pool and state = 'queued' and not_before is null
-    )
-  `.execute(systemDb);
-  return new Set(rows.map((row) => row.pool));
-}
+/** A pool with ready tasks, and how many of its tasks may be in flight. */
+export type PoolWithWork = { readonly pool: PoolName; readonly window: number };
+
+/** What there is to do in a round. */
+type Outlook = {
+  readonly pools: readonly PoolWithWork[];
+  /** Whether the wait of some task is over. */
+  readonly hasWaited: boolean;
+  readonly hasDueDeliveries: boolean;
+};
 
 /**
- * How many tasks of a pool may be in flight: twice what its live workers can run at once. Small
- * enough to stay fair, large enough to hide the dispatcher's tick.
+ * One statement, because it is asked many times a second, and one index probe for each thing, so an
+ * idle tick costs next to nothing. The window of a pool is twice what its live workers can run at
+ * once: small enough to stay fair, large enough to hide the dispatcher's tick.
  */
-export async function windowOf(systemDb: Db, pool: PoolName): Promise<number> {
-  const { rows } = await sql<{ window: number }>`
-    select (2 * coalesce(sum(concurrency), 0))::integer as window from worker_pools
-    where pool = ${pool} and seen_at > clock_timestamp() - interval '15 seconds'
+export async function lookForWork(systemDb: Db, poolNames: readonly PoolName[]): Promise<Outlook> {
+  type Row = Omit<Outlook, 'pools'> & { pool: PoolName | null; window: number };
+  const { rows } = await sql<Row>`
+    select p.pool, w.window, now.has_waited, now.has_due_deliveries
+    from (select
+      exists (select from tasks
+        where state = 'queued' and not_before <= clock_timestamp()) as has_waited,
+      exists (select from webhook_deliveries
+        where state = 'pending' and next_attempt_at <= clock_timestamp()) as has_due_deliveries
+    ) now
+    left join lateral (
+      select pool from unnest(${poolNames}::text[]) pool
+      where exists (
+        select from tasks where tasks.pool = pool.pool and state = 'queued' and not_before is null)
+    ) p on true
+    left join lateral (
+      select (2 * coalesce(sum(concurrency), 0))::integer as window from worker_pools
+      where worker_pools.pool = p.pool and seen_at > clock_timestamp() - interval '15 seconds'
+    ) w on true
   `.execute(systemDb);
-  return rows[0]?.window ?? 0;
+  const [first] = rows;
+  return {
+    pools: rows.flatMap(({ pool, window }) => (pool && window > 0 ? [{ pool, window }] : [])),
+    hasWaited: first?.hasWaited ?? false,
+    hasDueDeliveries: first?.hasDueDeliveries ?? false,
+  };
 }
 
 type WorkerReport = {
   readonly workerId: string;
   readonly pool: PoolName;
   readonly concurrency: number;
+  /** Of its tasks of late; null before the first. */
+  readonly meanSeconds: number | null;
 };
 
 export async function reportWorker(systemDb: Db, report: WorkerReport): Promise<void> {
@@ -94,7 +114,7 @@ export async function reportWorker(systemDb: Db, report: WorkerReport): Promise<
     .onConflict((conflict) =>
       conflict
         .columns(['workerId', 'pool'])
-        .doUpdateSet({ seenAt, concurrency: report.concurrency }),
+        .doUpdateSet({ seenAt, concurrency: report.concurrency, meanSeconds: report.meanSeconds }),
     )
     .execute();
   await sql`
@@ -104,6 +124,34 @@ export async function reportWorker(systemDb: Db, report: WorkerReport): Promise<
 
 export async function withdrawWorker(systemDb: Db, workerId: string): Promise<void> {
   await systemDb.deleteFrom('workerPools').where('workerId', '=', workerId).execute();
+}
+
+export type ClaimedTask = {
+  readonly task: TaskRow;
+  /** Of the request that asked for the job. */
+  readonly requestId: string;
+};
+
+type Claimant = { readonly workerId: string; readonly leaseMs: number };
+
+/**
+ * Takes tasks for a worker: those whose tickets are in date, by the ids of their tasks. See
+ * `start_tasks` in migration 0011.
+ */
+export async function claimTasks(
+  systemDb: Db,
+  tickets: readonly Ticket[],
+  { workerId, leaseMs }: Claimant,
+): Promise<ReadonlyMap<TaskId, ClaimedTask>> {
+  const { rows } = await sql<TaskRow & { jobRequestId: string | null }>`
+    select (task).*, job_request_id from start_tasks(
+      ${workerId}, make_interval(secs => ${leaseMs / 1000}),
+      ${tickets.map((ticket) => ticket.taskId)}::text[],
+      ${tickets.map((ticket) => ticket.epoch)}::integer[])
+  `.execute(systemDb);
+  return new Map(
+    rows.map(({ jobRequestId, ...task }) => [task.id, { task, requestId: jobRequestId ?? 'none' }]),
+  );
 }
 
 type Lease = { readonly id: TaskId; readonly attempt: number };

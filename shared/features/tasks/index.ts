@@ -1,19 +1,21 @@
 export { enqueueTask, enqueueTasks } from './enqueue-task.ts';
 export {
   claimReadyTasks,
+  claimTasks,
+  type ClaimedTask,
   findExpiredLeases,
   findLostTickets,
   ensureSchedulerPools,
-  poolsWithWork,
+  lookForWork,
+  type PoolWithWork,
   poolStatistics,
   promoteWaitingTasks,
   reportWorker,
   requeueLostTicket,
   renewLeases,
-  windowOf,
   withdrawWorker,
 } from './dispatch.repository.ts';
-export { cancelTasks, claimTask, handBackTask } from './tasks.repository.ts';
+export { cancelTasks, handBackTask } from './tasks.repository.ts';
 export {
   completeTask,
   concludeFailure,

@@ -1,10 +1,9 @@
 import { sql, type Insertable, type RawBuilder } from 'kysely';
 
-import type { TaskId, OrganizationId, JobId } from '#shared/core/ids.ts';
+import { newAuditEntryId, type JobId, type OrganizationId, type TaskId } from '#shared/core/ids.ts';
 import type { Priority } from '#shared/core/priority.ts';
-import type { Tx } from '#shared/infra/db/client.ts';
-import type { Schema, TaskRow } from '#shared/infra/db/schema.ts';
-import type { Ticket } from '#shared/queues/pools.ts';
+import { goAhead, type Tx } from '#shared/infra/db/client.ts';
+import type { Schema } from '#shared/infra/db/schema.ts';
 
 /** Names one start of a task: the fence. Whoever holds an older one changes nothing any more. */
 export type Fence = {
@@ -57,75 +56,14 @@ export async function placeInLine(
   return rows[0] ?? { priority: 0, turn: 0 };
 }
 
-/**
- * Takes a task for one worker. Nothing is returned where the ticket is out of date: the task was
- * cancelled, has ended, belongs to another worker, or has made another trip to Redis since.
- */
-export async function claimTask(
-  tx: Tx,
-  ticket: Ticket,
-  { workerId, leaseMs }: { workerId: string; leaseMs: number },
-): Promise<ClaimedTask | undefined> {
-  const requestId = await startJobOf(tx, ticket);
-  const task = await tx
-    .updateTable('tasks')
-    .set((eb) => ({
-      state: 'running',
-      attempt: eb('attempt', '+', 1),
-      workerId,
-      leaseUntil: fromNow(leaseMs),
-      startedAt: sql<Date>`clock_timestamp()`,
-    }))
-    .where('id', '=', ticket.taskId)
-    .where('organizationId', '=', ticket.organizationId)
-    .where('epoch', '=', ticket.epoch)
-    .where((eb) =>
-      eb.or([
-        eb('state', '=', 'dispatched'),
-        eb.and([eb('state', '=', 'running'), eb('leaseUntil', '<', sql<Date>`clock_timestamp()`)]),
-      ]),
-    )
-    .returningAll()
-    .executeTakeFirst();
-  return task && { task, requestId };
-}
-
-export type ClaimedTask = {
-  readonly task: TaskRow;
-  /** Of the request that asked for the job. */
-  readonly requestId: string;
-};
-
 /** The job's row is locked before its tasks' rows everywhere, so nobody waits in a circle. */
-async function startJobOf(tx: Tx, { taskId, organizationId }: Ticket): Promise<string> {
-  const job = await tx
-    .selectFrom('jobs')
-    .innerJoin('tasks', (join) =>
-      join
-        .onRef('tasks.jobId', '=', 'jobs.id')
-        .onRef('tasks.organizationId', '=', 'jobs.organizationId'),
-    )
-    .select(['jobs.id', 'jobs.state', 'jobs.requestId'])
-    .where('jobs.organizationId', '=', organizationId)
-    .where('tasks.id', '=', taskId)
-    .executeTakeFirst();
-  if (job?.state === 'queued') {
-    await tx
-      .updateTable('jobs')
-      .set({ state: 'running', startedAt: sql<Date>`clock_timestamp()` })
-      .where('organizationId', '=', organizationId)
-      .where('id', '=', job.id)
-      .where('state', '=', 'queued')
-      .execute();
-  }
-  return job?.requestId ?? 'none';
-}
-
-export async function lockJobOf(tx: Tx, { organizationId, id }: Fence): Promise<void> {
-  await sql`
+export function lockJobOf(tx: Tx, { organizationId, id }: Fence): void {
+  goAhead(
+    sql`
     select from jobs where organization_id = ${organizationId}
       and id = (select job_id from tasks where id = ${id}) for update
-  `.execute(tx);
+  `.execute(tx),
+  );
 }
 
 /** Whether this attempt still owns the task; it cannot lose it before the transaction ends. */
@@ -142,12 +80,21 @@ export async function ownsTask(tx: Tx, { organizationId, id, attempt }: Fence): 
   return row !== undefined;
 }
 
-/** @returns whether this attempt still owned the task. */
-export async function markSucceeded(tx: Tx, fence: Fence): Promise<boolean> {
-  const { numUpdatedRows } = await fenced(tx, fence)
-    .set({ state: 'succeeded', finishedAt: sql<Date>`clock_timestamp()` })
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+/**
+ * Ends an attempt well and says so in the audit; see `finish_task` in migration 0011. The
+ * transaction sees the task's organization from here on.
+ * @returns whether this attempt still owned the task.
+ */
+export async function finishTask(
+  tx: Tx,
+  { organizationId, id, attempt }: Fence,
+  { workerId, requestId }: { workerId: string; requestId: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ isOwner: boolean }>`
+    select finish_task(${organizationId}, ${id}, ${attempt}, ${newAuditEntryId()}, ${workerId},
+      ${requestId}) as is_owner
+  `.execute(tx);
+  return rows[0]?.isOwner ?? false;
 }
 
 type Mishap = {

@@ -1,16 +1,15 @@
-import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
+import {
+  inOpenTransaction,
+  inTransaction,
+  type ServiceContext,
+  type TxContext,
+} from '#shared/context.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
 import type { PoolDefinition } from '#shared/queues/define-pool.ts';
 
 import { consequenceOf, type TaskFailure } from './tasks.policy.ts';
-import {
-  lockJobOf,
-  markFailed,
-  markForRetry,
-  markSucceeded,
-  ownsTask,
-} from './tasks.repository.ts';
+import { finishTask, lockJobOf, markFailed, markForRetry, ownsTask } from './tasks.repository.ts';
 
 export type { TaskFailure } from './tasks.policy.ts';
 
@@ -26,13 +25,11 @@ export async function completeTask(
   task: TaskRow,
   effects: Effects,
 ): Promise<boolean> {
-  return inTransaction(ctx, async (txCtx) => {
-    await lockJobOf(txCtx.tx, task);
-    const isOwner = await markSucceeded(txCtx.tx, task);
-    if (!isOwner) return false;
-    await effects(txCtx);
-    await recordAudit(txCtx, { action: 'task.succeeded', ...subjectOf(task) });
-    return true;
+  return inOpenTransaction(ctx, async (openTx) => {
+    const by = { workerId: ctx.actor.id, requestId: ctx.requestId };
+    const isOwner = await finishTask(openTx.tx, task, by);
+    if (isOwner) await effects({ ...openTx, actor: ctx.actor });
+    return isOwner;
   });
 }
 
@@ -46,7 +43,7 @@ export async function keepPart(
   effects: Effects,
 ): Promise<boolean> {
   return inTransaction(ctx, async (txCtx) => {
-    await lockJobOf(txCtx.tx, task);
+    lockJobOf(txCtx.tx, task);
     const isOwner = await ownsTask(txCtx.tx, task);
     if (isOwner) await effects(txCtx);
     return isOwner;
@@ -69,7 +66,7 @@ export async function concludeFailure(
   const consequence = consequenceOf(failure, { ...standing, trips: task.epoch, ageMs }, pool);
 
   return inTransaction(ctx, async (txCtx) => {
-    await lockJobOf(txCtx.tx, task);
+    lockJobOf(txCtx.tx, task);
     if (consequence.kind === 'retry') {
       const { code: errorCode, detail: errorDetail } = failure;
       const mishap = { ...standing, errorCode, errorDetail, waitMs: consequence.waitMs };

@@ -281,15 +281,6 @@ async function insertTasksFor(tx: Tx, due: readonly DueDelivery[]): Promise<void
   await tx.insertInto('tasks').values(tasks).execute();
 }
 
-/** Whether anything is due: the cheap question before the other. */
-export async function isAnyDeliveryDue(systemDb: Db): Promise<boolean> {
-  const { rows } = await sql`
-    select from webhook_deliveries
-    where state = 'pending' and next_attempt_at <= clock_timestamp() limit 1
-  `.execute(systemDb);
-  return rows.length > 0;
-}
-
 /** The log is kept for so long. */
 export async function forgetOldDeliveries(systemDb: Db, olderThanDays: number): Promise<void> {
   await sql`

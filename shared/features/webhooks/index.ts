@@ -2,7 +2,6 @@ export { announce, announceBatch, announceDocument, type WebhookEvent } from './
 export { readCallbackSecret, rotateCallbackSecret } from './callback-secret.service.ts';
 export {
   forgetOldDeliveries,
-  isAnyDeliveryDue,
   queueDueDeliveries,
   type DeliveryFilter,
   type ListedDelivery,

@@ -1,10 +1,13 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CamelCasePlugin, Kysely, sql, type Transaction } from 'kysely';
 import { Pool } from 'pg';
 
 import type { OrganizationId, UserId } from '#shared/core/ids.ts';
 import type { Log } from '#shared/infra/log/log.ts';
 
+import { FlightClient, FlightDialect, goAhead } from './flights.ts';
 import type { Schema } from './schema.ts';
+
+export { goAhead } from './flights.ts';
 
 export type Db = Kysely<Schema>;
 export type Tx = Transaction<Schema>;
@@ -19,6 +22,8 @@ type DbOptions = {
 
 export function createDb({ url, poolSize, name, log }: DbOptions): Db {
   const pool = new Pool({
+    Client: FlightClient,
+    pipeline: true,
     connectionString: url,
     max: poolSize,
     application_name: name,
@@ -38,7 +43,7 @@ export function createDb({ url, poolSize, name, log }: DbOptions): Db {
     });
   });
   return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new FlightDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
@@ -57,7 +62,7 @@ export async function inOrganization<T>(
 
 /** Lets a transaction see one organization's rows; until its end, or until it enters another. */
 export async function enterOrganization(tx: Tx, organizationId: OrganizationId): Promise<void> {
-  await sql`select set_config('docmill.organization_id', ${organizationId}, true)`.execute(tx);
+  goAhead(sql`select set_config('docmill.organization_id', ${organizationId}, true)`.execute(tx));
 }
 
 /** A transaction that sees one person's own rows and no others. */
@@ -74,7 +79,7 @@ export async function inPerson<T>(
 
 /** Lets a transaction see one person's own rows, until its end. */
 export async function enterPerson(tx: Tx, userId: UserId): Promise<void> {
-  await sql`select set_config('docmill.user_id', ${userId}, true)`.execute(tx);
+  goAhead(sql`select set_config('docmill.user_id', ${userId}, true)`.execute(tx));
 }
 
 /**
