@@ -24,7 +24,7 @@ create index jobs_of_batch on jobs (organization_id, batch_id) where batch_id is
 -- What happened to a job or a batch, for those who follow it. Numbered from 1 for each of them, under
 -- its row's lock, so that numbers become visible in their order.
 create table events (
-  organization_id text not null references organizations,
+  organization_id text not null,
   subject_id      text not null,
   seq             integer not null check (seq > 0),
   type            text not null,
@@ -32,6 +32,9 @@ create table events (
   at              timestamptz not null default clock_timestamp(),
   primary key (organization_id, subject_id, seq)
 );
+-- No reference to organizations here and below: checking it locks the organization's row, which is
+-- the same one for all that is written at the same time, and is never deleted.
+alter table audit_entries drop constraint audit_entries_organization_id_fkey;
 create index events_age on events using brin (at);
 
 -- ---------------------------------------------------------------------------------------------
@@ -212,29 +215,28 @@ grant execute on function start_tasks to docmill_system;
 -- Ends an attempt well, if it still owns the task, and says so in the audit; the transaction sees the
 -- task's organization from here on and goes on with what the task changes. One statement instead of
 -- five, for every task there is. False where the attempt has lost the task.
-create function finish_task(of_organization text, finished text, its_attempt integer, entry text,
-  by_worker text, for_request text)
+create function finish_task(of_organization text, of_job text, finished text, its_attempt integer,
+  entry text, by_worker text, for_request text)
 returns boolean language plpgsql as $$
-declare
-  done record;
 begin
   perform set_config('docmill.organization_id', of_organization, true);
-  -- The job's row is locked before its tasks' rows everywhere, so nobody waits in a circle.
-  perform from jobs j where j.organization_id = of_organization
-    and j.id = (select t.job_id from tasks t where t.id = finished) for update;
-  update tasks t set state = 'succeeded', finished_at = clock_timestamp()
-    where t.organization_id = of_organization and t.id = finished and t.attempt = its_attempt
-      and t.state = 'running'
-    returning t.pool, t.job_id, t.payload into done;
-  if not found then
-    return false;
+  if of_job is not null then
+    -- The job's row is locked before its tasks' rows everywhere, so nobody waits in a circle.
+    perform from jobs where organization_id = of_organization and id = of_job for update;
   end if;
+  with done as (
+    update tasks set state = 'succeeded', finished_at = clock_timestamp()
+    where organization_id = of_organization and id = finished and attempt = its_attempt
+      and state = 'running'
+    returning pool, payload
+  )
   insert into audit_entries (organization_id, id, at, actor_type, actor_id, action, subject_id,
     request_id, details)
-  values (of_organization, entry, clock_timestamp(), 'worker', by_worker, 'task.succeeded',
+  select of_organization, entry, clock_timestamp(), 'worker', by_worker, 'task.succeeded',
     coalesce(done.payload->>'documentId', finished), for_request,
-    jsonb_build_object('pool', done.pool, 'taskId', finished, 'jobId', done.job_id));
-  return true;
+    jsonb_build_object('pool', done.pool, 'taskId', finished, 'jobId', of_job)
+  from done;
+  return found;
 end $$;
 
 -- How a task of an organization stands in a pool's line. Runs as the owner, because the pace of the

@@ -1,18 +1,28 @@
 import { expect, test } from 'vitest';
 
-import { inTransaction, type ServiceContext } from '#shared/context.ts';
+import type { ServiceContext } from '#shared/context.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { organizationIdSchema, taskIdSchema } from '#shared/core/ids.ts';
 import { allPermissions } from '#shared/core/permissions.ts';
 import { completePreparation } from '#shared/features/pipeline/index.ts';
-import { claimTask, completeTask } from '#shared/features/tasks/index.ts';
+import { claimTasks, completeTask, type ClaimedTask } from '#shared/features/tasks/index.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
 import { createLog } from '#shared/infra/log/log.ts';
+import type { Ticket } from '#shared/queues/pools.ts';
 
 import { noteJpeg } from '../support/documents.ts';
 import { createHarness, type Harness } from '../support/harness.ts';
 
 const leaseMs = 60_000;
+
+async function claim(
+  h: Harness,
+  ticket: Ticket,
+  workerId: string,
+): Promise<ClaimedTask | undefined> {
+  const claimed = await claimTasks(h.systemDb, [ticket], { workerId, leaseMs });
+  return claimed.get(ticket.taskId);
+}
 
 async function dispatchedTask(h: Harness): Promise<{ ctx: ServiceContext; task: TaskRow }> {
   const client = await h.client();
@@ -37,9 +47,7 @@ async function dispatchedTask(h: Harness): Promise<{ ctx: ServiceContext; task: 
     address: null,
   };
   const ticket = { taskId: taskIdSchema.parse(row?.id), organizationId, epoch: 1 };
-  const claimed = await inTransaction(ctx, async ({ tx }) =>
-    claimTask(tx, ticket, { workerId: 'test-worker', leaseMs }),
-  );
+  const claimed = await claim(h, ticket, 'test-worker');
   if (!claimed) throw new Error('the task could not be claimed');
   return { ctx, task: claimed.task };
 }
@@ -66,9 +74,7 @@ test('an attempt that lost its task changes nothing, even though it finishes fir
   const { ctx, task: older } = await dispatchedTask(h);
   await h.sql("update tasks set lease_until = now() - interval '1 second'");
   const ticket = { taskId: older.id, organizationId: older.organizationId, epoch: 1 };
-  const newer = await inTransaction(ctx, async ({ tx }) =>
-    claimTask(tx, ticket, { workerId: 'another-worker', leaseMs }),
-  );
+  const newer = await claim(h, ticket, 'another-worker');
   if (!newer) throw new Error('the expired task could not be claimed');
   expect(newer.task.attempt).toBe(2);
 
@@ -79,11 +85,9 @@ test('an attempt that lost its task changes nothing, even though it finishes fir
 
 test('a ticket presented twice is run once', async () => {
   await using h = await createHarness();
-  const { ctx, task } = await dispatchedTask(h);
+  const { task } = await dispatchedTask(h);
   const ticket = { taskId: task.id, organizationId: task.organizationId, epoch: 1 };
-  const again = await inTransaction(ctx, async ({ tx }) =>
-    claimTask(tx, ticket, { workerId: 'another-worker', leaseMs }),
-  );
+  const again = await claim(h, ticket, 'another-worker');
   expect(again).toBeUndefined();
 });
 

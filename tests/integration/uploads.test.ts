@@ -96,10 +96,11 @@ test('uploads whose time is over are forgotten, with their bytes', async ({
   const { id, put: target } = await openUpload(client, bytes);
   await put(target, bytes);
   await client.post(`/api/v1/uploads/${id}/complete`);
-  const [{ key = '' } = {}] = await h.sql<{ key: string }>(
+  const [row] = await h.sql<{ key: string }>(
     'select object_key as key from uploads where id = $1',
     [id],
   );
+  const key = row?.key ?? '';
   await h.sql("update uploads set expires_at = now() - interval '2 days' where id = $1", [id]);
   await h.sql("update objects set pending_until = now() - interval '1 s' where key = $1", [key]);
   expect((await client.get(`/api/v1/uploads/${id}`)).status).toBe(404);

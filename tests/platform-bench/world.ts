@@ -30,9 +30,6 @@ export async function startWorld(): Promise<World> {
   const state = await openStateFolder(folder);
   const reaper = startReaper();
   const stopping = new AbortController();
-  const say = (sentence: string): void => {
-    process.stderr.write(`${sentence}\n`);
-  };
   const given = { PATH: process.env['PATH'] };
   const parts = { state, given, packageFolder, say, stopping: stopping.signal };
   const { services, env } = await startInfrastructure(parts, reaper);
@@ -60,6 +57,10 @@ export async function startWorld(): Promise<World> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }
 
 async function migrate(ownerUrl: string, env: Readonly<Record<string, string>>): Promise<void> {

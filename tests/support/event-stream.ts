@@ -35,10 +35,8 @@ export async function eventsOf(
     for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
       const blocks = `${rest}${chunk}`.split('\n\n');
       rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const event = parse(block);
-        if (event && events.push(event) >= atMost) return events;
-      }
+      events.push(...blocks.flatMap((block) => parse(block) ?? []));
+      if (events.length >= atMost) return events.slice(0, atMost);
     }
   } finally {
     leave.abort();

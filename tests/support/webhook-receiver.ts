@@ -34,14 +34,12 @@ export async function startReceiver(...given: readonly Reply[]): Promise<Webhook
     void text(request).then((body) => {
       const reply = replies[Math.min(answered, replies.length - 1)] ?? 204;
       answered += 1;
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a repeated header fails the verification
       requests.push({ headers: request.headers as Record<string, string>, body });
       answer(response, reply);
     });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server that listens has one
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/hook`,

@@ -83,7 +83,7 @@ type AuditContext = Omit<TxContext, 'actor'> & {
 
 /** Who did what, in the same transaction as the act: without the entry there is no act. */
 export async function recordAudit(
-  { tx, actor, clock, requestId, address }: AuditContext,
+  { tx, actor, clock, requestId, address, log }: AuditContext,
   { action, subjectId, details = {} }: AuditEvent,
 ): Promise<void> {
   const entry = tx.insertInto('auditEntries').values({
@@ -98,7 +98,7 @@ export async function recordAudit(
     address,
     details: JSON.stringify(details),
   });
-  goAhead(entry.execute());
+  goAhead(entry.execute(), log);
 }
 
 /** The administrator's commands have no request and no actor of their own. */

@@ -8,6 +8,8 @@ import { goAhead, type Db, type Tx } from '#shared/infra/db/client.ts';
 /** What can be followed. */
 export type SubjectId = JobId | BatchId;
 
+type EventContext = Pick<TxContext, 'tx' | 'actor' | 'log'>;
+
 type NewEvent = {
   readonly type: string;
   /** As clients get it. */
@@ -20,7 +22,7 @@ type NewEvent = {
  * misses none.
  */
 export async function recordEvent(
-  ctx: Pick<TxContext, 'tx' | 'actor'>,
+  ctx: EventContext,
   { subjectId, ...event }: NewEvent & { readonly subjectId: SubjectId },
 ): Promise<void> {
   await recordEvents(ctx, subjectId, [event]);
@@ -28,7 +30,7 @@ export async function recordEvent(
 
 /** The same for several at once, in their order. */
 export async function recordEvents(
-  { tx, actor }: Pick<TxContext, 'tx' | 'actor'>,
+  { tx, actor, log }: EventContext,
   subjectId: SubjectId,
   events: readonly NewEvent[],
 ): Promise<void> {
@@ -47,6 +49,7 @@ export async function recordEvents(
       where organization_id = ${organizationId} and subject_id = ${subjectId}
     ) last
   `.execute(tx),
+    log,
   );
 }
 

@@ -3,7 +3,7 @@ import { sql, type Insertable, type RawBuilder } from 'kysely';
 import { newAuditEntryId, type JobId, type OrganizationId, type TaskId } from '#shared/core/ids.ts';
 import type { Priority } from '#shared/core/priority.ts';
 import { goAhead, type Tx } from '#shared/infra/db/client.ts';
-import type { Schema } from '#shared/infra/db/schema.ts';
+import type { Schema, TaskRow } from '#shared/infra/db/schema.ts';
 
 /** Names one start of a task: the fence. Whoever holds an older one changes nothing any more. */
 export type Fence = {
@@ -87,11 +87,11 @@ export async function ownsTask(tx: Tx, { organizationId, id, attempt }: Fence): 
  */
 export async function finishTask(
   tx: Tx,
-  { organizationId, id, attempt }: Fence,
+  { organizationId, id, attempt, jobId }: Fence & Pick<TaskRow, 'jobId'>,
   { workerId, requestId }: { workerId: string; requestId: string },
 ): Promise<boolean> {
   const { rows } = await sql<{ isOwner: boolean }>`
-    select finish_task(${organizationId}, ${id}, ${attempt}, ${newAuditEntryId()}, ${workerId},
+    select finish_task(${organizationId}, ${jobId}, ${id}, ${attempt}, ${newAuditEntryId()}, ${workerId},
       ${requestId}) as is_owner
   `.execute(tx);
   return rows[0]?.isOwner ?? false;

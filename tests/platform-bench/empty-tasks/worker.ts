@@ -45,7 +45,6 @@ const empty = bindProcessor(openPool, {
   }),
   giveUp: async () => {},
 });
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this worker serves no other pool
 const worker = await startWorker(config, deps, {
   office,
   processors: { open: empty } as Processors,
