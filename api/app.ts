@@ -20,6 +20,8 @@ import { docsRoutes } from './routes/docs/docs.routes.ts';
 import { documentsRoutes } from './routes/documents/documents.routes.ts';
 import { reprocessDocumentsRoute } from './routes/documents/reprocess-documents.route.ts';
 import { submitDocumentRoute } from './routes/documents/submit-document.route.ts';
+import { downloadsRoutes } from './routes/exports/downloads.routes.ts';
+import { exportsRoutes } from './routes/exports/exports.routes.ts';
 import { grantsRoutes } from './routes/grants/grants.routes.ts';
 import { healthRoutes } from './routes/health/health.routes.ts';
 import { jobsRoutes } from './routes/jobs/jobs.routes.ts';
@@ -39,7 +41,7 @@ import { webhooksRoutes } from './routes/webhooks/webhooks.routes.ts';
 const BASE_PATH = '/api/v1';
 
 /** For whoever comes; those among them that ask for a session are in the second list. */
-const OPEN_PATHS = [`${BASE_PATH}/auth/*`];
+const OPEN_PATHS = [`${BASE_PATH}/auth/*`, `${BASE_PATH}/downloads/*`];
 /** For people, whatever their organization. (`/me/*` is `/me`, too.) */
 const PERSONAL_PATHS = [
   `${BASE_PATH}/me/*`,
@@ -122,6 +124,8 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, grantsRoutes(deps));
   app.route(BASE_PATH, renditionsRoutes(deps));
   app.route(BASE_PATH, jobsRoutes(deps));
+  app.route(BASE_PATH, exportsRoutes(deps));
+  app.route(BASE_PATH, downloadsRoutes(deps));
   app.route(BASE_PATH, organizationRoutes(deps));
   app.route(BASE_PATH, membersRoutes(deps));
   app.route(BASE_PATH, rolesRoutes(deps));

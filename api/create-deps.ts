@@ -65,6 +65,7 @@ export async function createDeps(config: ApiConfig, opened: Opened): Promise<Api
     passwords: createSecretBox(rootKey, 'document-password'),
     mustBeScanned: config.CLAMD_URL !== undefined,
     maxPayloadBytes: config.MAX_PAYLOAD_BYTES,
+    maxExportRows: config.MAX_EXPORT_ROWS,
     allowPrivateCallbacks: config.ALLOW_PRIVATE_CALLBACKS,
   };
 }

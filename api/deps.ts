@@ -60,6 +60,8 @@ export type ApiDeps = {
   /** Whether a virus scanner is configured. */
   readonly mustBeScanned: boolean;
   readonly maxPayloadBytes: number;
+  /** Documents in an export that is answered at once. */
+  readonly maxExportRows: number;
   readonly uploadFolder: string;
   readonly allowPrivateCallbacks: boolean;
   /** Aborts when the process begins to stop, so that nobody waits for it in vain. */

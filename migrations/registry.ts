@@ -12,4 +12,5 @@ export const migrations = [
   '0010-document-access',
   '0011-jobs-and-batches',
   '0012-webhook-endpoints',
+  '0013-exports',
 ] as const;

@@ -29,7 +29,7 @@ export const workerConfig = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** By default one page more is at work than there are cores: it is drawn while OCR reads the others. */
   WORKER_POOLS: poolList.prefault(
-    `prepare:2,recognise:${cores + 1},analyse:1,split:1,illustrate:2,deliver:20,mail:5,open:2,fetch:5`,
+    `prepare:2,recognise:${cores + 1},analyse:1,split:1,illustrate:2,deliver:20,mail:5,open:2,fetch:5,export:2`,
   ),
   /** Private temporary files of the documents at work. */
   WORK_FOLDER: z.string().default(join(tmpdir(), 'docmill')),
@@ -66,6 +66,8 @@ export const workerConfig = z.object({
   RESEND_API_KEY: z.string().optional(),
   /** Of a stand-in for Resend. */
   RESEND_BASE_URL: z.url().optional(),
+  /** Where clients reach the API: links in mails lead there. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MAIL_FROM: z.string().default('Docmill <docmill@localhost>'),
   MAIL_OUTBOX_FOLDER: z.string().default(join(tmpdir(), 'docmill-outbox')),
   DISPATCH_INTERVAL_MS: milliseconds.default(100),

@@ -124,6 +124,12 @@ async function serve(): Promise<void> {
     },
     delivery: { allowPrivate: config.ALLOW_PRIVATE_CALLBACKS, rootKey, mailBox },
     mail: { mailer: createMailer(config), box: mailBox },
+    exporting: {
+      workFolder: workFolder.path,
+      rootKey,
+      mailBox,
+      publicUrl: config.PUBLIC_URL ?? null,
+    },
     fetching: {
       allowPrivate: config.ALLOW_PRIVATE_CALLBACKS,
       workFolder: workFolder.path,

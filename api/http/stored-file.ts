@@ -23,6 +23,17 @@ export async function sendFile(c: ApiContext, file: StoredFile) {
   return c.body(Readable.toWeb(await file.open()) as ReadableStream, 200);
 }
 
+type MadeFile = Pick<StoredFile, 'mediaType' | 'fileName'> & { readonly content: Readable };
+
+/** Streams a file that is made while it is sent: how long it is nobody knows yet. */
+export function sendStream(c: ApiContext, { mediaType, fileName, content }: MadeFile) {
+  c.header('content-type', mediaType);
+  c.header('content-disposition', attachment(fileName));
+  c.header('x-content-type-options', 'nosniff');
+  c.header('cache-control', 'no-store');
+  return c.body(Readable.toWeb(content) as ReadableStream, 200);
+}
+
 /** Wider than it is, or the library takes it for JSON in its types. */
 export const JSON_LINES: string = 'application/x-ndjson';
 

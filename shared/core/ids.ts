@@ -33,6 +33,7 @@ export const mailIdSchema = idSchema('mai', 'MailId');
 export const batchIdSchema = idSchema('bat', 'BatchId');
 export const endpointIdSchema = idSchema('whe', 'EndpointId');
 export const deliveryIdSchema = idSchema('dlv', 'DeliveryId');
+export const exportIdSchema = idSchema('exp', 'ExportId');
 export const uploadIdSchema = idSchema('upl', 'UploadId');
 export const auditEntryIdSchema = idSchema('aud', 'AuditEntryId');
 
@@ -52,6 +53,7 @@ export type MailId = z.output<typeof mailIdSchema>;
 export type BatchId = z.output<typeof batchIdSchema>;
 export type EndpointId = z.output<typeof endpointIdSchema>;
 export type DeliveryId = z.output<typeof deliveryIdSchema>;
+export type ExportId = z.output<typeof exportIdSchema>;
 export type UploadId = z.output<typeof uploadIdSchema>;
 export type AuditEntryId = z.output<typeof auditEntryIdSchema>;
 
@@ -71,6 +73,7 @@ export const newMailId = (): MailId => mailIdSchema.parse(newId('mai'));
 export const newBatchId = (): BatchId => batchIdSchema.parse(newId('bat'));
 export const newEndpointId = (): EndpointId => endpointIdSchema.parse(newId('whe'));
 export const newDeliveryId = (): DeliveryId => deliveryIdSchema.parse(newId('dlv'));
+export const newExportId = (): ExportId => exportIdSchema.parse(newId('exp'));
 export const newUploadId = (): UploadId => uploadIdSchema.parse(newId('upl'));
 export const newObjectId = (): string => newId('obj');
 export const newFieldId = (): string => newId('fld');

@@ -6,6 +6,7 @@ export const permissionMeanings = {
   'documents:read': 'List, open and download documents that are not restricted.',
   'documents:submit': 'Submit documents.',
   'documents:edit': 'Change documents, and cancel what is done with them.',
+  'documents:export': 'Take documents and what was read from them out, as files.',
   'documents:share': 'Restrict documents, and grant access to single ones.',
   'documents:recover': 'Grant access to restricted documents that others left behind.',
   'organization:read': 'See the organization and its settings.',
@@ -51,6 +52,7 @@ export const builtInRoles: Readonly<Record<BuiltInRoleId, ReadonlySet<Permission
     'documents:read',
     'documents:submit',
     'documents:edit',
+    'documents:export',
     'documents:share',
     'organization:read',
     'members:read',
@@ -58,6 +60,7 @@ export const builtInRoles: Readonly<Record<BuiltInRoleId, ReadonlySet<Permission
   viewer: new Set(['documents:read', 'organization:read']),
   auditor: new Set([
     'documents:read',
+    'documents:export',
     'organization:read',
     'members:read',
     'api_keys:read',

@@ -4,6 +4,7 @@ import {
   batchIdSchema,
   deliveryIdSchema,
   documentIdSchema,
+  exportIdSchema,
   jobIdSchema,
   mailIdSchema,
   organizationIdSchema,
@@ -122,6 +123,16 @@ export const fetchPool = definePool({
   backoffMs: 2_000,
 });
 
+/** Make the file of an export. */
+export const exportPool = definePool({
+  name: 'export',
+  payload: z.strictObject({ exportId: exportIdSchema, jobId: jobIdSchema }),
+  timeoutMs: 60 * 60_000,
+  maxAttempts: 4,
+  maxCrashes: 4,
+  backoffMs: 2_000,
+});
+
 export const pools = {
   prepare: preparePool,
   recognise: recognisePool,
@@ -132,6 +143,7 @@ export const pools = {
   mail: mailPool,
   open: openPool,
   fetch: fetchPool,
+  export: exportPool,
 } as const satisfies { readonly [Name in string]: PoolDefinition<Name> };
 
 export type PoolName = keyof typeof pools;
@@ -146,6 +158,7 @@ export const poolNames = [
   'mail',
   'open',
   'fetch',
+  'export',
 ] as const satisfies PoolName[];
 
 /** What BullMQ carries: where to find the task, and which trip to Redis this is. */

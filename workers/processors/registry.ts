@@ -2,6 +2,7 @@ import type { PoolName } from '#shared/queues/pools.ts';
 import {
   analysePool,
   deliverPool,
+  exportPool,
   fetchPool,
   illustratePool,
   mailPool,
@@ -15,6 +16,7 @@ import { bindProcessor, type BoundProcessor } from '../processor.ts';
 import { analyseProcessor } from './analyse/analyse.processor.ts';
 import { deliverProcessor, type DeliverySettings } from './deliver/deliver.processor.ts';
 import type { ReadingSettings } from './document-work.ts';
+import { exportProcessor, type ExportingSettings } from './export/export.processor.ts';
 import { fetchProcessor, type FetchSettings } from './fetch/fetch.processor.ts';
 import { illustrateProcessor } from './illustrate/illustrate.processor.ts';
 import { mailProcessor, type MailSettings } from './mail/mail.processor.ts';
@@ -31,9 +33,16 @@ type Settings = {
   readonly delivery: DeliverySettings;
   readonly mail: MailSettings;
   readonly fetching: FetchSettings;
+  readonly exporting: ExportingSettings;
 };
 
-export function createProcessors({ reading, delivery, mail, fetching }: Settings): Processors {
+export function createProcessors({
+  reading,
+  delivery,
+  mail,
+  fetching,
+  exporting,
+}: Settings): Processors {
   return {
     prepare: bindProcessor(preparePool, prepareProcessor(reading)),
     recognise: bindProcessor(recognisePool, recogniseProcessor(reading)),
@@ -44,5 +53,6 @@ export function createProcessors({ reading, delivery, mail, fetching }: Settings
     mail: bindProcessor(mailPool, mailProcessor(mail)),
     open: bindProcessor(openPool, openProcessor(fetching)),
     fetch: bindProcessor(fetchPool, fetchProcessor(fetching)),
+    export: bindProcessor(exportPool, exportProcessor(exporting)),
   };
 }

@@ -3,6 +3,7 @@ import type { OrganizationId } from '#shared/core/ids.ts';
 import { repeat } from '#shared/core/repeat.ts';
 import { endOverdueBatches } from '#shared/features/batches/index.ts';
 import { forgetOldEvents } from '#shared/features/events/index.ts';
+import { expireExports } from '#shared/features/exports/index.ts';
 import { forgetExpiredIdempotencyRecords } from '#shared/features/idempotency/index.ts';
 import { discardPendingObjects } from '#shared/features/intake/index.ts';
 import { forgetExpiredTokens } from '#shared/features/people/index.ts';
@@ -52,6 +53,7 @@ export function startSweeps(
     { name: 'expired tokens', run: async () => forgetExpiredTokens(deps.systemDb) },
     { name: 'old sessions', run: async () => forgetOldSessions(deps.systemDb) },
     { name: 'overdue batches', run: async () => endOverdueBatches(deps.systemDb, contextOf) },
+    { name: 'expired exports', run: async () => expireExports(deps.systemDb) },
     { name: 'expired uploads', run: async () => forgetExpiredUploads(deps.systemDb) },
     { name: 'old events', run: async () => forgetOldEvents(deps.systemDb, LOGS_DAYS) },
     { name: 'old deliveries', run: async () => forgetOldDeliveries(deps.systemDb, LOGS_DAYS) },

@@ -1,11 +1,18 @@
 import type { Actor, Person } from '#shared/context.ts';
+import type { OrganizationId } from '#shared/core/ids.ts';
 import { permissionsOfRole, toPermissions, type Permission } from '#shared/core/permissions.ts';
 import type { AccessTokens } from '#shared/infra/crypto/access-tokens.ts';
 import { hashOfPresentedKey } from '#shared/infra/crypto/keys.ts';
-import type { Db } from '#shared/infra/db/client.ts';
+import type { Db, Tx } from '#shared/infra/db/client.ts';
 
 import { addressNotAllowed, secondFactorRequired } from './access.errors.ts';
-import { findOperatorKey, useApiKey, useSession } from './access.repository.ts';
+import {
+  findOperatorKey,
+  findRights,
+  useApiKey,
+  useSession,
+  type Rights,
+} from './access.repository.ts';
 
 /**
  * Who presents a key, and what it may do now: its scopes, as far as its maker may do them.
@@ -21,11 +28,40 @@ export async function identifyApiKey(
   const key = hash && (await useApiKey(db, hash, address));
   if (!key) return undefined;
   if (!key.isAddressAllowed) throw addressNotAllowed();
-  const scopes = toPermissions(key.scopes);
-  const ofMaker = key.roleId === null ? scopes : permissionsOfRole(key.roleId, key.rolePermissions);
-  const permissions = key.hasMaker ? scopes.intersection(ofMaker) : scopes;
   const { organizationId, id } = key;
+  const permissions = permissionsOfKey(toPermissions(key.scopes), key);
   return { type: 'api_key', id, organizationId, permissions, roleId: null };
+}
+
+type OfMaker = Pick<Rights, 'hasMaker' | 'roleId' | 'rolePermissions'>;
+
+/** Its scopes, as far as its maker may do them. */
+function permissionsOfKey(
+  scopes: ReadonlySet<Permission>,
+  { hasMaker, roleId, rolePermissions }: OfMaker,
+): ReadonlySet<Permission> {
+  if (!hasMaker || roleId === null) return scopes;
+  return scopes.intersection(permissionsOfRole(roleId, rolePermissions));
+}
+
+/**
+ * A member or a key as whom something is done that he asked for earlier: with the rights of now.
+ * @returns undefined for a key that is not in force any more, and for who has left
+ */
+export async function actorAs(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { type, id }: { readonly type: 'user' | 'api_key'; readonly id: string },
+): Promise<Actor | undefined> {
+  const rights = await findRights(tx, organizationId, { type, id });
+  if (!rights) return undefined;
+  const { roleId, rolePermissions } = rights;
+  const who = { type, id, organizationId } as const;
+  if (type === 'api_key') {
+    const permissions = permissionsOfKey(toPermissions(rights.scopes ?? []), rights);
+    return { ...who, permissions, roleId: null };
+  }
+  return { ...who, permissions: permissionsOfRole(roleId ?? '', rolePermissions), roleId };
 }
 
 export type SessionCheck = {

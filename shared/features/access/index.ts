@@ -1,4 +1,5 @@
 export {
+  actorAs,
   identifyApiKey,
   identifyOperatorKey,
   identifySession,

@@ -125,6 +125,37 @@ export async function findDocumentsFor(
   return withNamesTold(tx, actor, await query.execute());
 }
 
+/** Oldest first; the chosen ones behind `after`. */
+export async function findDocumentsFrom(
+  tx: Tx,
+  actor: Actor,
+  filter: DocumentFilter,
+  { after, limit }: { readonly after: DocumentId | undefined; readonly limit: number },
+): Promise<readonly DocumentRow[]> {
+  let query = documentsFor(tx, actor)
+    .selectAll()
+    .where(isChosenBy(filter))
+    .orderBy('documents.id')
+    .limit(limit);
+  if (after) query = query.where('documents.id', '>', after);
+  return query.execute();
+}
+
+/** How many are chosen, counted as far as `limit`. */
+export async function countDocuments(
+  tx: Tx,
+  actor: Actor,
+  filter: DocumentFilter,
+  limit: number,
+): Promise<number> {
+  const chosen = documentsFor(tx, actor).select('id').where(isChosenBy(filter)).limit(limit);
+  const { count } = await tx
+    .selectFrom(chosen.as('chosen'))
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /**
  * Those among the chosen that an actor who may edit may change: `isAllowed` in SQL, for editing.
  * Oldest first.

@@ -1,8 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
 
-import type { DocumentClass } from '#shared/core/field.ts';
-import type { BatchId, DocumentId } from '#shared/core/ids.ts';
-import type { DocumentState } from '#shared/infra/db/schema.ts';
+import { documentClasses, type DocumentClass } from '#shared/core/field.ts';
+import {
+  batchIdSchema,
+  documentIdSchema,
+  type BatchId,
+  type DocumentId,
+} from '#shared/core/ids.ts';
+import { documentStates, type DocumentState } from '#shared/infra/db/schema.ts';
 
 /** Which documents are meant: in lists, in exports, and where many are changed at once. */
 export type DocumentFilter = {
@@ -15,6 +21,22 @@ export type DocumentFilter = {
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
 };
+
+/** Times become text where a filter is kept. */
+const storedFilterSchema = z.object({
+  ids: z.array(documentIdSchema).optional(),
+  state: z.enum(documentStates).optional(),
+  class: z.enum(documentClasses).optional(),
+  batchId: batchIdSchema.optional(),
+  failureCode: z.string().optional(),
+  from: z.coerce.date().optional(),
+  to: z.coerce.date().optional(),
+});
+
+/** A filter that was kept. */
+export function storedFilter(stored: unknown): DocumentFilter {
+  return storedFilterSchema.parse(stored);
+}
 
 /** The condition on a row of `documents`. */
 export function isChosenBy(filter: DocumentFilter): RawBuilder<boolean> {

@@ -13,7 +13,6 @@ export {
 export {
   beginAgain,
   currentVersionOf,
-  findFields,
   findFieldsOf,
   insertArchiveEntries,
   insertDocument,
@@ -48,10 +47,12 @@ export {
   withdrawAccess,
   type Access,
 } from './document-access.service.ts';
-export { isChosenBy, type DocumentFilter } from './document-filter.repository.ts';
+export { storedFilter, type DocumentFilter } from './document-filter.repository.ts';
 export {
+  countDocuments,
   documentExistsFor,
   findDocumentAccess,
+  findDocumentsFrom,
   findDocumentsToChange,
   forgetGrantsTo,
   principalExists,

@@ -9,6 +9,7 @@ export {
   emailChangedLetter,
   emailChangeLetter,
   endpointDisabledLetter,
+  exportLetter,
   invitationLetter,
   passwordChangedLetter,
   passwordResetLetter,
@@ -17,6 +18,5 @@ export {
   registrationKnownLetter,
   registrationLetter,
   secondFactorChangedLetter,
-  type Letter,
   type LinkOrigin,
 } from './letters.ts';

@@ -11,7 +11,8 @@ export type Letter = {
     | 'refresh_reused'
     | 'second_factor_changed'
     | 'recovery_code_used'
-    | 'endpoint_disabled';
+    | 'endpoint_disabled'
+    | 'export';
   readonly subject: string;
   readonly text: string;
 };
@@ -148,6 +149,25 @@ export function recoveryCodeUsedLetter(left: number): Letter {
       `A recovery code of your Docmill account was used in place of a code of the app; ${left} are left.`,
       'If it was not you, change your password at once and make new recovery codes.',
     ),
+  };
+}
+
+type ExportFacts = {
+  readonly name: string;
+  readonly rows: number;
+  /** Null where the file is attached. */
+  readonly link: string | null;
+};
+
+export function exportLetter({ name, rows, link }: ExportFacts): Letter {
+  const where =
+    link === null
+      ? 'It is attached.'
+      : `It is too large for a mail; this link opens it for a day, to whoever has it:\n\n${link}`;
+  return {
+    kind: 'export',
+    subject: `Your export: ${oneLine(name)}`,
+    text: paragraphs(`The export ${oneLine(name)} is ready, with ${rows} rows.`, where),
   };
 }
 

@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers';
+
 import { z } from 'zod';
 
 import {
@@ -11,13 +13,19 @@ import { noPermissions } from '#shared/core/permissions.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { enterOrganization } from '#shared/infra/db/client.ts';
+import type { MailRow } from '#shared/infra/db/people-schema.ts';
 import type { Mailer } from '#shared/infra/mail/mailer.ts';
 import { mailPool } from '#shared/queues/pools.ts';
 
 import type { Letter } from './letters.ts';
 import { endMail, findMail, insertMail } from './mail.repository.ts';
 
-type Mail = { readonly to: string; readonly letter: Letter };
+type Mail = {
+  readonly to: string;
+  readonly letter: Letter;
+  /** A file in the store. */
+  readonly attachment?: { readonly objectKey: string; readonly name: string } | null;
+};
 
 const contentSchema = z.object({ subject: z.string(), text: z.string() });
 
@@ -25,7 +33,7 @@ const contentSchema = z.object({ subject: z.string(), text: z.string() });
 export async function postMail(
   ctx: TxContext,
   box: SecretBox,
-  { to, letter: { kind, subject, text } }: Mail,
+  { to, letter: { kind, subject, text }, attachment }: Mail,
 ): Promise<void> {
   const id = newMailId();
   await insertMail(ctx.tx, {
@@ -34,6 +42,8 @@ export async function postMail(
     recipient: to,
     kind,
     sealedContent: box.seal(JSON.stringify({ subject, text })).bytes,
+    attachmentKey: attachment?.objectKey ?? null,
+    attachmentName: attachment?.name ?? null,
     state: 'pending',
     createdAt: ctx.clock.now(),
   });
@@ -65,7 +75,16 @@ export async function sendPostedMail(
   const mail = await inTransaction(ctx, async ({ tx }) => findMail(tx, { organizationId, id }));
   if (!mail?.sealedContent) return;
   const content = contentSchema.parse(JSON.parse(box.open(mail.sealedContent)));
-  await mailer.send(id, { to: mail.recipient, ...content });
+  const attachments = await attachmentsOf(ctx, mail);
+  await mailer.send(id, { to: mail.recipient, ...content, ...attachments });
+}
+
+/** Small enough to be held in memory: larger files are linked, not attached. */
+async function attachmentsOf({ storage }: ServiceContext, mail: MailRow) {
+  const { attachmentKey, attachmentName } = mail;
+  if (attachmentKey === null || attachmentName === null) return {};
+  const content = await buffer(await storage.get(attachmentKey));
+  return { attachments: [{ filename: attachmentName, content }] };
 }
 
 /** The effect of the finished task. */

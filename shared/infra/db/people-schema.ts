@@ -170,6 +170,9 @@ type MailsTable = {
   kind: string;
   /** Forgotten when it was sent or given up. */
   sealedContent: Buffer | null;
+  /** A file that goes with it, fetched from the store when it is sent. */
+  attachmentKey: string | null;
+  attachmentName: string | null;
   state: 'pending' | 'sent' | 'failed';
   failureCode: string | null;
   createdAt: Date;

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 
 import type { Box } from '#shared/core/box.ts';
 import type { EngineChoice } from '#shared/core/engine.ts';
+import type { FieldList } from '#shared/core/exports.ts';
 import type { DocumentClass, FieldSource, FieldValue } from '#shared/core/field.ts';
 import type {
   AuditEntryId,
@@ -18,12 +19,14 @@ import type { Code, PageSource, WordSource } from '#shared/core/page.ts';
 import type { Priority } from '#shared/core/priority.ts';
 
 import type { BatchSchema } from './batch-schema.ts';
+import type { ExportSchema } from './export-schema.ts';
 import type { PeopleSchema } from './people-schema.ts';
 import type { WebhookSchema } from './webhook-schema.ts';
 
 /** The tables as TypeScript sees them: columns in camelCase. migrations/ is the truth. */
 export type Schema = PeopleSchema &
   BatchSchema &
+  ExportSchema &
   WebhookSchema & {
     organizations: OrganizationsTable;
     objects: ObjectsTable;
@@ -228,6 +231,9 @@ type FieldsTable = {
   box: JSONColumnType<Box>;
   confidence: number;
   source: FieldSource;
+  /** The list that it is part of, and its row in it. */
+  list: FieldList | null;
+  rowNumber: number | null;
   createdAt: Date;
 };
 

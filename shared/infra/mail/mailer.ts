@@ -9,7 +9,10 @@ export type MailMessage = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly attachments?: readonly Attachment[];
 };
+
+type Attachment = { readonly filename: string; readonly content: Buffer };
 
 export type Mailer = {
   /**
@@ -31,8 +34,10 @@ export function createResendMailer({ apiKey, baseUrl, from }: ResendOptions): Ma
   const resend = new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
   return {
     async send(id, message) {
+      const { attachments, ...rest } = message;
+      const files = attachments && { attachments: [...attachments] };
       const { error } = await resend.emails
-        .send({ from, ...message }, { idempotencyKey: id })
+        .send({ from, ...rest, ...files }, { idempotencyKey: id })
         .catch((cause: unknown) => {
           throw unavailable(messageOf(cause));
         });
@@ -47,9 +52,12 @@ export function createResendMailer({ apiKey, baseUrl, from }: ResendOptions): Ma
 /** For development: every message becomes a file, named by its id, that anybody can open. */
 export function createOutboxMailer(folder: string): Mailer {
   return {
-    async send(id, { to, subject, text }) {
+    async send(id, { to, subject, text, attachments = [] }) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const path = join(folder, `${id}.txt`);
+      for (const { filename, content } of attachments) {
+        await writeFile(join(folder, `${id}-${filename}`), content, { mode: 0o600 });
+      }
       const content = `To: ${to}\nSubject: ${subject}\n\n${text}\n`;
       // Whoever watches the folder never sees half a message.
       await writeFile(`${path}.part`, content, { mode: 0o600 });

@@ -1,0 +1,196 @@
+import type { Readable } from 'node:stream';
+
+import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
+import type { ExportFormat, ExportSubject } from '#shared/core/exports.ts';
+import { newExportId, newJobId, type ExportId } from '#shared/core/ids.ts';
+import { toListing, type Listing } from '#shared/core/listing.ts';
+import { requirePermission } from '#shared/features/access/index.ts';
+import { recordAudit } from '#shared/features/audit/index.ts';
+import { countDocuments, type DocumentFilter } from '#shared/features/documents/index.ts';
+import {
+  answerOnce,
+  findEarlierAnswer,
+  type Acceptance,
+} from '#shared/features/idempotency/index.ts';
+import { insertJob } from '#shared/features/jobs/index.ts';
+import { findMembers } from '#shared/features/members/index.ts';
+import { enqueueTask } from '#shared/features/tasks/index.ts';
+import type { ExportRow } from '#shared/infra/db/export-schema.ts';
+import type { ObjectStorage } from '#shared/infra/storage/object-storage.ts';
+import { exportPool } from '#shared/queues/pools.ts';
+
+import { findColumn, usualColumns } from './columns.ts';
+import {
+  exportNotFound,
+  exportNotReady,
+  notAMember,
+  tooManyRows,
+  unknownColumns,
+} from './exports.errors.ts';
+import { findExport, findExportsOf, insertExport } from './exports.repository.ts';
+import { formats } from './formats.ts';
+import { eachRow } from './rows.ts';
+
+export type NewExport = {
+  readonly name: string | undefined;
+  readonly subject: ExportSubject;
+  readonly format: ExportFormat;
+  /** The usual ones if not given. */
+  readonly columns: readonly string[] | undefined;
+  readonly filter: DocumentFilter;
+  /** A member's address. */
+  readonly mailTo: string | undefined;
+};
+
+/**
+ * Promises a file of all that the filter chooses among what the actor may see, as a job.
+ * @throws AppError `export.unknown_column`, `export.not_a_member`
+ */
+export async function createExport<Answer extends object>(
+  ctx: ServiceContext,
+  { idempotencyKey: key, ...wish }: NewExport & { readonly idempotencyKey: string | undefined },
+  toAnswer: (row: ExportRow) => Answer,
+): Promise<Acceptance<Answer>> {
+  requirePermission(ctx, 'documents:export');
+  const request = { operation: 'POST /api/v1/exports', key, matters: wish };
+  const earlier = await findEarlierAnswer<Answer>(ctx, request);
+  if (earlier) return { answer: earlier, isReplay: true };
+  return answerOnce(ctx, request, {
+    make: async (txCtx) => toAnswer(await insertWithJob(txCtx, wish)),
+  });
+}
+
+/** The rows of an export, and its task. */
+export async function insertWithJob(ctx: TxContext, wish: NewExport): Promise<ExportRow> {
+  const { tx, actor, clock, requestId } = ctx;
+  const { organizationId, type, id: createdById } = actor;
+  if (type === 'worker') throw new Error('a worker exports nothing by itself');
+  const columns = chosenColumns(wish);
+  const { mailTo, subject, format } = wish;
+  if (mailTo !== undefined) await refuseStrangers(ctx, mailTo);
+  const createdAt = clock.now();
+  const maker = { createdByType: type, createdById, createdAt };
+  const job = await insertJob(tx, {
+    organizationId,
+    id: newJobId(),
+    kind: 'export',
+    state: 'queued',
+    requestId,
+    ...maker,
+  });
+  const row = await insertExport(tx, {
+    organizationId,
+    id: newExportId(),
+    jobId: job.id,
+    name: wish.name ?? `${subject}-${createdAt.toISOString().slice(0, 10)}`,
+    subject,
+    format,
+    columns,
+    filter: JSON.stringify(wish.filter),
+    mailTo: mailTo ?? null,
+    state: 'queued',
+    ...maker,
+  });
+  await enqueueTask(ctx, exportPool, {
+    payload: { exportId: row.id, jobId: job.id },
+    jobId: job.id,
+  });
+  const details = { subject, format, filter: wish.filter, mailTo: mailTo ?? null };
+  await recordAudit(ctx, { action: 'export.created', subjectId: row.id, details });
+  return row;
+}
+
+function chosenColumns({ subject, columns }: Pick<NewExport, 'subject' | 'columns'>) {
+  const chosen = columns ?? usualColumns(subject);
+  const unknown = chosen.filter((name) => !findColumn(subject, name));
+  if (unknown.length > 0) throw unknownColumns(unknown);
+  return chosen;
+}
+
+/** Nobody sends an organization's documents to an address that is none of its people's. */
+async function refuseStrangers({ tx, actor }: TxContext, address: string): Promise<void> {
+  const members = await findMembers(tx, actor.organizationId);
+  if (!members.some(({ email }) => email === address)) throw notAMember();
+}
+
+/** An export holds what its maker may see: it is his alone. @throws AppError `export.not_found` */
+export async function getExport(ctx: ServiceContext, id: ExportId): Promise<ExportRow> {
+  requirePermission(ctx, 'documents:export');
+  return inTransaction(ctx, async (txCtx) => requireOwnExport(txCtx, id));
+}
+
+async function requireOwnExport({ tx, actor }: TxContext, id: ExportId): Promise<ExportRow> {
+  const row = await findExport(tx, { organizationId: actor.organizationId, id });
+  if (row?.createdById !== actor.id) throw exportNotFound();
+  return row;
+}
+
+/** Newest first. */
+export async function listExports(
+  ctx: ServiceContext,
+  { cursor, limit }: { readonly cursor: ExportId | undefined; readonly limit: number },
+): Promise<Listing<ExportRow>> {
+  requirePermission(ctx, 'documents:export');
+  const rows = await inTransaction(ctx, async ({ tx, actor }) =>
+    findExportsOf(tx, actor, { cursor, limit: limit + 1 }),
+  );
+  return toListing(rows, limit);
+}
+
+/** A file that can be fetched. */
+export type ExportFile = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly byteSize: string;
+  readonly open: () => Promise<Readable>;
+};
+
+/** @throws AppError `export.not_found`, `export.not_ready` */
+export async function getExportFile(ctx: ServiceContext, id: ExportId): Promise<ExportFile> {
+  requirePermission(ctx, 'documents:export');
+  const row = await inTransaction(ctx, async (txCtx) => {
+    const found = await requireOwnExport(txCtx, id);
+    await recordAudit(txCtx, { action: 'export.downloaded', subjectId: id });
+    return found;
+  });
+  return fileOf(row, ctx.storage);
+}
+
+/** @throws AppError `export.not_ready` */
+export function fileOf(row: ExportRow, storage: ObjectStorage): ExportFile {
+  const { objectKey, state, byteSize, format } = row;
+  if (objectKey === null || byteSize === null) throw exportNotReady(state);
+  return {
+    fileName: fileNameOf(row),
+    mediaType: formats[format].mediaType,
+    byteSize,
+    open: async () => storage.get(objectKey),
+  };
+}
+
+export function fileNameOf({ name, format }: Pick<ExportRow, 'name' | 'format'>): string {
+  return `${name}.${format}`;
+}
+
+/**
+ * The same at once, for few documents: nothing is kept.
+ * @throws AppError `export.unknown_column`, `export.too_many_rows`
+ */
+export async function streamExport(
+  ctx: ServiceContext,
+  wish: Pick<NewExport, 'subject' | 'format' | 'columns' | 'filter'>,
+  mostDocuments: number,
+): Promise<Pick<ExportFile, 'fileName' | 'mediaType'> & { readonly content: Readable }> {
+  requirePermission(ctx, 'documents:export');
+  const { subject, format, filter } = wish;
+  const columns = chosenColumns(wish);
+  await inTransaction(ctx, async (txCtx) => {
+    const count = await countDocuments(txCtx.tx, txCtx.actor, filter, mostDocuments + 1);
+    if (count > mostDocuments) throw tooManyRows(mostDocuments);
+    const details = { subject, format, filter, documents: count };
+    await recordAudit(txCtx, { action: 'export.streamed', subjectId: ctx.actor.id, details });
+  });
+  const rows = eachRow(ctx, { subject, filter, columns });
+  const { mediaType, write } = formats[format];
+  return { fileName: `${subject}.${format}`, mediaType, content: write({ columns, rows }) };
+}
