@@ -30,9 +30,11 @@ import { secondFactorRoutes } from './routes/me/second-factor.routes.ts';
 import { sessionsRoutes } from './routes/me/sessions.routes.ts';
 import { membersRoutes } from './routes/members/members.routes.ts';
 import { QUEUES_PATH, queuesRoutes } from './routes/ops/queues.routes.ts';
+import { deadTasksRoutes } from './routes/ops/tasks.routes.ts';
 import { organizationRoutes } from './routes/organization/organization.routes.ts';
 import { renditionsRoutes } from './routes/renditions/renditions.routes.ts';
 import { rolesRoutes } from './routes/roles/roles.routes.ts';
+import { schedulesRoutes } from './routes/schedules/schedules.routes.ts';
 import { uploadsRoutes } from './routes/uploads/uploads.routes.ts';
 import { deliveriesRoutes } from './routes/webhooks/deliveries.routes.ts';
 import { endpointsRoutes } from './routes/webhooks/endpoints.routes.ts';
@@ -125,6 +127,7 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, renditionsRoutes(deps));
   app.route(BASE_PATH, jobsRoutes(deps));
   app.route(BASE_PATH, exportsRoutes(deps));
+  app.route(BASE_PATH, schedulesRoutes(deps));
   app.route(BASE_PATH, downloadsRoutes(deps));
   app.route(BASE_PATH, organizationRoutes(deps));
   app.route(BASE_PATH, membersRoutes(deps));
@@ -136,6 +139,7 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, deliveriesRoutes(deps));
 
   app.route(QUEUES_PATH, queuesRoutes(deps));
+  app.route('/', deadTasksRoutes(deps));
   app.route('/', healthRoutes(deps));
   app.route('/', docsRoutes());
   app.route('/', jwksRoutes(deps));

@@ -13,6 +13,11 @@ export function describe(app: Router): void {
     bearerFormat: 'JWT',
     description: 'The access token of a person who is logged in: `POST /auth/login`.',
   });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'operatorKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An operator’s key: `dmo_…`, made with `docmill admin keys create --operator`.',
+  });
   // Made when it is first asked for: that takes longer than all the rest of the start.
   let document: ReturnType<typeof documentOf> | undefined;
   app.get('/openapi.json', (c) => {

@@ -13,4 +13,5 @@ export const migrations = [
   '0011-jobs-and-batches',
   '0012-webhook-endpoints',
   '0013-exports',
+  '0014-schedules',
 ] as const;

@@ -106,19 +106,7 @@ async function serve(): Promise<void> {
       originals,
       workFolder: workFolder.path,
       languageFolder: languageData.folder,
-      timeoutMs: config.ENGINE_TIMEOUT_MS,
-      maxPages: config.MAX_PAGES,
-      maxPixels: config.MAX_IMAGE_PIXELS,
-      maxPageSide: config.MAX_PAGE_SIDE,
-      archiveLimits: {
-        maxEntries: config.MAX_ARCHIVE_ENTRIES,
-        maxEntryBytes: config.MAX_ARCHIVE_ENTRY_BYTES,
-        maxBytes: config.MAX_ARCHIVE_BYTES,
-        maxRatio: config.MAX_ARCHIVE_RATIO,
-        maxNesting: config.MAX_ARCHIVE_NESTING,
-      },
-      separatorTexts: config.SEPARATOR_TEXTS,
-      readingMark: readingMarkOf(config, languageData.withoutFast),
+      ...readingSettingsOf(config, languageData.withoutFast),
       scanner,
       passwords: createSecretBox(rootKey, 'document-password'),
     },
@@ -137,7 +125,7 @@ async function serve(): Promise<void> {
       mustBeScanned: scanner !== undefined,
     },
   });
-  const worker = await startWorker(config, deps, { office, processors });
+  const worker = await startWorker(config, deps, { office, processors, firing: { mailBox } });
   log.info({ pools: config.WORKER_POOLS, health: health.url }, 'working');
 
   await stopSignal;
@@ -153,10 +141,23 @@ function createMailer(settings: WorkerConfig): Mailer {
   return createOutboxMailer(folder);
 }
 
-/** What decides beside a document's own settings what is read from it. */
-function readingMarkOf(
-  { MAX_PAGES, MAX_PAGE_SIDE, MAX_IMAGE_PIXELS }: WorkerConfig,
-  withoutFast: readonly string[],
-): string {
-  return `${MAX_PAGES} ${MAX_PAGE_SIDE} ${MAX_IMAGE_PIXELS} ${withoutFast.join('+')}`;
+/** Limits and manners of reading. */
+function readingSettingsOf(settings: WorkerConfig, withoutFast: readonly string[]) {
+  const { MAX_PAGES, MAX_PAGE_SIDE, MAX_IMAGE_PIXELS } = settings;
+  return {
+    timeoutMs: settings.ENGINE_TIMEOUT_MS,
+    maxPages: MAX_PAGES,
+    maxPixels: MAX_IMAGE_PIXELS,
+    maxPageSide: MAX_PAGE_SIDE,
+    archiveLimits: {
+      maxEntries: settings.MAX_ARCHIVE_ENTRIES,
+      maxEntryBytes: settings.MAX_ARCHIVE_ENTRY_BYTES,
+      maxBytes: settings.MAX_ARCHIVE_BYTES,
+      maxRatio: settings.MAX_ARCHIVE_RATIO,
+      maxNesting: settings.MAX_ARCHIVE_NESTING,
+    },
+    separatorTexts: settings.SEPARATOR_TEXTS,
+    // What decides beside a document's own settings what is read from it.
+    readingMark: `${MAX_PAGES} ${MAX_PAGE_SIDE} ${MAX_IMAGE_PIXELS} ${withoutFast.join('+')}`,
+  };
 }

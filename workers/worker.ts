@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { repeat } from '#shared/core/repeat.ts';
+import type { FiringSettings } from '#shared/features/schedules/index.ts';
 import { reportWorker, withdrawWorker } from '#shared/features/tasks/index.ts';
 
 import { createClaims } from './claims.ts';
@@ -19,13 +20,19 @@ type RunningWorker = {
   readonly stop: () => Promise<void>;
 };
 
+type Parts = {
+  readonly office: TicketOffice;
+  readonly processors: Processors;
+  readonly firing: FiringSettings;
+};
+
 const REPORT_INTERVAL_MS = 5_000;
 
 /** Starts the pools this process serves, a dispatcher and the sweeps. */
 export async function startWorker(
   config: WorkerConfig,
   deps: WorkerDeps,
-  { office, processors }: { office: TicketOffice; processors: Processors },
+  { office, processors, firing }: Parts,
 ): Promise<RunningWorker> {
   const { LEASE_MS: leaseMs, WORKER_POOLS: served } = config;
   const pace = createPace();
@@ -43,6 +50,7 @@ export async function startWorker(
   );
   const sweeps = startSweeps(deps, office, {
     processors,
+    firing,
     intervalMs: config.SWEEP_INTERVAL_MS,
     lostTicketMs: config.LOST_TICKET_MS,
   });

@@ -58,7 +58,11 @@ async function requireSession(c: ApiContext, deps: ApiDeps): Promise<IdentifiedS
 export function requireOperatorKey({ db }: ApiDeps) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const key = bearerOf(c) ?? basicPasswordOf(c);
-    if (key !== undefined && (await identifyOperatorKey(db, key)) !== undefined) return next();
+    const operatorKeyId = key === undefined ? undefined : await identifyOperatorKey(db, key);
+    if (operatorKeyId !== undefined) {
+      c.set('operatorKeyId', operatorKeyId);
+      return next();
+    }
     if (key !== undefined && (await identifyApiKey(db, key, c.var.address)) !== undefined) {
       throw new AppError({
         kind: 'forbidden',

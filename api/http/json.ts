@@ -66,6 +66,8 @@ export function byActor(...needed: Permission[]): Security {
 /** With a session, whatever the organization; or without anything. */
 export const byPerson: Security = { security: [{ session: [] }] };
 export const byAnybody: Security = { security: [] };
+/** With the key of an operator. */
+export const byOperator: Security = { security: [{ operatorKey: [] }] };
 
 /** The body of a change: what is not named stays, and something must be named. */
 export function changesOf<S extends z.ZodRawShape>(shape: S) {

@@ -16,6 +16,8 @@ export type ApiEnv = {
     address: string;
     /** Set behind `requireActor`. */
     actor?: Actor;
+    /** Set behind `requireOperatorKey`. */
+    operatorKeyId?: string;
     /** Set behind `requirePerson`. */
     person?: Person;
   };

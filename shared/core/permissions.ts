@@ -12,6 +12,7 @@ export const permissionMeanings = {
   'organization:read': 'See the organization and its settings.',
   'organization:manage': 'Change the organization’s settings.',
   'webhooks:manage': 'Manage webhook endpoints, and see their secrets and deliveries.',
+  'schedules:manage': 'Make, change and delete schedules: exports, digests and retention runs.',
   'members:read': 'See members, invitations and roles.',
   'members:manage': 'Invite and remove members, and change their roles.',
   'roles:manage': 'Make, change and delete roles.',

@@ -11,6 +11,8 @@ import { test } from '../support/platform.ts';
 import { startReceiver } from '../support/webhook-receiver.ts';
 import { addEndpoint } from '../support/webhooks.ts';
 
+type Row = Readonly<Record<string, string>>;
+
 async function createExport(client: TestClient, body: object) {
   const { status, body: made } = await client.post('/api/v1/exports', json(body));
   expect(status, JSON.stringify(made)).toBe(202);
@@ -74,17 +76,17 @@ test('no text of an export is a formula, and numbers stay numbers', async ({
   for (const title of titles) await submitted(client, await noteJpeg(), { title });
   const id = await submitted(client, await invoicePdf());
   await addLines(platform, id);
-  const csv = parse(await exported(client, { columns: ['title', 'page_count'] }), {
+  const csv = parse<Row>(await exported(client, { columns: ['title', 'page_count'] }), {
     bom: true,
     columns: true,
-  }) as Record<string, string>[];
+  });
   const written = csv.map((row) => row['title']);
   for (const title of titles.slice(0, -1)) expect(written).toContain(`'${title}`);
   expect(written).toContain('plain');
-  const lines = parse(await exported(client, { subject: 'line_items' }), {
+  const lines = parse<Row>(await exported(client, { subject: 'line_items' }), {
     bom: true,
     columns: true,
-  }) as Record<string, string>[];
+  });
   expect(
     lines.map(({ row, description, amount, currency }) => [row, description, amount, currency]),
   ).toEqual([

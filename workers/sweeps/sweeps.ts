@@ -7,6 +7,7 @@ import { expireExports } from '#shared/features/exports/index.ts';
 import { forgetExpiredIdempotencyRecords } from '#shared/features/idempotency/index.ts';
 import { discardPendingObjects } from '#shared/features/intake/index.ts';
 import { forgetExpiredTokens } from '#shared/features/people/index.ts';
+import { fireDueSchedules, type FiringSettings } from '#shared/features/schedules/index.ts';
 import { forgetOldSessions } from '#shared/features/sessions/index.ts';
 import { poolStatistics } from '#shared/features/tasks/index.ts';
 import { forgetExpiredUploads } from '#shared/features/uploads/index.ts';
@@ -32,7 +33,14 @@ type Sweep = { readonly name: string; readonly run: () => Promise<unknown> };
 export function startSweeps(
   deps: WorkerDeps,
   office: TicketOffice,
-  { processors, ...settings }: SweepSettings & { processors: Processors },
+  {
+    processors,
+    firing,
+    ...settings
+  }: SweepSettings & {
+    readonly processors: Processors;
+    readonly firing: FiringSettings;
+  },
 ): AsyncDisposable {
   const contextOf = (organizationId: OrganizationId): ServiceContext =>
     workerContext(deps, { organizationId, requestId: 'sweep' });
@@ -53,6 +61,10 @@ export function startSweeps(
     { name: 'expired tokens', run: async () => forgetExpiredTokens(deps.systemDb) },
     { name: 'old sessions', run: async () => forgetOldSessions(deps.systemDb) },
     { name: 'overdue batches', run: async () => endOverdueBatches(deps.systemDb, contextOf) },
+    {
+      name: 'due schedules',
+      run: async () => fireDueSchedules(deps.systemDb, contextOf, firing),
+    },
     { name: 'expired exports', run: async () => expireExports(deps.systemDb) },
     { name: 'expired uploads', run: async () => forgetExpiredUploads(deps.systemDb) },
     { name: 'old events', run: async () => forgetOldEvents(deps.systemDb, LOGS_DAYS) },

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { TxContext } from '#shared/context.ts';
 import { newAuditEntryId, type AuditEntryId, type OrganizationId } from '#shared/core/ids.ts';
-import { goAhead, type Tx } from '#shared/infra/db/client.ts';
+import { sendAhead, type Tx } from '#shared/infra/db/client.ts';
 import type { ActorType, AuditEntryRow } from '#shared/infra/db/schema.ts';
 
 export type AuditEvent = {
@@ -23,6 +23,13 @@ export const auditActions = [
   'document.processed',
   'document.failed',
   'job.cancelled',
+  'schedule.created',
+  'schedule.changed',
+  'schedule.deleted',
+  'schedule.fired',
+  'schedule.failed',
+  'retention.run',
+  'task.requeued',
   'export.created',
   'export.completed',
   'export.failed',
@@ -88,7 +95,7 @@ type AuditContext = Omit<TxContext, 'actor'> & {
 
 /** Who did what, in the same transaction as the act: without the entry there is no act. */
 export async function recordAudit(
-  { tx, actor, clock, requestId, address, log }: AuditContext,
+  { tx, actor, clock, requestId, address }: AuditContext,
   { action, subjectId, details = {} }: AuditEvent,
 ): Promise<void> {
   const entry = tx.insertInto('auditEntries').values({
@@ -103,7 +110,7 @@ export async function recordAudit(
     address,
     details: JSON.stringify(details),
   });
-  goAhead(entry.execute(), log);
+  await sendAhead(tx, entry.compile());
 }
 
 /** The administrator's commands have no request and no actor of their own. */

@@ -8,9 +8,10 @@ import {
   reopenBatch,
   tellItemsEnded,
   type BatchKey,
+  type PositionRange,
 } from '#shared/features/batch-items/index.ts';
 import { recordEvent } from '#shared/features/events/index.ts';
-import type { ItemState } from '#shared/infra/db/batch-schema.ts';
+import type { BatchRow, ItemState } from '#shared/infra/db/batch-schema.ts';
 
 import { batchHasEnded, batchNotEnded, nothingToRetry } from './batches.errors.ts';
 import { endAllOf, markCancelling, resetItems } from './batches.repository.ts';
@@ -75,14 +76,36 @@ export async function retryBatch(
     await requireBatch(txCtx, id);
     const batch = await lockBatch(tx, keyOf(txCtx, id));
     if (batch.state !== 'ended') throw batchNotEnded();
-    const positions = await resetItems(tx, batch, states);
+    const positions = await resetItems(tx, batch, { states });
     if (positions.length === 0) throw nothingToRetry();
-    const reopened = await reopenBatch(tx, batch, txCtx.clock.now());
-    await enqueueOpening(txCtx, reopened, positions);
-    const data = { batch_id: id, state: 'in_progress', items: positions.length };
-    await recordEvent(txCtx, { subjectId: id, type: 'batch.retried', data });
+    const reopened = await goOn(txCtx, batch, positions);
     const details = { states, items: positions.length };
     await recordAudit(txCtx, { action: 'batch.retried', subjectId: id, details });
     return viewOf(txCtx, reopened);
   });
+}
+
+/** Items that could not be opened wait once more; a batch that had ended goes on. */
+export async function reviveItems(
+  ctx: TxContext,
+  { batchId, ...range }: { readonly batchId: BatchId } & PositionRange,
+): Promise<void> {
+  const batch = await lockBatch(ctx.tx, keyOf(ctx, batchId));
+  const positions = await resetItems(ctx.tx, batch, { states: ['failed'], range });
+  if (positions.length === 0) throw nothingToRetry();
+  await goOn(ctx, batch, positions);
+}
+
+/** Opens what waits, in one more round where the batch had ended. */
+async function goOn(
+  ctx: TxContext,
+  batch: BatchRow,
+  positions: readonly number[],
+): Promise<BatchRow> {
+  const isOver = batch.state === 'ended';
+  const current = isOver ? await reopenBatch(ctx.tx, batch, ctx.clock.now()) : batch;
+  await enqueueOpening(ctx, current, positions);
+  const data = { batch_id: batch.id, state: current.state, items: positions.length };
+  await recordEvent(ctx, { subjectId: batch.id, type: 'batch.retried', data });
+  return current;
 }

@@ -2,7 +2,12 @@ import { sql, type Insertable } from 'kysely';
 
 import type { Actor } from '#shared/context.ts';
 import type { BatchId, OrganizationId } from '#shared/core/ids.ts';
-import { toCounts, type BatchKey, type ItemCounts } from '#shared/features/batch-items/index.ts';
+import {
+  toCounts,
+  type BatchKey,
+  type ItemCounts,
+  type PositionRange,
+} from '#shared/features/batch-items/index.ts';
 import { documentExistsFor } from '#shared/features/documents/index.ts';
 import type {
   BatchItemRow,
@@ -128,20 +133,28 @@ export async function markCancelling(tx: Tx, { organizationId, id }: BatchKey): 
     .execute();
 }
 
+type EndedItems = {
+  readonly states: readonly ItemState[];
+  /** All if not given. */
+  readonly range?: PositionRange;
+};
+
 /** What ended in one of these states waits once more. @returns the positions, ascending */
 export async function resetItems(
   tx: Tx,
   { organizationId, id }: BatchKey,
-  states: readonly ItemState[],
+  { states, range }: EndedItems,
 ): Promise<readonly number[]> {
-  const rows = await tx
+  let query = tx
     .updateTable('batchItems')
     .set({ state: 'waiting', failureCode: null, failureDetail: null, endedAt: null })
     .where('organizationId', '=', organizationId)
     .where('batchId', '=', id)
-    .where('state', 'in', states)
-    .returning('position')
-    .execute();
+    .where('state', 'in', states);
+  if (range) {
+    query = query.where('position', '>=', range.from).where('position', '<=', range.to);
+  }
+  const rows = await query.returning('position').execute();
   return rows.map((row) => row.position).toSorted((one, other) => one - other);
 }
 

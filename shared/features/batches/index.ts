@@ -1,17 +1,11 @@
 export { unusableItems } from './batches.errors.ts';
-export {
-  cancelBatch,
-  retriableStates,
-  retryBatch,
-  type RetriableState,
-} from './batch-changes.service.ts';
+export { cancelBatch, retriableStates, retryBatch, reviveItems } from './batch-changes.service.ts';
 export {
   createBatch,
   getBatch,
   isVisibleEvent,
   listBatches,
   listItems,
-  requireBatch,
   type BatchView,
   type NewBatch,
   type NewItem,
@@ -21,9 +15,8 @@ export {
   loadItemToFetch,
   openFetchedItem,
   openItems,
-  type FileToOpen,
   type OpeningSettings,
 } from './open-items.ts';
 export { endOverdueBatches } from './overdue.ts';
-export { MOST_ITEMS, reprocessDocuments, type Reprocessing } from './reprocess.service.ts';
+export { MOST_ITEMS, reprocessDocuments } from './reprocess.service.ts';
 export { openResults, type ItemResult } from './results.ts';

@@ -9,7 +9,6 @@ import { isAllowed, permissionOfLevel } from './document-access.policy.ts';
 import {
   copyGrants,
   deleteGrants,
-  findDocumentFor,
   findFamily,
   findGrants,
   isForsaken,
@@ -17,7 +16,6 @@ import {
   principalExists,
   setRestricted,
   upsertGrants,
-  type Principal,
 } from './document-access.repository.ts';
 import {
   accessOfParent,
@@ -25,6 +23,7 @@ import {
   grantNotFound,
   unknownPrincipal,
 } from './documents.errors.ts';
+import { findDocumentFor, type Principal } from './visible-documents.repository.ts';
 
 /**
  * The document, if the actor may do with it what he wants to: the one place that decides.

@@ -23,8 +23,8 @@ export type DocumentFilter = {
 };
 
 /** Times become text where a filter is kept. */
-const storedFilterSchema = z.object({
-  ids: z.array(documentIdSchema).optional(),
+export const storedFilterSchema = z.object({
+  ids: z.array(documentIdSchema).readonly().optional(),
   state: z.enum(documentStates).optional(),
   class: z.enum(documentClasses).optional(),
   batchId: batchIdSchema.optional(),

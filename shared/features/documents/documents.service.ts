@@ -14,7 +14,6 @@ import type {
   VersionRow,
 } from '#shared/infra/db/schema.ts';
 
-import { findDocumentsFor } from './document-access.repository.ts';
 import { requireDocument, requireScope, restrict } from './document-access.service.ts';
 import type { DocumentFilter } from './document-filter.repository.ts';
 import { infected, notYetRead, notYetScanned, wasNotRead } from './documents.errors.ts';
@@ -25,6 +24,7 @@ import {
   updateDocument,
 } from './documents.repository.ts';
 import { findPages, findPageTexts, toPageReading } from './pages.repository.ts';
+import { findDocumentsFor } from './visible-documents.repository.ts';
 
 /** A document with its current version and what was extracted from it. */
 export type DocumentView = {

@@ -47,15 +47,19 @@ export {
   withdrawAccess,
   type Access,
 } from './document-access.service.ts';
-export { storedFilter, type DocumentFilter } from './document-filter.repository.ts';
+export {
+  storedFilter,
+  storedFilterSchema,
+  type DocumentFilter,
+} from './document-filter.repository.ts';
+export { forgetGrantsTo, principalExists } from './document-access.repository.ts';
 export {
   countDocuments,
   documentExistsFor,
   findDocumentAccess,
   findDocumentsFrom,
   findDocumentsToChange,
-  forgetGrantsTo,
-  principalExists,
+  tallyDocuments,
   visibleDocuments,
   type Principal,
-} from './document-access.repository.ts';
+} from './visible-documents.repository.ts';

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import type { TxContext } from '#shared/context.ts';
 import type { BatchId, JobId, OrganizationId } from '#shared/core/ids.ts';
 import type { EventRow } from '#shared/infra/db/batch-schema.ts';
-import { goAhead, type Db, type Tx } from '#shared/infra/db/client.ts';
+import { sendAhead, type Db, type Tx } from '#shared/infra/db/client.ts';
 
 /** What can be followed. */
 export type SubjectId = JobId | BatchId;
 
-type EventContext = Pick<TxContext, 'tx' | 'actor' | 'log'>;
+type EventContext = Pick<TxContext, 'tx' | 'actor'>;
 
 type NewEvent = {
   readonly type: string;
@@ -30,14 +30,13 @@ export async function recordEvent(
 
 /** The same for several at once, in their order. */
 export async function recordEvents(
-  { tx, actor, log }: EventContext,
+  { tx, actor }: EventContext,
   subjectId: SubjectId,
   events: readonly NewEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
   const { organizationId } = actor;
-  goAhead(
-    sql`
+  const query = sql`
     insert into events (organization_id, subject_id, seq, type, data)
     select ${organizationId}, ${subjectId}, last.seq + event.place, event.type, event.data
     from unnest(
@@ -48,9 +47,8 @@ export async function recordEvents(
       select coalesce(max(seq), 0) as seq from events
       where organization_id = ${organizationId} and subject_id = ${subjectId}
     ) last
-  `.execute(tx),
-    log,
-  );
+  `;
+  await sendAhead(tx, query.compile(tx));
 }
 
 /** From which event on a follower wants to know. */

@@ -28,7 +28,7 @@ export function notAMember(): AppError {
   return new AppError({
     kind: 'unprocessable',
     code: 'export.not_a_member',
-    message: 'Exports are mailed to members of the organization only.',
+    message: 'Mails with documents or about them go to members of the organization only.',
   });
 }
 

@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely';
 
-import type { ExportId, OrganizationId } from '#shared/core/ids.ts';
+import type { ExportId, JobId, OrganizationId } from '#shared/core/ids.ts';
 import type { Db, Tx } from '#shared/infra/db/client.ts';
 import type { ExportRow, ExportSchema, ExportState } from '#shared/infra/db/export-schema.ts';
 
@@ -9,8 +9,8 @@ type ExportKey = { readonly organizationId: OrganizationId; readonly id: ExportI
 export async function insertExport(
   tx: Tx,
   row: Insertable<ExportSchema['exports']>,
-): Promise<ExportRow> {
-  return tx.insertInto('exports').values(row).returningAll().executeTakeFirstOrThrow();
+): Promise<void> {
+  await tx.insertInto('exports').values(row).execute();
 }
 
 /** A job that was cancelled has no other effect on its export than that it is never made. */
@@ -73,6 +73,22 @@ export async function endExport(
     .where('state', '=', 'queued')
     .returningAll()
     .executeTakeFirst();
+}
+
+/** @returns whether it had failed */
+export async function reviveFailedExport(
+  tx: Tx,
+  { organizationId, id }: ExportKey,
+  jobId: JobId,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('exports')
+    .set({ state: 'queued', jobId, failureCode: null, failureDetail: null, finishedAt: null })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** The sweep: files whose time is over become pending objects, which are swept by themselves. */

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { ExportFormat, ExportSubject } from '#shared/core/exports.ts';
-import { newExportId, newJobId, type ExportId } from '#shared/core/ids.ts';
+import { newExportId, newJobId, type ExportId, type JobId } from '#shared/core/ids.ts';
 import { toListing, type Listing } from '#shared/core/listing.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
@@ -27,7 +27,12 @@ import {
   tooManyRows,
   unknownColumns,
 } from './exports.errors.ts';
-import { findExport, findExportsOf, insertExport } from './exports.repository.ts';
+import {
+  findExport,
+  findExportsOf,
+  insertExport,
+  reviveFailedExport,
+} from './exports.repository.ts';
 import { formats } from './formats.ts';
 import { eachRow } from './rows.ts';
 
@@ -62,26 +67,20 @@ export async function createExport<Answer extends object>(
 
 /** The rows of an export, and its task. */
 export async function insertWithJob(ctx: TxContext, wish: NewExport): Promise<ExportRow> {
-  const { tx, actor, clock, requestId } = ctx;
-  const { organizationId, type, id: createdById } = actor;
-  if (type === 'worker') throw new Error('a worker exports nothing by itself');
+  const { tx, actor, clock } = ctx;
+  const { organizationId, type: createdByType, id: createdById } = actor;
+  if (createdByType === 'worker') throw new Error('a worker exports nothing by itself');
   const columns = chosenColumns(wish);
   const { mailTo, subject, format } = wish;
   if (mailTo !== undefined) await refuseStrangers(ctx, mailTo);
   const createdAt = clock.now();
-  const maker = { createdByType: type, createdById, createdAt };
-  const job = await insertJob(tx, {
+  const id = newExportId();
+  const maker = { createdByType, createdById };
+  const jobId = await insertExportJob(ctx, maker);
+  await insertExport(tx, {
     organizationId,
-    id: newJobId(),
-    kind: 'export',
-    state: 'queued',
-    requestId,
-    ...maker,
-  });
-  const row = await insertExport(tx, {
-    organizationId,
-    id: newExportId(),
-    jobId: job.id,
+    id,
+    jobId,
     name: wish.name ?? `${subject}-${createdAt.toISOString().slice(0, 10)}`,
     subject,
     format,
@@ -90,14 +89,50 @@ export async function insertWithJob(ctx: TxContext, wish: NewExport): Promise<Ex
     mailTo: mailTo ?? null,
     state: 'queued',
     ...maker,
+    createdAt,
   });
-  await enqueueTask(ctx, exportPool, {
-    payload: { exportId: row.id, jobId: job.id },
-    jobId: job.id,
-  });
+  await enqueueTask(ctx, exportPool, { payload: { exportId: id, jobId }, jobId });
   const details = { subject, format, filter: wish.filter, mailTo: mailTo ?? null };
-  await recordAudit(ctx, { action: 'export.created', subjectId: row.id, details });
+  await recordAudit(ctx, { action: 'export.created', subjectId: id, details });
+  return loadExport(ctx, id);
+}
+
+type Maker = Pick<ExportRow, 'createdByType' | 'createdById'>;
+
+async function insertExportJob(
+  { tx, actor, clock, requestId }: TxContext,
+  { retryOf, ...maker }: Maker & { readonly retryOf?: JobId },
+): Promise<JobId> {
+  const job = await insertJob(tx, {
+    organizationId: actor.organizationId,
+    id: newJobId(),
+    kind: 'export',
+    state: 'queued',
+    requestId,
+    retryOf: retryOf ?? null,
+    ...maker,
+    createdAt: clock.now(),
+  });
+  return job.id;
+}
+
+async function loadExport({ tx, actor }: TxContext, id: ExportId): Promise<ExportRow> {
+  const row = await findExport(tx, { organizationId: actor.organizationId, id });
+  if (!row) throw exportNotFound();
   return row;
+}
+
+/** An export that failed is made once more, under a new job. @throws AppError `export.not_found` */
+export async function reviveExport(ctx: TxContext, id: ExportId): Promise<void> {
+  const { createdByType, createdById, jobId: retryOf } = await loadExport(ctx, id);
+  const jobId = await insertExportJob(ctx, { createdByType, createdById, retryOf });
+  const isRevived = await reviveFailedExport(
+    ctx.tx,
+    { organizationId: ctx.actor.organizationId, id },
+    jobId,
+  );
+  if (!isRevived) throw exportNotFound();
+  await enqueueTask(ctx, exportPool, { payload: { exportId: id, jobId }, jobId });
 }
 
 function chosenColumns({ subject, columns }: Pick<NewExport, 'subject' | 'columns'>) {

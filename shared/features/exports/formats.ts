@@ -47,6 +47,8 @@ function toCsvText(cell: Cell): string {
       return cell.date;
     case 'time':
       return cell.time.toISOString();
+    default:
+      return cell satisfies never;
   }
 }
 
@@ -86,7 +88,6 @@ function toXlsx({ columns, rows }: Table): Readable {
     columns: columns.map((header) => ({ header })),
     freezePane: { rows: 1 },
   });
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Node's web streams are the web's
   return Readable.fromWeb(sheet as Parameters<typeof Readable.fromWeb>[0]);
 }
 
@@ -115,6 +116,8 @@ function toXlsxValue(cell: Cell): string | number | Date | null {
       return new Date(`${cell.date}T00:00:00Z`);
     case 'time':
       return cell.time;
+    default:
+      return cell satisfies never;
   }
 }
 

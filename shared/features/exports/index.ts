@@ -1,12 +1,13 @@
 export { makeLink, openLink } from './download-link.ts';
+export { notAMember } from './exports.errors.ts';
 export {
   createExport,
   getExport,
   getExportFile,
   insertWithJob,
   listExports,
+  reviveExport,
   streamExport,
-  type NewExport,
 } from './exports.service.ts';
 export { expireExports } from './exports.repository.ts';
 export { completeExport, failExport, writeExport, type ExportSettings } from './write-export.ts';

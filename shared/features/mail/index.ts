@@ -6,6 +6,7 @@ export {
   sendPostedMail,
 } from './mail.service.ts';
 export {
+  digestLetter,
   emailChangedLetter,
   emailChangeLetter,
   endpointDisabledLetter,

@@ -12,7 +12,8 @@ export type Letter = {
     | 'second_factor_changed'
     | 'recovery_code_used'
     | 'endpoint_disabled'
-    | 'export';
+    | 'export'
+    | 'digest';
   readonly subject: string;
   readonly text: string;
 };
@@ -149,6 +150,27 @@ export function recoveryCodeUsedLetter(left: number): Letter {
       `A recovery code of your Docmill account was used in place of a code of the app; ${left} are left.`,
       'If it was not you, change your password at once and make new recovery codes.',
     ),
+  };
+}
+
+type DigestFacts = {
+  readonly name: string;
+  readonly lastDays: number;
+  readonly tally: readonly {
+    readonly class: string | null;
+    readonly state: string;
+    readonly count: number;
+  }[];
+};
+
+export function digestLetter({ name, lastDays, tally }: DigestFacts): Letter {
+  const total = tally.reduce((sum, { count }) => sum + count, 0);
+  const days = lastDays === 1 ? 'In the last day' : `In the last ${lastDays} days`;
+  const lines = tally.map((row) => `${row.count}  ${row.class ?? 'no class'}, ${row.state}`);
+  return {
+    kind: 'digest',
+    subject: `${oneLine(name)}: ${total} documents`,
+    text: paragraphs(`${days} ${total} documents came in.`, lines.join('\n')),
   };
 }
 

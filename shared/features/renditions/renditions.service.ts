@@ -1,7 +1,12 @@
 import type { Readable } from 'node:stream';
 
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
-import { newRenditionId, type DocumentId, type RenditionId } from '#shared/core/ids.ts';
+import {
+  newRenditionId,
+  type DocumentId,
+  type RenditionId,
+  type VersionId,
+} from '#shared/core/ids.ts';
 import { findPageTurn, readVersion } from '#shared/features/documents/index.ts';
 import { keepObject } from '#shared/features/intake/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
@@ -169,4 +174,19 @@ export async function failRendition(
   const { organizationId } = actor;
   const ending = { failureCode: code, failureDetail: detail, finishedAt: clock.now() };
   await endRendition(tx, { organizationId, id }, { ...ending, state: 'failed' });
+}
+
+type Work = {
+  readonly renditionId: RenditionId;
+  readonly documentId: DocumentId;
+  readonly versionId: VersionId;
+};
+
+/** One that failed is made again at once, by an operator's word. */
+export async function remakeRendition(ctx: TxContext, payload: Work): Promise<void> {
+  const { tx, actor, clock } = ctx;
+  const key = { organizationId: actor.organizationId, id: payload.renditionId };
+  const revived = await reviveRendition(tx, key, clock.now());
+  if (!revived) throw notReady();
+  await enqueueTask(ctx, illustratePool, { payload });
 }

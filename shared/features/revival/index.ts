@@ -1,1 +1,2 @@
-export { beginAgain, retryJob } from './retry-job.ts';
+export { retryJob } from './retry-job.ts';
+export { listDeadTasks, requeueTask } from './requeue-task.ts';

@@ -15,6 +15,12 @@ export {
   renewLeases,
   withdrawWorker,
 } from './dispatch.repository.ts';
+export {
+  findDeadTasks,
+  organizationOfDeadTask,
+  takeDeadTask,
+  type DeadTask,
+} from './dead-tasks.repository.ts';
 export { cancelTasks, handBackTask } from './tasks.repository.ts';
 export {
   completeTask,

@@ -2,7 +2,7 @@ import { sql, type Insertable, type RawBuilder } from 'kysely';
 
 import { newAuditEntryId, type JobId, type OrganizationId, type TaskId } from '#shared/core/ids.ts';
 import type { Priority } from '#shared/core/priority.ts';
-import { goAhead, type Tx } from '#shared/infra/db/client.ts';
+import { sendAhead, type Tx } from '#shared/infra/db/client.ts';
 import type { Schema, TaskRow } from '#shared/infra/db/schema.ts';
 
 /** Names one start of a task: the fence. Whoever holds an older one changes nothing any more. */
@@ -57,13 +57,12 @@ export async function placeInLine(
 }
 
 /** The job's row is locked before its tasks' rows everywhere, so nobody waits in a circle. */
-export function lockJobOf(tx: Tx, { organizationId, id }: Fence): void {
-  goAhead(
-    sql`
+export async function lockJobOf(tx: Tx, { organizationId, id }: Fence): Promise<void> {
+  const query = sql`
     select from jobs where organization_id = ${organizationId}
       and id = (select job_id from tasks where id = ${id}) for update
-  `.execute(tx),
-  );
+  `;
+  await sendAhead(tx, query.compile(tx));
 }
 
 /** Whether this attempt still owns the task; it cannot lose it before the transaction ends. */

@@ -43,7 +43,7 @@ export async function keepPart(
   effects: Effects,
 ): Promise<boolean> {
   return inTransaction(ctx, async (txCtx) => {
-    lockJobOf(txCtx.tx, task);
+    await lockJobOf(txCtx.tx, task);
     const isOwner = await ownsTask(txCtx.tx, task);
     if (isOwner) await effects(txCtx);
     return isOwner;
@@ -66,7 +66,7 @@ export async function concludeFailure(
   const consequence = consequenceOf(failure, { ...standing, trips: task.epoch, ageMs }, pool);
 
   return inTransaction(ctx, async (txCtx) => {
-    lockJobOf(txCtx.tx, task);
+    await lockJobOf(txCtx.tx, task);
     if (consequence.kind === 'retry') {
       const { code: errorCode, detail: errorDetail } = failure;
       const mishap = { ...standing, errorCode, errorDetail, waitMs: consequence.waitMs };

@@ -1,8 +1,2 @@
-export {
-  completeUpload,
-  getUpload,
-  openUpload,
-  type Declaration,
-  type OpenUpload,
-} from './uploads.service.ts';
+export { completeUpload, getUpload, openUpload } from './uploads.service.ts';
 export { findUpload, findUploads, forgetExpiredUploads, markUsed } from './uploads.repository.ts';

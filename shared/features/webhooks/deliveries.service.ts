@@ -1,4 +1,4 @@
-import { inTransaction, type ServiceContext } from '#shared/context.ts';
+import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { DeliveryId, EndpointId } from '#shared/core/ids.ts';
 import { toListing, type Listing } from '#shared/core/listing.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
@@ -72,12 +72,7 @@ export async function replayDelivery(ctx: ServiceContext, id: DeliveryId): Promi
     const current = await findDelivery(tx, delivery);
     if (!current) throw deliveryNotFound();
     if (current.delivery.state === 'sending') throw deliveryUnderWay();
-    const due = {
-      state: 'pending',
-      nextAttemptAt: clock.now(),
-      failures: 0,
-      finishedAt: null,
-    } as const;
+    const due = dueAgain(clock.now());
     await updateDelivery(tx, delivery, due);
     await recordAudit(txCtx, { action: 'webhook_delivery.replayed', subjectId: id });
     return { ...current.delivery, ...due };
@@ -104,3 +99,17 @@ export async function recoverDeliveries(
     return count;
   });
 }
+
+/** A delivery whose sending broke on our side is due once more. */
+export async function reviveDelivery(
+  { tx, actor, clock }: TxContext,
+  id: DeliveryId,
+): Promise<void> {
+  const key = { organizationId: actor.organizationId, id };
+  const found = await findDelivery(tx, key);
+  if (found?.delivery.state !== 'failed') throw deliveryNotFound();
+  await updateDelivery(tx, key, dueAgain(clock.now()));
+}
+
+const dueAgain = (nextAttemptAt: Date) =>
+  ({ state: 'pending', nextAttemptAt, failures: 0, finishedAt: null }) as const;

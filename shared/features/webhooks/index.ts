@@ -1,9 +1,8 @@
-export { announce, announceBatch, announceDocument, type WebhookEvent } from './announce.ts';
+export { announce, announceBatch, announceDocument } from './announce.ts';
 export { readCallbackSecret, rotateCallbackSecret } from './callback-secret.service.ts';
 export {
   forgetOldDeliveries,
   queueDueDeliveries,
-  type DeliveryFilter,
   type ListedDelivery,
 } from './deliveries.repository.ts';
 export {
@@ -11,6 +10,7 @@ export {
   listDeliveries,
   recoverDeliveries,
   replayDelivery,
+  reviveDelivery,
   type DeliveryView,
 } from './deliveries.service.ts';
 export {

@@ -4,10 +4,10 @@ import { Pool } from 'pg';
 import type { OrganizationId, UserId } from '#shared/core/ids.ts';
 import type { Log } from '#shared/infra/log/log.ts';
 
-import { FlightClient, FlightDialect, goAhead } from './flights.ts';
+import { FlightClient, FlightDialect, sendAhead } from './flights.ts';
 import type { Schema } from './schema.ts';
 
-export { goAhead } from './flights.ts';
+export { sendAhead } from './flights.ts';
 
 export type Db = Kysely<Schema>;
 export type Tx = Transaction<Schema>;
@@ -62,7 +62,8 @@ export async function inOrganization<T>(
 
 /** Lets a transaction see one organization's rows; until its end, or until it enters another. */
 export async function enterOrganization(tx: Tx, organizationId: OrganizationId): Promise<void> {
-  goAhead(sql`select set_config('docmill.organization_id', ${organizationId}, true)`.execute(tx));
+  const query = sql`select set_config('docmill.organization_id', ${organizationId}, true)`;
+  await sendAhead(tx, query.compile(tx));
 }
 
 /** A transaction that sees one person's own rows and no others. */
@@ -79,7 +80,8 @@ export async function inPerson<T>(
 
 /** Lets a transaction see one person's own rows, until its end. */
 export async function enterPerson(tx: Tx, userId: UserId): Promise<void> {
-  goAhead(sql`select set_config('docmill.user_id', ${userId}, true)`.execute(tx));
+  const query = sql`select set_config('docmill.user_id', ${userId}, true)`;
+  await sendAhead(tx, query.compile(tx));
 }
 
 /**

@@ -1,14 +1,32 @@
-import { CompiledQuery, PostgresDialect, PostgresDriver, type DatabaseConnection } from 'kysely';
+import {
+  AbortedTransactionError,
+  CompiledQuery,
+  PostgresDialect,
+  PostgresDriver,
+  type DatabaseConnection,
+  type QueryResult,
+} from 'kysely';
 import { Client } from 'pg';
-
-import type { Log } from '#shared/infra/log/log.ts';
 
 /*
  * Ways to the server and back cost more than most statements. So those of a transaction whose
- * answers say nothing (`begin`, whose rows it is to see, entries that are only written) travel ahead
- * with the next one that matters, and statements that come again and again are prepared.
- * docs/decisions/0016-fewer-ways-to-postgres.md
+ * answers say nothing (`begin`, whose rows it is to see, entries that are only written) go ahead: the
+ * next one follows at once, in the same packet where it can, and what fails fails the transaction.
+ * Statements that come again and again are prepared. docs/decisions/0016-fewer-ways-to-postgres.md
  */
+
+const goingAhead = new WeakSet<CompiledQuery>();
+
+type Executing = { readonly executeQuery: (query: CompiledQuery) => Promise<unknown> };
+
+/**
+ * Sends a statement of a transaction without waiting for its answer. It keeps its place before those
+ * that follow; where it fails, the next one or the commit throws its error.
+ */
+export async function sendAhead(tx: Executing, query: CompiledQuery): Promise<void> {
+  goingAhead.add(query);
+  await tx.executeQuery(query);
+}
 
 /** Of the texts of one process; lists of many lengths would otherwise fill the server's memory. */
 const MOST_PREPARED = 300;
@@ -56,7 +74,7 @@ const isStalePlan = (error: unknown): boolean =>
 
 type Config = ConstructorParameters<typeof PostgresDialect>[0];
 
-/** Transactions that do not wait for the answer to their `begin`. */
+/** Transactions whose statements go ahead. */
 export class FlightDialect extends PostgresDialect {
   readonly #config: Config;
 
@@ -70,19 +88,92 @@ export class FlightDialect extends PostgresDialect {
   }
 }
 
-class FlightDriver extends PostgresDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    goAhead(connection.executeQuery(CompiledQuery.raw('begin')));
+/** What `PostgresDriver` hands out. */
+type Base = Parameters<PostgresDriver['releaseConnection']>[0];
+
+/** A connection that remembers what failed of that which went ahead. */
+class FlightConnection implements DatabaseConnection {
+  readonly base: Base;
+  #failure: unknown;
+
+  constructor(base: Base) {
+    this.base = base;
+  }
+
+  begin(): void {
+    this.#failure = undefined;
+    this.#send(CompiledQuery.raw('begin'));
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (goingAhead.has(query)) {
+      this.#send(query);
+      return { rows: [] };
+    }
+    return this.#orFailure(async () => this.base.executeQuery<Row>(query));
+  }
+
+  async commit(commit: () => Promise<void>): Promise<void> {
+    await this.#orFailure(commit);
+  }
+
+  streamQuery<Row>(query: CompiledQuery, size: number): AsyncIterableIterator<QueryResult<Row>> {
+    return this.base.streamQuery<Row>(query, size);
+  }
+
+  #send(query: CompiledQuery): void {
+    this.base.executeQuery(query).catch((error: unknown) => {
+      this.#failure ??= error;
+    });
+  }
+
+  /** What follows a failure is only told that the transaction is broken; the reason is the failure. */
+  async #orFailure<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.#failure === undefined || !isAfterFailure(error) ? error : this.#failure;
+    }
   }
 }
 
-/**
- * Does not wait for a statement of a transaction. It keeps its place before those that follow; where
- * it fails the transaction fails with it, at the next statement or at the commit.
- */
-export function goAhead(sent: Promise<unknown>, log?: Log): void {
-  sent.catch((err: unknown) => {
-    // What the next statement says is only that the transaction is broken.
-    log?.error({ err }, 'a statement that went ahead failed, and its transaction with it');
-  });
+/** "Current transaction is aborted". */
+const isAfterFailure = (error: unknown): boolean =>
+  error instanceof AbortedTransactionError ||
+  (error instanceof Error && 'code' in error && error.code === '25P02');
+
+class FlightDriver extends PostgresDriver {
+  readonly #flights = new WeakMap<Base, FlightConnection>();
+
+  override async acquireConnection(
+    ...options: Parameters<PostgresDriver['acquireConnection']>
+  ): Promise<DatabaseConnection> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- that is what it hands out
+    const base = (await super.acquireConnection(...options)) as Base;
+    const flight = this.#flights.get(base) ?? new FlightConnection(base);
+    this.#flights.set(base, flight);
+    return flight;
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    asFlight(connection).begin();
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    const flight = asFlight(connection);
+    await flight.commit(async () => super.commitTransaction(flight.base));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(asFlight(connection).base);
+  }
+
+  override async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    await super.releaseConnection(asFlight(connection).base);
+  }
+}
+
+function asFlight(connection: DatabaseConnection): FlightConnection {
+  if (connection instanceof FlightConnection) return connection;
+  throw new Error('a connection of another driver');
 }

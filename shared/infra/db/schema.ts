@@ -21,12 +21,14 @@ import type { Priority } from '#shared/core/priority.ts';
 import type { BatchSchema } from './batch-schema.ts';
 import type { ExportSchema } from './export-schema.ts';
 import type { PeopleSchema } from './people-schema.ts';
+import type { ScheduleSchema } from './schedule-schema.ts';
 import type { WebhookSchema } from './webhook-schema.ts';
 
 /** The tables as TypeScript sees them: columns in camelCase. migrations/ is the truth. */
 export type Schema = PeopleSchema &
   BatchSchema &
   ExportSchema &
+  ScheduleSchema &
   WebhookSchema & {
     organizations: OrganizationsTable;
     objects: ObjectsTable;
@@ -295,6 +297,8 @@ type TasksTable = {
   dispatchedAt: Date | null;
   startedAt: Date | null;
   finishedAt: Date | null;
+  /** When somebody had the work of a failed one done again. */
+  requeuedAt: Date | null;
 };
 
 type SchedulerPoolsTable = { pool: string; virtualTime: Generated<number> };

@@ -6,6 +6,7 @@ import { parseConfig } from '#shared/config/parse-config.ts';
 import { storageOptionsOf } from '#shared/config/schemas.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { recordEvent } from '#shared/features/events/index.ts';
+import { createSecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { createDb } from '#shared/infra/db/client.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 import { whenAnswering } from '#shared/infra/redis/client.ts';
@@ -45,9 +46,11 @@ const empty = bindProcessor(openPool, {
   }),
   giveUp: async () => {},
 });
+const mailBox = createSecretBox(Buffer.alloc(32), 'mail');
 const worker = await startWorker(config, deps, {
   office,
   processors: { open: empty } as Processors,
+  firing: { mailBox },
 });
 process.send?.('ready');
 await once(process, 'SIGTERM');
