@@ -9,6 +9,7 @@ import {
   type IdentifiedSession,
 } from '#shared/features/access/index.ts';
 import { kindOfKey, type KeyKind } from '#shared/infra/crypto/keys.ts';
+import type { Db } from '#shared/infra/db/client.ts';
 
 import type { ApiDeps } from '../deps.ts';
 import type { ApiContext, ApiEnv } from './router.ts';
@@ -51,27 +52,49 @@ async function requireSession(c: ApiContext, deps: ApiDeps): Promise<IdentifiedS
   return session;
 }
 
+/** Lets operators through: `Authorization: Bearer dmo_...`. */
+export function requireOperator({ db }: ApiDeps) {
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    const key = bearerOf(c);
+    const id = key === undefined ? undefined : await operatorWith(db, key, c.var.address);
+    if (id === undefined) throw operatorKeyMissing();
+    c.set('operatorKeyId', id);
+    await next();
+  });
+}
+
 /**
- * Lets operators through. Browsers have no way to send a bearer token to a page, so the key is
- * also taken as the password of HTTP Basic authentication, whatever the user name.
+ * The same for pages. Browsers have no way to send a bearer token to a page, so the key is also taken
+ * as the password of HTTP Basic authentication, whatever the user name.
  */
-export function requireOperatorKey({ db }: ApiDeps) {
+export function requireOperatorOnPages({ db }: ApiDeps) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const key = bearerOf(c) ?? basicPasswordOf(c);
-    const operatorKeyId = key === undefined ? undefined : await identifyOperatorKey(db, key);
-    if (operatorKeyId !== undefined) {
-      c.set('operatorKeyId', operatorKeyId);
-      return next();
-    }
-    if (key !== undefined && (await identifyApiKey(db, key, c.var.address)) !== undefined) {
-      throw new AppError({
-        kind: 'forbidden',
-        code: 'operator_key.required',
-        message: 'This is for operators; an organization’s key does not open it.',
-      });
-    }
+    const id = key === undefined ? undefined : await operatorWith(db, key, c.var.address);
+    if (id !== undefined) return next();
     c.header('www-authenticate', 'Basic realm="Docmill operators", charset="UTF-8"');
     return c.text('An operator’s key is required.', 401);
+  });
+}
+
+/** @throws AppError where the key is an organization's */
+async function operatorWith(db: Db, key: string, address: string): Promise<string | undefined> {
+  const id = await identifyOperatorKey(db, key);
+  if (id === undefined && (await identifyApiKey(db, key, address)) !== undefined) {
+    throw new AppError({
+      kind: 'forbidden',
+      code: 'operator_key.required',
+      message: 'This is for operators; an organization’s key does not open it.',
+    });
+  }
+  return id;
+}
+
+function operatorKeyMissing(): AppError {
+  return new AppError({
+    kind: 'unauthenticated',
+    code: 'operator_key.missing',
+    message: 'This is for operators: send an operator’s key (Authorization: Bearer dmo_…).',
   });
 }
 

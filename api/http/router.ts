@@ -16,7 +16,7 @@ export type ApiEnv = {
     address: string;
     /** Set behind `requireActor`. */
     actor?: Actor;
-    /** Set behind `requireOperatorKey`. */
+    /** Set behind `requireOperator`. */
     operatorKeyId?: string;
     /** Set behind `requirePerson`. */
     person?: Person;

@@ -9,7 +9,7 @@ import { AppError } from '#shared/core/errors.ts';
 import { poolNames } from '#shared/queues/pools.ts';
 
 import type { ApiDeps } from '../../deps.ts';
-import { requireOperatorKey } from '../../http/access.ts';
+import { requireOperatorOnPages } from '../../http/access.ts';
 import { createRouter } from '../../http/router.ts';
 
 export const QUEUES_PATH = '/ops/queues';
@@ -26,7 +26,7 @@ const policy =
 export function queuesRoutes(deps: ApiDeps) {
   let board: Hono | undefined;
   const router = createRouter();
-  router.use('*', requireOperatorKey(deps));
+  router.use('*', requireOperatorOnPages(deps));
   router.use('*', async (c, next) => {
     c.header('content-security-policy', policy);
     await next();

@@ -6,7 +6,7 @@ import type { DeadTask } from '#shared/features/tasks/index.ts';
 import { poolNames } from '#shared/queues/pools.ts';
 
 import { openContext, type ApiDeps } from '../../deps.ts';
-import { requireOperatorKey } from '../../http/access.ts';
+import { requireOperator } from '../../http/access.ts';
 import { byOperator, json } from '../../http/json.ts';
 import { listed, listOf, listQuery } from '../../http/listing.ts';
 import { problems } from '../../http/problem.ts';
@@ -30,7 +30,7 @@ const deadTaskSchema = z
   .openapi('DeadTask');
 
 const common = { tags: ['operators'], ...byOperator };
-const usual = problems('invalid', 'forbidden', 'unavailable');
+const usual = problems('invalid', 'unauthenticated', 'forbidden', 'unavailable');
 
 const listRoute = createRoute({
   ...common,
@@ -64,7 +64,7 @@ const requeueRoute = createRoute({
 /** For operators: what has died, and how to take it up again. */
 export function deadTasksRoutes(deps: ApiDeps) {
   const router = createRouter();
-  router.use(`${TASKS_PATH}/*`, requireOperatorKey(deps));
+  router.use(`${TASKS_PATH}/*`, requireOperator(deps));
   return router
     .openapi(listRoute, async (c) => {
       const { limit, cursor, pool } = c.req.valid('query');
@@ -73,8 +73,7 @@ export function deadTasksRoutes(deps: ApiDeps) {
     })
     .openapi(requeueRoute, async (c) => {
       const operator = c.var.operatorKeyId;
-      if (operator === undefined)
-        throw new Error('a route without requireOperatorKey asked for one');
+      if (operator === undefined) throw new Error('a route without requireOperator asked for one');
       await requeueTask(openContext(c, deps), operator, c.req.valid('param').id);
       return c.body(null, 204);
     });

@@ -28,7 +28,7 @@ const addRoute = createRoute({
   path: '/schedules',
   operationId: 'createSchedule',
   description:
-    'Also needs what it does: `documents:export`, `documents:read` for a digest, `organization:manage` for retention. It runs with the rights that its maker has then; times that passed while the system was down are made up for by one run.',
+    'An export also needs `documents:export`, a digest `documents:read`. It runs with the rights that its maker has then; times that passed while the system was down are made up for by one run.',
   request: jsonBody(scheduleBody),
   responses: {
     201: json('The schedule', scheduleSchema),

@@ -23,6 +23,7 @@ import { enqueueOpening, requireBatch, viewOf, type BatchView } from './batches.
  * @throws AppError `batch.not_found`, `permission.missing`, `batch.has_ended`
  */
 export async function cancelBatch(ctx: ServiceContext, id: BatchId): Promise<BatchView> {
+  requirePermission(ctx, 'documents:read');
   requirePermission(ctx, 'documents:edit');
   await inTransaction(ctx, async (txCtx) => {
     await requireBatch(txCtx, id);
@@ -70,6 +71,7 @@ export async function retryBatch(
   id: BatchId,
   states: readonly RetriableState[],
 ): Promise<BatchView> {
+  requirePermission(ctx, 'documents:read');
   requirePermission(ctx, 'documents:edit');
   return inTransaction(ctx, async (txCtx) => {
     const { tx } = txCtx;

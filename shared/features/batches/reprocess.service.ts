@@ -34,6 +34,7 @@ export async function reprocessDocuments<Answer extends object>(
   { idempotencyKey: key, ...wish }: Reprocessing,
   toAnswer: (view: BatchView) => Answer,
 ): Promise<Acceptance<Answer>> {
+  requirePermission(ctx, 'documents:read');
   requirePermission(ctx, 'documents:edit');
   const request = { operation: 'POST /api/v1/documents/reprocess', key, matters: wish };
   const earlier = await findEarlierAnswer<Answer>(ctx, request);

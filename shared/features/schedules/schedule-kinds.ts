@@ -35,7 +35,7 @@ export type ScheduledWork =
 export const permissionOfKind = {
   export: 'documents:export',
   digest: 'documents:read',
-  retention: 'organization:manage',
+  retention: 'schedules:manage',
 } as const satisfies Record<ScheduleKind, Permission>;
 
 /** Settings that were kept. */
