@@ -1,4 +1,4 @@
-import { newApiKeyId } from '#shared/core/ids.ts';
+import { newApiKeyId, newEndpointId } from '#shared/core/ids.ts';
 
 import { noteForm, readDocument, submit, type World } from './access-matrix.ts';
 import { PASSWORD } from './people.ts';
@@ -68,13 +68,16 @@ const newUpload: MakeSample = async ({ owner }) => {
   return { params: { id: body.id } };
 };
 
-/** There may be so many and no more. */
-const newEndpoint: MakeSample = async ({ owner, h }) => {
-  await h.sql("delete from webhook_endpoints where created_at < now() - interval '5 seconds'");
-  const { body } = await owner('POST', '/api/v1/webhook-endpoints', {
-    url: 'https://example.com/',
-  });
-  return { params: { id: body.id } };
+/** Not by the API: an organization may have so many and no more. */
+const newEndpoint: MakeSample = async ({ h, organizationId }) => {
+  const id = newEndpointId();
+  await h.sql(
+    `insert into webhook_endpoints (organization_id, id, url, description, event_types,
+       created_by_type, created_by_id, created_at)
+     values ($1, $2, 'https://example.com/', '', '{}', 'user', 'somebody', now())`,
+    [organizationId, id],
+  );
+  return { params: { id } };
 };
 const newDelivery: MakeSample = async (world) => {
   const { params = {} } = await newEndpoint(world);
@@ -90,7 +93,9 @@ const newExport: MakeSample = async ({ owner }) => {
 
 const weekly = { name: 'weekly', cron: '0 7 * * 1', kind: 'retention', retention: { days: 30 } };
 const newSchedule: MakeSample = async ({ owner, h }) => {
-  await h.sql("delete from schedules where created_at < now() - interval '5 seconds'");
+  await h.sql(
+    'delete from schedules where id in (select id from schedules order by id desc offset 60)',
+  );
   const { body } = await owner('POST', '/api/v1/schedules', weekly);
   return { params: { id: body.id } };
 };
