@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import type { Redis } from 'ioredis';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { inject } from 'vitest';
 
 import { createApp } from '#api/app.ts';
@@ -80,8 +80,7 @@ export async function createHarness(options: Options = {}): Promise<Harness> {
     createDb({ url: url ?? '', poolSize: 8, name, log });
   const db = connect(env['DATABASE_URL'], 'test-app');
   const systemDb = connect(env['DATABASE_SYSTEM_URL'], 'test-system');
-  const owner = new Client({ connectionString: env['DATABASE_OWNER_URL'] });
-  await owner.connect();
+  const owner = new Pool({ connectionString: env['DATABASE_OWNER_URL'], max: 3 });
   const prefix = env['REDIS_PREFIX'] ?? '';
   const redis = createImpatientRedis({ url: env['REDIS_URL'] ?? '', prefix }, log);
   // Before that it counts nothing for anybody, and what it counts then is another count.

@@ -4,22 +4,9 @@ import ipaddr from 'ipaddr.js';
 
 import { AppError } from '#shared/core/errors.ts';
 
-/** All addresses of a host name. */
-export type Resolve = (host: string) => Promise<readonly VettedAddress[]>;
-
-export type GuardSettings = {
-  readonly allowPrivate: boolean;
-  /** Instead of the system's resolver. */
-  readonly resolve?: Resolve;
-};
+export type GuardSettings = { readonly allowPrivate: boolean };
 
 export type VettedAddress = { readonly address: string; readonly family: 4 | 6 };
-
-const systemResolve: Resolve = async (host) =>
-  (await lookup(host, { all: true })).map(({ address, family }) => ({
-    address,
-    family: family === 6 ? 6 : 4,
-  }));
 
 /**
  * Refuses what can be refused without asking DNS: the check at submission. The attempt itself
@@ -57,16 +44,15 @@ function checkHost(host: string): void {
  */
 export async function vetAddress(
   url: URL,
-  { allowPrivate, resolve = systemResolve }: GuardSettings,
+  { allowPrivate }: GuardSettings,
 ): Promise<VettedAddress> {
-  const host = hostOf(url);
-  const addresses = await resolve(host);
+  const addresses = await lookup(hostOf(url), { all: true });
   if (!allowPrivate && addresses.some(({ address }) => !isPublic(address))) {
     throw refused('its host name resolves to an address that is not public');
   }
   const [first] = addresses;
   if (!first) throw refused('its host name has no address');
-  return first;
+  return { address: first.address, family: first.family === 6 ? 6 : 4 };
 }
 
 /**
