@@ -5,4 +5,6 @@ export default defineConfig({
   printWidth: 100,
   sortImports: true,
   sortPackageJson: true,
+  // Generated, and compared as generated.
+  ignorePatterns: ['cli/client/api-types.ts'],
 });

@@ -410,3 +410,7 @@ grant select, insert, delete on events to docmill_system;
 grant select, delete on uploads to docmill_system;
 grant update (state, started_at) on jobs to docmill_system;
 grant select on batches to docmill_system;
+
+-- Clients ask for documents by their bytes, also for those that were never read.
+drop index versions_by_content;
+create index versions_by_content on versions (organization_id, sha256);

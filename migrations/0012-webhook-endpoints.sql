@@ -103,7 +103,7 @@ alter table webhook_messages
   -- What it is about, and the document whose restriction keeps it from others; both may be gone.
   add column subject_id text,
   add column document_id text;
-update webhook_messages m set subject_id = m.job_id, document_id = j.document_id
+update webhook_messages m set subject_id = j.document_id, document_id = j.document_id
   from jobs j where j.organization_id = m.organization_id and j.id = m.job_id;
 drop index webhook_messages_of_job;
 alter table webhook_messages drop column job_id, alter column subject_id set not null;

@@ -46,6 +46,8 @@ export const emailSchema = z
   .pipe(z.email())
   .openapi({ type: 'string', format: 'email', example: 'ada@example.com' });
 
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/i, 'must be a SHA-256 in hexadecimal');
+
 /** A moment, with its time zone. */
 export const timeSchema = z.iso
   .datetime({ offset: true })

@@ -65,6 +65,9 @@ test('Bull Board opens to operators only, its sub-paths included, and is read-on
     'illustrate',
     'deliver',
     'mail',
+    'open',
+    'fetch',
+    'export',
   ]);
   expect(queues.every((queue) => queue.readOnlyMode)).toBe(true);
 

@@ -174,8 +174,8 @@ test('what workers do with a document stands among its entries', async () => {
   expect(await entriesOf(read.documentId)).toEqual([
     ['task.succeeded', 'prepare'],
     ['task.succeeded', 'recognise'],
-    ['document.processed', undefined],
     ['task.succeeded', 'analyse'],
+    ['document.processed', undefined],
   ]);
   const damaged = await client.accept({ bytes: Buffer.from('%PDF-1.7 hardly') });
   await client.ended(damaged.jobId);

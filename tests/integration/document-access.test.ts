@@ -254,7 +254,7 @@ test('of a restricted document only those are called back who may still see it',
   const told: string[] = [];
   for (const { who, fields } of submitters) {
     const callback = { callback_url: 'http://127.0.0.1:9/', ...fields };
-    told.push((await submit(h, who.token, callback)).job);
+    told.push((await submit(h, who.token, callback)).id);
   }
   for (const { who } of submitters.slice(1)) {
     await owner.call('DELETE', `/api/v1/members/${who.id}`);
@@ -263,8 +263,8 @@ test('of a restricted document only those are called back who may still see it',
   const ended = async () =>
     (await h.sql("select id from jobs where state = 'succeeded'")).length === submitters.length;
   await expect.poll(ended, { timeout: 60_000 }).toBe(true);
-  const messages = await h.sql<{ job_id: string }>('select job_id from webhook_messages');
-  expect(new Set(messages.map((row) => row.job_id))).toEqual(new Set([told[0], told[2]]));
+  const messages = await h.sql<{ subject_id: string }>('select subject_id from webhook_messages');
+  expect(new Set(messages.map((row) => row.subject_id))).toEqual(new Set([told[0], told[2]]));
 });
 
 test('one person’s Idempotency-Key is nobody else’s', async () => {

@@ -11,9 +11,9 @@ test('bytes of a submission that crashed before it committed are swept away, oth
   const { documentId } = await client.accept({ bytes: await noteJpeg() });
   // As a crash between the two steps leaves it: a pending row, and perhaps an object.
   await h.sql(
-    `insert into objects (organization_id, key, state, byte_size, sha256, created_at)
-     values ($1, $1 || '/obj_lost', 'pending', 1, '\\x00', now() - interval '1 hour'),
-            ($1, $1 || '/obj_fresh', 'pending', 1, '\\x00', now())`,
+    `insert into objects (organization_id, key, state, byte_size, sha256, created_at, pending_until)
+     values ($1, $1 || '/obj_lost', 'pending', 1, '\\x00', now(), now() - interval '1 second'),
+            ($1, $1 || '/obj_fresh', 'pending', 1, '\\x00', now(), now() + interval '1 hour')`,
     [client.organizationId],
   );
   await h.startWorker();

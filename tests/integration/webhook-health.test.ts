@@ -8,7 +8,7 @@ import { createHarness } from '../support/harness.ts';
 import { mailTo, makePerson, outboxOf } from '../support/people.ts';
 import { test } from '../support/platform.ts';
 import { startReceiver } from '../support/webhook-receiver.ts';
-import { addEndpoint, deliveryOnce, makeDue, ping } from '../support/webhooks.ts';
+import { addEndpoint, deliveryOnce, ping } from '../support/webhooks.ts';
 
 const isFor = (type: string) => (request: { body: string }) =>
   JSON.parse(request.body).type === type;
@@ -99,7 +99,11 @@ test('five days of failures disable an endpoint, twenty attempts at the least', 
       'update webhook_endpoints set failing_since = now() - make_interval(days => $2), failed_attempts = $3 where id = $1',
       [id, days, attempts],
     );
-    await makeDue(platform, client.organizationId);
+    // Those before would count as well, or be the last one.
+    await platform.sql(
+      "update webhook_deliveries set next_attempt_at = now() + interval '1 day' where endpoint_id = $1 and state = 'pending'",
+      [id],
+    );
     const before = receiver.requests.length;
     const delivery = await ping(client, id);
     await receiver.until(before + 1);

@@ -6,7 +6,7 @@ import { batchStates, itemStates, type BatchItemRow } from '#shared/infra/db/bat
 
 import { listOf } from '../../http/listing.ts';
 import {
-  documentSummarySchema,
+  documentFields,
   fieldSchema,
   toDocumentSummary,
   toField,
@@ -66,7 +66,7 @@ export const resultSchema = z
     custom_id: z.string(),
     state: z.enum(itemStates),
     failure: failureSchema.nullable(),
-    document: documentSummarySchema.extend({ fields: z.array(fieldSchema) }).nullable(),
+    document: z.object({ ...documentFields, fields: z.array(fieldSchema) }).nullable(),
   })
   .openapi('BatchResult');
 

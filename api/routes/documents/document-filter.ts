@@ -5,7 +5,7 @@ import { batchIdSchema, documentIdSchema } from '#shared/core/ids.ts';
 import type { DocumentFilter } from '#shared/features/documents/index.ts';
 import { documentStates } from '#shared/infra/db/schema.ts';
 
-import { timeSchema } from '../../http/json.ts';
+import { sha256Schema, timeSchema } from '../../http/json.ts';
 
 /** Which documents are meant, in a query. */
 export const filterQuery = {
@@ -16,6 +16,7 @@ export const filterQuery = {
     .string()
     .regex(/^[a-z0-9_.]{1,100}$/)
     .optional(),
+  sha256: sha256Schema.optional().openapi({ description: 'Of the bytes of one of its versions.' }),
   from: timeSchema.optional().openapi({ description: 'Submitted then or later.' }),
   to: timeSchema.optional().openapi({ description: 'Submitted before.' }),
 };
@@ -35,7 +36,7 @@ export function toFilter({
   class: documentClass,
   ...given
 }: Given): DocumentFilter {
-  const { ids, state, from, to } = given;
+  const { ids, state, sha256, from, to } = given;
   const chosen = { class: documentClass, batchId: batch_id, failureCode: failure_code };
-  return { ids, state, from, to, ...chosen };
+  return { ids, state, sha256, from, to, ...chosen };
 }

@@ -54,7 +54,8 @@ const versionSchema = z
   })
   .openapi('Version');
 
-const documentFields = {
+/** Of a document in a list; others add to them. */
+export const documentFields = {
   id: z.string().openapi({ example: 'doc_0198c0ffee0070008000000000000000' }),
   title: z.string(),
   state: z.enum(documentStates),

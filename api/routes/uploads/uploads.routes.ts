@@ -6,7 +6,8 @@ import { completeUpload, getUpload, openUpload } from '#shared/features/uploads/
 import type { UploadRow } from '#shared/infra/db/batch-schema.ts';
 
 import { serviceContext, type ApiDeps } from '../../deps.ts';
-import { byActor, json, jsonBody } from '../../http/json.ts';
+import { answerOf, idempotencyKey, idempotencyKeyOf } from '../../http/idempotency.ts';
+import { byActor, json, jsonBody, sha256Schema } from '../../http/json.ts';
 import { problems, usualForActors } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 
@@ -43,17 +44,21 @@ const openRoute = createRoute({
   operationId: 'createUpload',
   description:
     'For large files, and for many: send the bytes with PUT to `put.url`, with all of `put.headers`, within an hour; then complete the upload, and name it in a batch within a day.',
-  request: jsonBody(
-    z.strictObject({
-      file_name: z.string().min(1).max(500),
-      byte_size: z.int().min(1),
-      sha256: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/i, 'must be a SHA-256 in hexadecimal')
-        .openapi({ description: 'Of the file, in hexadecimal.' }),
-    }),
-  ),
-  responses: { 201: json('The upload, and where to send it', openUploadSchema), ...usualForActors },
+  request: {
+    headers: idempotencyKey,
+    ...jsonBody(
+      z.strictObject({
+        file_name: z.string().min(1).max(500),
+        byte_size: z.int().min(1),
+        sha256: sha256Schema.openapi({ description: 'Of the file, in hexadecimal.' }),
+      }),
+    ),
+  },
+  responses: {
+    201: json('The upload, and where to send it', openUploadSchema),
+    ...usualForActors,
+    ...problems('conflict', 'unprocessable'),
+  },
 });
 
 const getRoute = createRoute({
@@ -93,7 +98,9 @@ export function uploadsRoutes(deps: ApiDeps) {
         sha256: Buffer.from(sha256, 'hex'),
       };
       const ctx = serviceContext(c, deps);
-      const { upload, put } = await openUpload(ctx, declaration, deps.maxPayloadBytes);
+      const wish = { ...declaration, idempotencyKey: idempotencyKeyOf(c) };
+      const opened = await openUpload(ctx, wish, deps.maxPayloadBytes);
+      const { upload, put } = answerOf(c, opened);
       return c.json({ ...toUpload(upload), put }, 201);
     })
     .openapi(getRoute, async (c) => {

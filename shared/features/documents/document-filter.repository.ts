@@ -17,6 +17,8 @@ export type DocumentFilter = {
   readonly class?: DocumentClass | undefined;
   readonly batchId?: BatchId | undefined;
   readonly failureCode?: string | undefined;
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256?: string | undefined;
   /** Of the submission. */
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
@@ -29,6 +31,7 @@ export const storedFilterSchema = z.object({
   class: z.enum(documentClasses).optional(),
   batchId: batchIdSchema.optional(),
   failureCode: z.string().optional(),
+  sha256: z.string().optional(),
   from: z.coerce.date().optional(),
   to: z.coerce.date().optional(),
 });
@@ -40,7 +43,7 @@ export function storedFilter(stored: unknown): DocumentFilter {
 
 /** The condition on a row of `documents`. */
 export function isChosenBy(filter: DocumentFilter): RawBuilder<boolean> {
-  const { ids, state, class: documentClass, batchId, failureCode, from, to } = filter;
+  const { ids, state, class: documentClass, batchId, failureCode, sha256, from, to } = filter;
   const conditions: RawBuilder<unknown>[] = [sql`true`];
   if (ids) conditions.push(sql`documents.id = any(${ids}::text[])`);
   if (state) conditions.push(sql`documents.state = ${state}`);
@@ -48,6 +51,12 @@ export function isChosenBy(filter: DocumentFilter): RawBuilder<boolean> {
   if (failureCode) conditions.push(sql`documents.failure_code = ${failureCode}`);
   if (from) conditions.push(sql`documents.created_at >= ${from}`);
   if (to) conditions.push(sql`documents.created_at < ${to}`);
+  if (sha256) {
+    conditions.push(sql`exists (
+      select from versions v
+      where v.organization_id = documents.organization_id and v.document_id = documents.id
+        and v.sha256 = ${Buffer.from(sha256, 'hex')})`);
+  }
   if (batchId) {
     conditions.push(sql`exists (
       select from batch_items i

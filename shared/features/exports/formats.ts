@@ -5,6 +5,7 @@ import { writeXlsxStream } from 'hucre/xlsx';
 
 import { AppError } from '#shared/core/errors.ts';
 import type { ExportFormat } from '#shared/core/exports.ts';
+import { toSpreadsheetText } from '#shared/core/spreadsheet-text.ts';
 
 import type { Cell } from './columns.ts';
 import type { Row } from './rows.ts';
@@ -38,7 +39,8 @@ function toCsvText(cell: Cell): string {
   if (cell === null) return '';
   switch (cell.type) {
     case 'text':
-      return neutralised(cell.text);
+      // Numbers are never text here, so a minus stays a minus.
+      return toSpreadsheetText(cell.text);
     case 'number':
       return String(cell.number);
     case 'decimal':
@@ -50,14 +52,6 @@ function toCsvText(cell: Cell): string {
     default:
       return cell satisfies never;
   }
-}
-
-/**
- * Spreadsheets run text that begins like a formula (OWASP CSV injection, ASVS 5.0 1.2.10): an
- * apostrophe before it says that it is text. Numbers are never text here, so a minus stays a minus.
- */
-function neutralised(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 function toJsonLines({ columns, rows }: Table): Readable {

@@ -3,6 +3,12 @@ import { AppError } from '#shared/core/errors.ts';
 import { newUploadId, type UploadId } from '#shared/core/ids.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import {
+  answerOnce,
+  findEarlierAnswer,
+  type Acceptance,
+  type Repeatable,
+} from '#shared/features/idempotency/index.ts';
+import {
   detectMediaType,
   discardObject,
   HEAD_BYTES,
@@ -35,38 +41,57 @@ const UNKNOWN_TYPE = 'application/octet-stream';
 /**
  * Opens a way for a client to send a file to the store itself. URL and headers admit this file and
  * no other, where the store checks signed headers; we check either way when it is complete.
- * @throws AppError `file.too_large`
+ * A repetition is answered with the upload as it stands, and with another URL.
+ * @throws AppError `file.too_large`, `idempotency_key.reused`, `upload.not_found`
  */
 export async function openUpload(
   ctx: ServiceContext,
-  { fileName, byteSize, sha256 }: Declaration,
+  { idempotencyKey: key, ...declaration }: Declaration & { idempotencyKey: string | undefined },
   maxBytes: number,
-): Promise<OpenUpload> {
+): Promise<Acceptance<OpenUpload>> {
   requirePermission(ctx, 'documents:submit');
+  const { byteSize, sha256 } = declaration;
   if (byteSize > maxBytes) throw fileTooLarge(maxBytes);
-  const createdAt = ctx.clock.now();
-  const expiresAt = new Date(createdAt.getTime() + LIFETIME_MS);
-  const upload = await inTransaction(ctx, async (txCtx) => {
-    const { organizationId, type, id: createdById } = txCtx.actor;
-    if (type === 'worker') throw new Error('a worker uploads nothing');
-    const receivedKey = await reserveObject(txCtx, { byteSize, sha256, pendingUntil: expiresAt });
-    return insertUpload(txCtx.tx, {
-      organizationId,
-      id: newUploadId(),
-      state: 'open',
-      fileName,
-      byteSize,
-      sha256,
-      receivedKey,
-      createdByType: type,
-      createdById,
-      createdAt,
-      expiresAt,
-    });
-  });
+  const matters = { ...declaration, sha256: sha256.toString('hex') };
+  const request = { operation: 'POST /api/v1/uploads', key, matters };
+  const opened =
+    (await repeated(ctx, request)) ??
+    (await answerOnce(ctx, request, { make: async (txCtx) => insertOpen(txCtx, declaration) }));
+  const upload = await getUpload(ctx, opened.answer.id);
   const declared = { byteSize, sha256, mediaType: UNKNOWN_TYPE };
   const put = await ctx.storage.presignPut(upload.receivedKey, declared, URL_LIFETIME_SECONDS);
-  return { upload, put };
+  return { answer: { upload, put }, isReplay: opened.isReplay };
+}
+
+async function repeated(ctx: ServiceContext, request: Repeatable) {
+  const answer = await findEarlierAnswer<{ id: UploadId }>(ctx, request);
+  return answer && { answer, isReplay: true };
+}
+
+async function insertOpen(
+  txCtx: TxContext,
+  { fileName, byteSize, sha256 }: Declaration,
+): Promise<{ id: UploadId }> {
+  const { tx, actor, clock } = txCtx;
+  const { organizationId, type, id: createdById } = actor;
+  if (type === 'worker') throw new Error('a worker uploads nothing');
+  const createdAt = clock.now();
+  const expiresAt = new Date(createdAt.getTime() + LIFETIME_MS);
+  const receivedKey = await reserveObject(txCtx, { byteSize, sha256, pendingUntil: expiresAt });
+  const { id } = await insertUpload(tx, {
+    organizationId,
+    id: newUploadId(),
+    state: 'open',
+    fileName,
+    byteSize,
+    sha256,
+    receivedKey,
+    createdByType: type,
+    createdById,
+    createdAt,
+    expiresAt,
+  });
+  return { id };
 }
 
 /**

@@ -1,0 +1,41 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+
+import { ask } from './ask.ts';
+import type { Batch, DocmillClient } from './docmill-client.ts';
+
+/** The batch once it has ended. `onItem` is called for each item that ends meanwhile. */
+export async function followBatch(
+  client: DocmillClient,
+  id: string,
+  onItem: () => void = () => {},
+): Promise<Batch> {
+  let lastEventId: string | undefined;
+  for (;;) {
+    const batch = await ask(async () => client.GET('/api/v1/batches/{id}', { params: path(id) }));
+    if (batch.state === 'ended') return batch;
+    // A stream that breaks is taken up again where it broke.
+    for await (const event of eventsOf(client, id, lastEventId)) {
+      lastEventId = event.id ?? lastEventId;
+      if (event.event === 'batch.item_ended') onItem();
+    }
+  }
+}
+
+const path = (id: string) => ({ path: { id } });
+
+async function* eventsOf(client: DocmillClient, id: string, lastEventId: string | undefined) {
+  const header = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
+  const params = { ...path(id), header };
+  const stream = await ask(async () =>
+    client.GET('/api/v1/batches/{id}/events', { params, parseAs: 'stream' }),
+  );
+  if (!stream) return;
+  const events = stream
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream());
+  try {
+    yield* events;
+  } catch {
+    // The connection broke; whoever follows asks again, and is told what cannot be answered.
+  }
+}

@@ -1,0 +1,44 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import { stringify } from 'csv-stringify';
+
+import { toSpreadsheetText } from '#shared/core/spreadsheet-text.ts';
+
+import { valueOf, type Outcome } from './outcome.ts';
+
+const firstColumns = ['file', 'document_id', 'state', 'class', 'confidence', 'failure'] as const;
+
+/** A row for each file, and a column for each field that any of them has. Amounts stay numbers. */
+export async function writeCsv(path: string, outcomes: readonly Outcome[]): Promise<void> {
+  const names = new Set(outcomes.flatMap(({ document }) => namesIn(document?.fields ?? [])));
+  const columns = [...firstColumns, ...names];
+  const writer = stringify({ header: true, columns, bom: true });
+  await pipeline(Readable.from(outcomes.map(toRow)), writer, createWriteStream(path));
+}
+
+type Fields = NonNullable<Outcome['document']>['fields'];
+
+const namesIn = (fields: Fields): readonly string[] => fields.map(({ name }) => name);
+
+function toRow({ file, documentId, document, refusal }: Outcome): Readonly<Record<string, string>> {
+  const failure = refusal ?? document?.failure;
+  const cells = {
+    ...Object.fromEntries((document?.fields ?? []).toReversed().map(toCell)),
+    file: toSpreadsheetText(file),
+    document_id: documentId ?? '',
+    state: refusal ? 'refused' : (document?.state ?? 'accepted'),
+    class: document?.class?.value ?? '',
+    confidence: document?.class?.confidence.toFixed(2) ?? '',
+    failure: failure ? toSpreadsheetText(`${failure.code}: ${failure.detail}`) : '',
+  };
+  return cells;
+}
+
+/** Of values of the same name the first counts. An amount has its currency in a field of its own. */
+function toCell(field: Fields[number]): readonly [string, string] {
+  const { name, value } = field;
+  if (value.type === 'money') return [name, value.amount];
+  return [name, toSpreadsheetText(valueOf(field))];
+}
