@@ -3,42 +3,44 @@ import process from 'node:process';
 
 import { messageOf } from '#shared/core/errors.ts';
 
-import { UsageError } from './usage-error.ts';
+import { RefusedError, UnreachableError } from './client/client-errors.ts';
+import { commands, usageOf, wholeUsage } from './commands.ts';
+import { isMisuse, reasonOf, UsageError } from './usage-error.ts';
 
-const usage = `docmill start            the whole platform on this machine, until Ctrl-C
-docmill demo             sample documents through the whole platform, then the end
-docmill samples DIR      writes the demo's documents into a folder
-docmill admin ...        the first owner, passwords, keys, sessions`;
+const [name = '', ...args] = process.argv.slice(2);
 
-const [command, ...args] = process.argv.slice(2);
+/** 0: well; 1: something failed; 2: called wrongly; 3: the server refuses or does not answer. */
+process.exitCode = await main();
 
-try {
-  await run(command, args);
-} catch (error) {
-  console.error(messageOf(error));
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+async function main(): Promise<number> {
+  if (name === '--help') {
+    console.log(wholeUsage());
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    console.error(name === '' ? wholeUsage() : `There is no "${name}".\n\n${wholeUsage()}`);
+    return 2;
+  }
+  if (args.includes('--help') && command.forms.length > 0) {
+    console.log(usageOf(name, command));
+    return 0;
+  }
+  try {
+    const run = await command.load();
+    return (await run(args, process.env)) ?? 0;
+  } catch (error) {
+    console.error(isMisuse(error) ? misuse(error, usageOf(name, command)) : messageOf(error));
+    return exitCodeOf(error);
+  }
 }
 
-/** Each command loads only what it needs. */
-async function run(name: string | undefined, rest: readonly string[]): Promise<void> {
-  switch (name) {
-    case 'start': {
-      const { start } = await import('./commands/start.ts');
-      return start(process.env);
-    }
-    case 'demo': {
-      const { demo } = await import('./commands/demo.ts');
-      return demo(process.env);
-    }
-    case 'samples': {
-      const { samples } = await import('./commands/samples.ts');
-      return samples(rest);
-    }
-    case 'admin': {
-      const { admin } = await import('./commands/admin.ts');
-      return admin(rest, process.env);
-    }
-    default:
-      throw new UsageError(name === undefined ? usage : `There is no "${name}".\n\n${usage}`);
-  }
+function misuse(error: unknown, usual: string): string {
+  const usage = (error instanceof UsageError ? error.usage : undefined) ?? usual;
+  return `${reasonOf(error)}\n\n${usage}`;
+}
+
+function exitCodeOf(error: unknown): number {
+  if (isMisuse(error)) return 2;
+  return error instanceof RefusedError || error instanceof UnreachableError ? 3 : 1;
 }

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { messageOf } from '#shared/core/errors.ts';
+
 import { RefusedError, UnreachableError } from './client-errors.ts';
 import type { Problem } from './docmill-client.ts';
 
@@ -34,15 +36,20 @@ export async function ask<T>(attempt: () => Promise<Answer<T>>): Promise<T> {
   }
 }
 
-const toUnreachable = (error: unknown): UnreachableError =>
-  new UnreachableError('The server does not answer', { cause: error });
+function toUnreachable(error: unknown): UnreachableError {
+  // What fetch throws says nothing; its cause does.
+  const why = messageOf(error instanceof Error ? (error.cause ?? error) : error);
+  return new UnreachableError(`The server does not answer: ${why}`, { cause: error });
+}
 
 function refusal({ error, response }: Answer<unknown>): RefusedError {
   // Something before the server may answer in a way of its own.
-  const { code = 'unknown', detail = response.statusText, errors = [], request_id } = error ?? {};
+  const { statusText, status, url } = response;
+  const usual = `${new URL(url).host} says: ${statusText || status}`;
+  const { code = 'unknown', detail = usual, errors = [], request_id } = error ?? {};
   const places = errors.map(({ pointer, detail: what }) => `${pointer}: ${what}`);
   return new RefusedError([detail, ...places].join('\n  '), {
-    status: response.status,
+    status,
     code,
     requestId: request_id,
   });

@@ -11,8 +11,10 @@ export type Document = Schemas['Document'];
 export type Export = Schemas['Export'];
 export type Field = Schemas['Field'];
 export type Job = Schemas['Job'];
+export type OpenUpload = Schemas['OpenUpload'];
 export type Page = Schemas['Page'];
 export type Problem = Schemas['Problem'];
+export type Upload = Schemas['Upload'];
 
 export type Server = { readonly url: string; readonly apiKey: string };
 

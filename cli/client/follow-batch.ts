@@ -3,20 +3,25 @@ import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { ask } from './ask.ts';
 import type { Batch, DocmillClient } from './docmill-client.ts';
 
-/** The batch once it has ended. `onItem` is called for each item that ends meanwhile. */
+/** The batch once it has ended. `onItem` is told how many of its items have ended, of how many. */
 export async function followBatch(
   client: DocmillClient,
   id: string,
-  onItem: () => void = () => {},
+  onItem: (ended: number, total: number) => void = () => {},
 ): Promise<Batch> {
   let lastEventId: string | undefined;
   for (;;) {
     const batch = await ask(async () => client.GET('/api/v1/batches/{id}', { params: path(id) }));
+    const { total, waiting, processing } = batch.counts;
+    let ended = total - waiting - processing;
+    onItem(ended, total);
     if (batch.state === 'ended') return batch;
     // A stream that breaks is taken up again where it broke.
     for await (const event of eventsOf(client, id, lastEventId)) {
       lastEventId = event.id ?? lastEventId;
-      if (event.event === 'batch.item_ended') onItem();
+      if (event.event !== 'batch.item_ended') continue;
+      ended += 1;
+      onItem(ended, total);
     }
   }
 }

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 import type { Environment } from '#shared/config/parse-config.ts';
-import { messageOf } from '#shared/core/errors.ts';
 import { createDb, type Db } from '#shared/infra/db/client.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 
@@ -12,7 +11,7 @@ import { keys } from '../admin/keys.ts';
 import { owners } from '../admin/owners.ts';
 import { sessions } from '../admin/sessions.ts';
 import { disable, enable, removeSecondFactor, resetPassword } from '../admin/users.ts';
-import { UsageError } from '../usage-error.ts';
+import { isMisuse, reasonOf, UsageError } from '../usage-error.ts';
 
 type Command = {
   readonly run: (db: Db, args: readonly string[]) => Promise<void>;
@@ -72,14 +71,14 @@ export async function admin(args: readonly string[], environment: Environment): 
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (name === '--help') return console.log(wholeUsage());
-  if (!command) throw new UsageError(`There is no "${name}".\n\n${wholeUsage()}`);
+  if (!command) throw new UsageError(`There is no "${name}".`, { usage: wholeUsage() });
   const url = environment['DATABASE_SYSTEM_URL'] ?? (await urlOfOwnStack());
   const log = createLog({ name: 'cli', level: 'warn' });
   await using db = createDb({ url, poolSize: 2, name: 'docmill-cli', log });
   try {
     await command.run(db, rest);
   } catch (error) {
-    if (isMisused(error)) throw new UsageError(`${reasonOf(error)}\n\n${usageOf(name, command)}`);
+    if (isMisuse(error)) throw new UsageError(reasonOf(error), { usage: usageOf(name, command) });
     throw isRefused(error) ? new Error(NOBODY_THERE, { cause: error }) : error;
   }
 }
@@ -90,13 +89,6 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
 const isRefused = (error: unknown): boolean => codeOf(error) === 'ECONNREFUSED';
-
-/** Of what parseArgs says, the sentence that says what is wrong. */
-const reasonOf = (error: unknown): string => messageOf(error).split('. ')[0] ?? '';
-
-/** What parseArgs says of options that there are not. */
-const isMisused = (error: unknown): boolean =>
-  error instanceof UsageError || codeOf(error).startsWith('ERR_PARSE_ARGS');
 
 async function urlOfOwnStack(): Promise<string> {
   const file = fileURLToPath(new URL('../../.docmill/data/secrets.json', import.meta.url));

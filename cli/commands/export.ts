@@ -56,8 +56,7 @@ function toWish(subject: string | undefined, values: Values): Wish {
   const { format, columns, state, batch, from, to, name } = values;
   const filter = withoutGaps({ class: values.class, state, batch_id: batch, from, to });
   const more = { format: format ?? formatOf(values.output), columns: columns?.split(','), name };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  return withoutGaps({ subject, ...more, mail_to: values['mail-to'], filter }) as Wish;
+  return withoutGaps({ subject, ...more, mail_to: values['mail-to'], filter });
 }
 
 /** By the ending of the file's name. */

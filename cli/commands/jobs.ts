@@ -27,7 +27,7 @@ export async function jobs(args: readonly string[], environment: Environment): P
   if (!act) throw new UsageError(`There is no "${action}" of jobs.`);
   if (action !== 'list' && ids.length === 0) throw new UsageError('Which job?');
   const found = await act(connect(environment), ids, values);
-  printEach(found, { asJson: values.json === true, describe });
+  printEach(found, { asJson: values.json, describe });
   return action === 'wait' && found.some(({ state }) => state !== 'succeeded') ? 1 : 0;
 }
 

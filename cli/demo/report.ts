@@ -1,4 +1,5 @@
-import type { Document, Field, Job, Page } from '../api-client.ts';
+import type { Document, Field, Job, Page } from '../client/docmill-client.ts';
+import { valueOf } from '../scan/outcome.ts';
 
 export type Result = {
   readonly job: Job;
@@ -8,7 +9,7 @@ export type Result = {
 
 /** One document's outcome, as a few lines to read. */
 export function describe({ job, document, pages }: Result, about: string): string {
-  const seconds = ((job.finished_at?.getTime() ?? 0) - job.created_at.getTime()) / 1000;
+  const seconds = job.timings.total;
   const head = `${document.title}  (${about})`;
   if (document.failure) {
     const { code, detail } = document.failure;
@@ -28,14 +29,8 @@ export function describe({ job, document, pages }: Result, about: string): strin
   ].join('\n');
 }
 
-function describeValue({ value, confidence, page }: Field): string {
-  const shown =
-    value.type === 'money'
-      ? `${value.amount} ${value.currency ?? ''}`.trim()
-      : value.type === 'date'
-        ? value.date
-        : value.text;
-  return `${shown.padEnd(34)}${percent(confidence)}  page ${page}`;
+function describeValue(field: Field): string {
+  return `${valueOf(field).padEnd(34)}${percent(field.confidence)}  page ${field.page}`;
 }
 
 function describePage({ source, reason, rotation, skew, confidence }: Page): string {

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** What the demo's client does, and no more. */
-export const demoScopes = ['documents:submit', 'documents:read', 'webhooks:manage'] as const;
+export const demoScopes = [
+  'documents:submit',
+  'documents:read',
+  'documents:export',
+  'webhooks:manage',
+] as const;
 
 const LIFETIME_MS = 60 * 60_000;
 

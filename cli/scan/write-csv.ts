@@ -6,6 +6,7 @@ import { stringify } from 'csv-stringify';
 
 import { toSpreadsheetText } from '#shared/core/spreadsheet-text.ts';
 
+import type { Document } from '../client/docmill-client.ts';
 import { valueOf, type Outcome } from './outcome.ts';
 
 const firstColumns = ['file', 'document_id', 'state', 'class', 'confidence', 'failure'] as const;
@@ -22,19 +23,29 @@ type Fields = NonNullable<Outcome['document']>['fields'];
 
 const namesIn = (fields: Fields): readonly string[] => fields.map(({ name }) => name);
 
-function toRow({ file, documentId, document, refusal }: Outcome): Readonly<Record<string, string>> {
-  const failure = refusal ?? document?.failure;
-  const cells = {
-    ...Object.fromEntries((document?.fields ?? []).toReversed().map(toCell)),
+type CsvRow = Readonly<Record<string, string | undefined>>;
+
+function toRow({ file, documentId, document, refusal }: Outcome): CsvRow {
+  return {
+    ...(document && toCells(document)),
     file: toSpreadsheetText(file),
-    document_id: documentId ?? '',
-    state: refusal ? 'refused' : (document?.state ?? 'accepted'),
-    class: document?.class?.value ?? '',
-    confidence: document?.class?.confidence.toFixed(2) ?? '',
-    failure: failure ? toSpreadsheetText(`${failure.code}: ${failure.detail}`) : '',
+    document_id: documentId,
+    ...(refusal && { state: 'refused', failure: describe(refusal) }),
   };
-  return cells;
 }
+
+function toCells({ state, class: found, failure, fields }: Document): CsvRow {
+  return {
+    ...Object.fromEntries(fields.toReversed().map(toCell)),
+    state,
+    class: found?.value,
+    confidence: found?.confidence.toFixed(2),
+    failure: failure ? describe(failure) : undefined,
+  };
+}
+
+const describe = ({ code, detail }: { code: string; detail: string }): string =>
+  toSpreadsheetText(`${code}: ${detail}`);
 
 /** Of values of the same name the first counts. An amount has its currency in a field of its own. */
 function toCell(field: Fields[number]): readonly [string, string] {
