@@ -6,9 +6,14 @@ import { waitUntil } from '../stack/wait-until.ts';
 import { startReceiver, type Received } from '../webhooks/receiver.ts';
 import type { Result } from './report.ts';
 
-export type CallbackReceiver = AsyncDisposable & {
+type ReceivedCallback = Pick<Received, 'id' | 'isVerified'> & {
+  readonly type: string;
+  readonly documentId: string;
+};
+
+type CallbackReceiver = AsyncDisposable & {
   readonly url: string;
-  readonly received: readonly Received[];
+  readonly received: readonly ReceivedCallback[];
 };
 
 export async function callbackSecret(client: DocmillClient): Promise<string> {
@@ -16,13 +21,14 @@ export async function callbackSecret(client: DocmillClient): Promise<string> {
 }
 
 export async function startCallbackReceiver(secret: string): Promise<CallbackReceiver> {
-  const received: Received[] = [];
+  const received: ReceivedCallback[] = [];
   const receiver = await startReceiver({
     host: '127.0.0.1',
     port: 0,
     secret,
-    onReceived: (message) => {
-      received.push(message);
+    onReceived: ({ id, isVerified, body }) => {
+      const { type, data } = bodySchema.parse(JSON.parse(body));
+      received.push({ id, isVerified, type, documentId: data.document_id });
     },
   });
   return { ...receiver, received };
@@ -41,10 +47,9 @@ export async function showCallbacks(
   const all = async (): Promise<boolean> => Promise.resolve(received.length >= results.length);
   await waitUntil(all, { what: 'not all callbacks arrived', timeoutMs: 30_000 });
   console.log('\nCallbacks received:');
-  for (const { id, isVerified, body } of received) {
-    const { type, data } = bodySchema.parse(JSON.parse(body));
+  for (const { id, isVerified, type, documentId } of received) {
     const verdict = isVerified ? 'signature verified' : 'SIGNATURE WRONG';
-    console.log(`  ${type.padEnd(20)} ${data.document_id}  ${verdict}  (${id})`);
+    console.log(`  ${type.padEnd(20)} ${documentId}  ${verdict}  (${id})`);
   }
   const wrong = received.filter(({ isVerified }) => !isVerified);
   if (wrong.length > 0) throw new Error(`${wrong.length} callbacks could not be verified`);

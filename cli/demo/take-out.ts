@@ -22,7 +22,7 @@ export async function showExport(client: DocmillClient, batchId: string): Promis
   const body = {
     subject: 'documents' as const,
     format: 'csv' as const,
-    columns: ['title', 'class', 'fields.number', 'fields.total', 'fields.total.currency'],
+    columns: ['title', 'class', 'fields.issue_date', 'fields.seller_name', 'fields.total'],
     filter: { batch_id: batchId, state: 'processed' as const },
   };
   const made = await ask(async () => client.POST('/api/v1/exports', { body }));

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-import { startCallbackReceiver } from '#cli/demo/callback-receiver.ts';
+import { startCallbackReceiver } from '#cli/demo/callbacks.ts';
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
 import {

@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import { expect, test } from 'vitest';
 
-import { startCallbackReceiver } from '#cli/demo/callback-receiver.ts';
+import { startCallbackReceiver } from '#cli/demo/callbacks.ts';
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
 import { noteJpeg } from '../support/documents.ts';

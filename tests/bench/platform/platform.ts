@@ -3,7 +3,9 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import process from 'node:process';
 
-import { createApiClient, type ApiClient, type Job } from '#cli/api-client.ts';
+import { ask } from '#cli/client/ask.ts';
+import { createDocmillClient, type DocmillClient, type Job } from '#cli/client/docmill-client.ts';
+import { waitForJob } from '#cli/client/wait-for-job.ts';
 import { firstAccess } from '#cli/stack/first-access.ts';
 import { startStack } from '#cli/stack/stack.ts';
 import { parseConfig, type Environment } from '#shared/config/parse-config.ts';
@@ -33,7 +35,7 @@ export async function startPlatform(): Promise<Platform> {
   const folder = `.docmill/bench-${process.pid}`;
   const stack = await startStack({ folder, given: process.env, say });
   const { apiKey } = await firstAccess(stack);
-  const client = createApiClient(stack.apiUrl, apiKey);
+  const client = createDocmillClient({ url: stack.apiUrl, apiKey });
   const headers = { authorization: `Bearer ${apiKey}` };
 
   return {
@@ -68,7 +70,7 @@ function say(sentence: string): void {
 /** As many as upload at once; a client that waits for each answer would be measured, not we. */
 const UPLOADS = 4;
 
-async function processAll(client: ApiClient, paths: readonly string[]): Promise<Processed> {
+async function processAll(client: DocmillClient, paths: readonly string[]): Promise<Processed> {
   const start = Date.now();
   const jobs: Job[] = [];
   const waiting = [...paths.entries()];
@@ -81,28 +83,22 @@ async function processAll(client: ApiClient, paths: readonly string[]): Promise<
   await Promise.all(Array.from({ length: UPLOADS }, upload));
 
   const ended: Job[] = [];
-  for (const { id } of jobs) ended.push(await endOf(client, id));
-  const last = Math.max(...ended.map(({ finished_at: end }) => end?.getTime() ?? Infinity));
+  for (const { id } of jobs) ended.push(await waitForJob(client, id));
+  const last = Math.max(...ended.map(({ finished_at: end }) => Date.parse(end ?? '')));
   return {
     // By the job's own clock, which is ours: the answers may come later.
     seconds: (last - start) / 1000,
-    documentIds: ended.map((job) => job.document_id),
+    documentIds: ended.map((job) => job.document_id ?? ''),
   };
 }
 
-async function submit(client: ApiClient, path: string): Promise<Job> {
+async function submit(client: DocmillClient, path: string): Promise<Job> {
   const form = new FormData();
   form.set('file', await openAsBlob(path), basename(path));
   // Else what was read before would be measured.
   form.set('fresh', 'true');
-  return (await client.submit(form)).job;
-}
-
-const WAIT_SECONDS = 30;
-
-async function endOf(client: ApiClient, id: string): Promise<Job> {
-  for (;;) {
-    const job = await client.job(id, WAIT_SECONDS);
-    if (job.finished_at !== null) return job;
-  }
+  const accepted = await ask(async () =>
+    client.POST('/api/v1/documents', { body: { file: new Blob() }, bodySerializer: () => form }),
+  );
+  return accepted.job;
 }
