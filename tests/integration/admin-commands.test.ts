@@ -1,28 +1,12 @@
-import { execFile } from 'node:child_process';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-
 import { expect, test } from 'vitest';
 
+import { docmill, type Result } from '../support/command.ts';
 import { createHarness, type Harness } from '../support/harness.ts';
 import { caller, login, makePerson, PASSWORD } from '../support/people.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-type Result = { readonly code: number; readonly stdout: string; readonly stderr: string };
-
 /** `docmill admin ...` on the harness's database. */
-async function admin(h: Harness, args: readonly string[], input = ''): Promise<Result> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, DATABASE_SYSTEM_URL: h.env['DATABASE_SYSTEM_URL'] };
-    const options = { cwd: root, env };
-    const command = ['cli/main.ts', 'admin', ...args];
-    const child = execFile(process.execPath, command, options, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout: stdout.trim(), stderr });
-    });
-    child.stdin?.end(input);
-  });
-}
+const admin = async (h: Harness, args: readonly string[], input = ''): Promise<Result> =>
+  docmill(['admin', ...args], { DATABASE_SYSTEM_URL: h.env['DATABASE_SYSTEM_URL'] }, input);
 
 const EMAIL = 'first@example.com';
 

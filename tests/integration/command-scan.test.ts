@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { parse } from 'csv-parse/sync';
+import { expect } from 'vitest';
+
+import { waitUntil } from '#cli/stack/wait-until.ts';
+
+import type { TestClient } from '../support/client.ts';
+import { asClient, docmill, linesOf, makeFolder, startDocmill } from '../support/command.ts';
+import { noteJpeg } from '../support/documents.ts';
+import { createHarness } from '../support/harness.ts';
+import { test } from '../support/platform.ts';
+
+const idsOf = async (client: TestClient): Promise<readonly string[]> =>
+  (await client.get('/api/v1/documents?limit=100')).body.data.map((row: { id: string }) => row.id);
+
+/** Pictures that differ in their bytes: what follows the end of a JPEG is not read. */
+async function writeNotes(folder: string, count: number): Promise<void> {
+  const note = await noteJpeg();
+  for (let number = 0; number < count; number += 1) {
+    const bytes = Buffer.concat([note, Buffer.from(`note ${number}`)]);
+    await writeFile(join(folder, `note-${String(number).padStart(2, '0')}.jpg`), bytes);
+  }
+}
+
+test('scan sends files and folders, says what was found, and fails where a file does', async ({
+  platform,
+  client,
+}) => {
+  await using folder = await makeFolder();
+  const note = await noteJpeg();
+  await mkdir(join(folder.path, 'scans/.hidden'), { recursive: true });
+  const name = (file: string): string => join(folder.path, file);
+  await writeFile(name('scans/a.jpg'), note);
+  await writeFile(name('scans/copy of a.jpg'), note);
+  await writeFile(name('scans/.hidden/b.jpg'), note);
+  await writeFile(name('=damaged.pdf'), '%PDF-1.7 hardly');
+  await writeFile(name('page.html'), '<html>no document</html>');
+  const args = [name('scans'), name('=damaged.pdf'), name('page.html'), '--csv', name('out.csv')];
+  const result = await docmill(['scan', ...args, '--json'], asClient(platform, client));
+  expect(result.code, result.stderr).toBe(1);
+  const outcomes = linesOf(result).map((line) => JSON.parse(line));
+  const outcomeOf = (file: string) => outcomes.find((outcome) => outcome.file === name(file));
+  expect(outcomes).toHaveLength(4);
+  expect(outcomeOf('scans/a.jpg').document).toMatchObject({ state: 'processed', title: 'a.jpg' });
+  // The same bytes are the same document.
+  expect(outcomeOf('scans/copy of a.jpg')).toMatchObject({
+    was_there: true,
+    document_id: outcomeOf('scans/a.jpg').document_id,
+  });
+  expect(outcomeOf('=damaged.pdf').document.failure.code).toBe('damaged');
+  expect(outcomeOf('page.html').refusal.code).toBe('file.unsupported_type');
+  const rows: Record<string, string>[] = parse(await readFile(name('out.csv')), {
+    columns: true,
+    bom: true,
+  });
+  expect(rows.map(({ file, state, failure }) => [file, state, failure?.split(':')[0]])).toEqual([
+    [name('scans/a.jpg'), 'processed', ''],
+    [name('scans/copy of a.jpg'), 'processed', ''],
+    [name('=damaged.pdf'), 'failed', 'damaged'],
+    [name('page.html'), 'refused', 'file.unsupported_type'],
+  ]);
+  expect(await idsOf(client)).toHaveLength(2);
+});
+
+test('an interrupted scan goes on where it was, and again changes nothing', async () => {
+  await using h = await createHarness();
+  await using folder = await makeFolder();
+  const client = await h.client();
+  await writeNotes(folder.path, 40);
+  const env = asClient(h, client);
+  const first = startDocmill(['scan', folder.path, '--parallel', '2'], env);
+  const hasBegun = async () => (await idsOf(client)).length >= 5;
+  await waitUntil(hasBegun, { what: 'nothing was sent', timeoutMs: 30_000 });
+  first.kill('SIGKILL');
+  await once(first, 'close');
+  const before = await idsOf(client);
+  expect(before.length).toBeLessThan(40);
+
+  const second = await docmill(['scan', folder.path, '--json'], env);
+  expect(second.code, second.stderr).toBe(0);
+  const outcomes = linesOf(second).map((line) => JSON.parse(line));
+  const sentBefore = outcomes.filter((outcome) => outcome.was_there);
+  // What was on its way when the command was killed may have arrived after we looked.
+  expect(sentBefore.map((outcome) => outcome.document_id)).toEqual(expect.arrayContaining(before));
+  const all = await idsOf(client);
+  expect(all).toHaveLength(40);
+
+  const third = await docmill(['scan', folder.path], env);
+  expect(third).toMatchObject({ code: 0, stderr: expect.stringContaining('40 of 40 files') });
+  expect(await idsOf(client)).toEqual(all);
+});
+
+test('fresh files are sent again, with the settings that were given', async () => {
+  await using h = await createHarness();
+  await using folder = await makeFolder();
+  const client = await h.client();
+  await writeNotes(folder.path, 1);
+  const env = asClient(h, client);
+  const settings = ['--class', 'receipt', '--language', 'deu', '--metadata', '{"box": 7}'];
+  await docmill(['scan', folder.path, ...settings], env);
+  const again = await docmill(['scan', folder.path, '--fresh', '--restricted'], env);
+  expect(again.code, again.stderr).toBe(0);
+  const [newer, older] = (await client.get('/api/v1/documents')).body.data;
+  expect(older).toMatchObject({ class_hint: 'receipt', language: 'deu', metadata: { box: 7 } });
+  expect(newer).toMatchObject({ restricted: true, class_hint: null });
+});
+
+test('scripts can tell who is to blame by the exit code', async ({ platform, client }) => {
+  await using folder = await makeFolder();
+  await writeNotes(folder.path, 3);
+  const env = asClient(platform, client);
+  const wrongKey = await docmill(['scan', folder.path], { ...env, DOCMILL_API_KEY: 'dmk_wrong' });
+  expect(wrongKey).toMatchObject({ code: 3, stderr: expect.stringContaining('401') });
+  const noKey = await docmill(['scan', folder.path], { DOCMILL_API_KEY: '' });
+  expect(noKey).toMatchObject({ code: 2, stderr: expect.stringContaining('DOCMILL_API_KEY') });
+  const noFile = await docmill(['scan', join(folder.path, 'none.pdf')], env);
+  expect(noFile).toMatchObject({ code: 2, stderr: expect.stringContaining('none.pdf') });
+  const noClass = await docmill(['scan', folder.path, '--class', 'letter'], env);
+  expect(noClass).toMatchObject({ code: 1, stdout: expect.stringContaining('REFUSED') });
+});
