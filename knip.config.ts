@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'workers/engines/*/main.ts',
     'cli/stack/s3-server.ts',
     'tests/bench/tesseract-js/main.ts',
+    'tests/platform-bench/queue/empty-worker.ts',
     'tests/**/*.{test,test-d}.ts',
   ],
   project: ['{api,workers,shared,migrations,cli}/**/*.{ts,mjs}', 'tests/**/*.ts'],
