@@ -20,6 +20,7 @@ export async function recoverLostTickets(
     if (await office.holds(pool, ticket)) continue;
     if (await requeueLostTicket(deps.systemDb, { id, epoch })) {
       deps.metrics.repairs.inc({ kind: 'lost_ticket' });
+      deps.log.warn({ task: id, pool }, 'a ticket was lost');
     }
   }
 }
