@@ -39,9 +39,10 @@ type Scene = {
   readonly isSettled: boolean;
 };
 
-/** An ending that a document must have come to, by the document or by the batch's custom id. */
+/** What a document came to, and was to. */
 type Ending = {
   readonly id: string;
+  readonly documentId: string | undefined;
   readonly wanted: string;
   readonly reason: string | null;
   readonly state: string | undefined;
@@ -61,7 +62,7 @@ export async function takeStock(scene: Scene): Promise<Stock> {
     ...(await doublesInTables(world, endings.length)),
     ...doublesIn(receiver.delivered),
   ];
-  const callbacks = await countCallbacks(scene);
+  const callbacks = countCallbacks(scene, endings);
   const isAllTold = callbacks.delivered === callbacks.promised && callbacks.unverified === 0;
   return {
     submitted: endings.length,
@@ -92,7 +93,13 @@ async function endingsOfAlone(
     const params = { path: { id: documentId } };
     const { data } = await client.GET('/api/v1/documents/{id}', { params });
     const state = data?.state === 'processed' ? 'succeeded' : data?.state;
-    endings.push({ id: documentId, wanted: ending, state, reason: data?.failure?.code ?? null });
+    endings.push({
+      id: documentId,
+      documentId,
+      wanted: ending,
+      state,
+      reason: data?.failure?.code ?? null,
+    });
   }
   return endings;
 }
@@ -100,6 +107,7 @@ async function endingsOfAlone(
 type ResultLine = {
   readonly custom_id: string;
   readonly state: string;
+  readonly document: { readonly id: string } | null;
   readonly failure: { readonly code: string } | null;
 };
 
@@ -120,7 +128,8 @@ async function endingsOfBatch(
   );
   return [...batch.endings].map(([id, wanted]) => {
     const result = results.get(id);
-    return { id, wanted, state: result?.state, reason: result?.failure?.code ?? null };
+    const reason = result?.failure?.code ?? null;
+    return { id, documentId: result?.document?.id, wanted, state: result?.state, reason };
   });
 }
 
@@ -165,26 +174,22 @@ function doublesIn(delivered: readonly Delivered[]): readonly string[] {
     .map(([news]) => `told twice: ${news}`);
 }
 
-async function countCallbacks({ receiver, submitted }: Scene): Promise<Stock['callbacks']> {
+/** One for each document at the endpoint, one for each callback that was asked for, one for the batch. */
+function countCallbacks({ receiver, submitted }: Scene, endings: readonly Ending[]) {
+  const { delivered, refused } = receiver;
   const { alone, batch } = submitted;
-  const wanted = [
-    ...alone.map(({ documentId }) => `/endpoint ${documentId}`),
-    ...alone
-      .filter(({ hasCallback }) => hasCallback)
-      .map(({ documentId }) => `/callback ${documentId}`),
+  const promised = [
+    ...endings.map(({ documentId }) => `/endpoint ${documentId}`),
+    ...alone.flatMap((one) => (one.hasCallback ? [`/callback ${one.documentId}`] : [])),
     `/endpoint ${batch.id}`,
   ];
-  const { delivered, refused } = receiver;
   const came = new Set(delivered.map(({ path, subjectId }) => `${path} ${subjectId}`));
-  const distinct = new Set(delivered.map(({ path, id }) => `${path} ${id}`));
-  // The batch's documents are known to the platform by ids of their own.
-  const promised = wanted.length + batch.endings.size;
-  const missing = wanted.filter((one) => !came.has(one)).length;
+  const ids = new Set(delivered.map(({ path, id }) => `${path} ${id}`));
   return {
-    promised,
-    delivered: distinct.size - (missing > 0 && distinct.size === promised ? missing : 0),
+    promised: promised.length,
+    delivered: promised.filter((one) => came.has(one)).length,
     unverified: delivered.filter(({ isVerified }) => !isVerified).length,
-    repeated: delivered.length - distinct.size,
+    repeated: delivered.length - ids.size,
     refused: refused(),
   };
 }
