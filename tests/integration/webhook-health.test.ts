@@ -3,12 +3,16 @@ import { expect } from 'vitest';
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
 import { json } from '../support/batches.ts';
+import type { TestClient } from '../support/client.ts';
 import { noteJpeg } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
 import { mailTo, makePerson, outboxOf } from '../support/people.ts';
 import { test } from '../support/platform.ts';
 import { startReceiver } from '../support/webhook-receiver.ts';
 import { addEndpoint, deliveryOnce, ping } from '../support/webhooks.ts';
+
+const deliveriesOf = async (client: TestClient, endpointId: string) =>
+  (await client.get(`/api/v1/webhook-deliveries?endpoint_id=${endpointId}`)).body.data;
 
 const isFor = (type: string) => (request: { body: string }) =>
   JSON.parse(request.body).type === type;
@@ -86,6 +90,68 @@ test('an endpoint that is gone is disabled at once; what comes waits and can be 
   expect(recovered.body).toEqual({ deliveries: 3 });
   await receiver.until(4);
   expect(receiver.requests.slice(1).some(isFor('document.processed'))).toBe(true);
+});
+
+test('an endpoint that is disabled by hand gets nothing more, also of what waited', async ({
+  platform,
+  client,
+}) => {
+  await using receiver = await startReceiver(500);
+  await using other = await startReceiver(204);
+  const { id } = await addEndpoint(client, receiver.url, { event_types: ['document.processed'] });
+  await addEndpoint(client, other.url, { event_types: ['endpoint.disabled'] });
+  const { jobId } = await client.accept({ bytes: await noteJpeg() });
+  await client.ended(jobId);
+  await receiver.until(1);
+  const isPending = async () => (await deliveriesOf(client, id))[0]?.attempts === 1;
+  await waitUntil(isPending, { what: 'no attempt was noted', timeoutMs: 30_000 });
+  const path = `/api/v1/webhook-endpoints/${id}`;
+  expect((await client.patch(path, { enabled: false })).body.disabled.reason).toBe('by_hand');
+  expect(await deliveriesOf(client, id)).toMatchObject([{ state: 'held', next_attempt_at: null }]);
+  await other.until(1);
+  expect(JSON.parse(other.requests[0]?.body ?? '').data.reason).toBe('by_hand');
+
+  // Neither goes one that was on its way to a worker.
+  await platform.sql("update webhook_deliveries set state = 'sending' where endpoint_id = $1", [
+    id,
+  ]);
+  await platform.sql(
+    `insert into tasks (id, organization_id, pool, payload)
+     select 'tsk_' || substr(id, 5), organization_id, 'deliver', jsonb_build_object('deliveryId', id)
+     from webhook_deliveries where endpoint_id = $1`,
+    [id],
+  );
+  const isHeld = async () => (await deliveriesOf(client, id))[0]?.state === 'held';
+  await waitUntil(isHeld, { what: 'it was not held', timeoutMs: 30_000 });
+  expect(receiver.requests).toHaveLength(1);
+});
+
+test('an endpoint that is enabled again, or moved, is tried at once', async ({
+  platform,
+  client,
+}) => {
+  await using receiver = await startReceiver({ status: 503, headers: { 'retry-after': '86400' } });
+  const { id } = await addEndpoint(client, receiver.url);
+  const path = `/api/v1/webhook-endpoints/${id}`;
+  const isPaused = async () => {
+    const rows = await platform.sql(
+      'select from webhook_receivers where key = $1 and paused_until > now()',
+      [id],
+    );
+    return rows.length === 1;
+  };
+  const paused = { what: 'it was not paused', timeoutMs: 30_000 };
+  await ping(client, id);
+  await waitUntil(isPaused, paused);
+  await client.patch(path, { enabled: false });
+  await client.patch(path, { enabled: true });
+  expect(await isPaused()).toBe(false);
+
+  await ping(client, id);
+  await waitUntil(isPaused, paused);
+  const moved = await client.patch(path, { url: `${receiver.url}/elsewhere` });
+  expect(moved.body).toMatchObject({ enabled: true, failed_attempts: 0 });
+  expect(await isPaused()).toBe(false);
 });
 
 test('five days of failures disable an endpoint, twenty attempts at the least', async ({

@@ -156,7 +156,11 @@ export async function claimTasks(
 
 type Lease = { readonly id: TaskId; readonly attempt: number };
 
-/** @returns the ids still held; the others were cancelled or lost. */
+/**
+ * Waits for no lock: who finishes a task holds it for as long as his transaction waits for others,
+ * and must not cost the rest their leases. What is locked is renewed the next time.
+ * @returns the ids still held; the others were cancelled or lost
+ */
 export async function renewLeases(
   systemDb: Db,
   leases: readonly Lease[],
@@ -170,17 +174,20 @@ export async function renewLeases(
         ${leases.map((lease) => lease.attempt)}::integer[]
       ) held (id, attempt) on tasks.id = held.id and tasks.attempt = held.attempt
       where tasks.state = 'running'
-      -- Everyone who locks several tasks locks them in this order, so nobody waits in a circle.
-      order by tasks.id for update of tasks
+    ),
+    free as (
+      select id from tasks where id in (select id from mine) for update skip locked
+    ),
+    renewed as (
+      update tasks set lease_until = clock_timestamp() + make_interval(secs => ${leaseMs / 1000})
+      from free where tasks.id = free.id and tasks.state = 'running'
     )
-    update tasks set lease_until = clock_timestamp() + make_interval(secs => ${leaseMs / 1000})
-    from mine where tasks.id = mine.id and tasks.state = 'running'
-    returning tasks.id
+    select id from mine
   `.execute(systemDb);
   return new Set(rows.map((row) => row.id));
 }
 
-/** Running tasks whose worker has gone silent. */
+/** Running tasks whose worker has gone silent; those that somebody is ending just now are left out. */
 export async function findExpiredLeases(systemDb: Db): Promise<readonly TaskRow[]> {
   return systemDb
     .selectFrom('tasks')
@@ -189,6 +196,8 @@ export async function findExpiredLeases(systemDb: Db): Promise<readonly TaskRow[
     .where('leaseUntil', '<', sql<Date>`clock_timestamp()`)
     .orderBy('leaseUntil')
     .limit(200)
+    .forUpdate()
+    .skipLocked()
     .execute();
 }
 

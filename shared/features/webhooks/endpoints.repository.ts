@@ -115,6 +115,19 @@ export async function lockReceiver(
     .executeTakeFirstOrThrow();
 }
 
+/** Its failures of before count no more. */
+export async function resetReceiver(
+  tx: Tx,
+  { organizationId, key }: Pick<ReceiverRow, 'organizationId' | 'key'>,
+): Promise<void> {
+  await tx
+    .updateTable('webhookReceivers')
+    .set({ consecutiveFailures: 0, pausedUntil: null })
+    .where('organizationId', '=', organizationId)
+    .where('key', '=', key)
+    .execute();
+}
+
 export async function updateReceiver(tx: Tx, receiver: ReceiverRow): Promise<void> {
   const { organizationId, key, consecutiveFailures, pausedUntil } = receiver;
   await tx

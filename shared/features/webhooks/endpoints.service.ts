@@ -6,11 +6,13 @@ import { recordAudit } from '#shared/features/audit/index.ts';
 import type { DeliveryRow, EndpointRow } from '#shared/infra/db/webhook-schema.ts';
 
 import { findDelivery, insertDeliveries, insertMessage } from './deliveries.repository.ts';
+import { disableEndpoint } from './disable-endpoint.ts';
 import {
   deleteEndpoint,
   findEndpoints,
   insertEndpoint,
   lockEndpoint,
+  resetReceiver,
   updateEndpoint,
 } from './endpoints.repository.ts';
 import { overlapFrom, secretsInForce } from './signing-secrets.ts';
@@ -80,8 +82,8 @@ export async function requireEndpoint(ctx: TxContext, id: EndpointId): Promise<E
 export type EndpointChanges = Partial<NewEndpoint> & { readonly enabled?: boolean };
 
 /**
- * An endpoint that is enabled again begins with a clean record, or the failures of before would
- * disable it at once; what was held meanwhile waits for `recoverDeliveries`.
+ * An endpoint that is enabled again, or lies elsewhere, begins with a clean record, or the failures
+ * of before would disable it at once; what was held meanwhile waits for `recoverDeliveries`.
  * @throws AppError `webhook_endpoint.not_found`
  */
 export async function changeEndpoint(
@@ -93,8 +95,12 @@ export async function changeEndpoint(
   return inTransaction(ctx, async (txCtx) => {
     const before = await requireEndpoint(txCtx, id);
     const isEnabled = before.disabledAt === null;
-    const switched = enabled === undefined || enabled === isEnabled ? {} : stateAs(enabled, txCtx);
-    const after = await updateEndpoint(txCtx.tx, before, { ...changes, ...switched });
+    const url = changes.url ?? before.url;
+    let after = await updateEndpoint(txCtx.tx, before, { ...changes, url });
+    if (enabled === false && isEnabled) after = await disableEndpoint(txCtx, after, 'by_hand');
+    if (url !== before.url || (enabled === true && !isEnabled)) {
+      after = await beginAnew(txCtx, after, enabled ?? isEnabled);
+    }
     await recordAudit(txCtx, {
       action: 'webhook_endpoint.changed',
       subjectId: id,
@@ -104,10 +110,15 @@ export async function changeEndpoint(
   });
 }
 
-function stateAs(enabled: boolean, { clock }: TxContext) {
-  return enabled
-    ? { disabledReason: null, disabledAt: null, failingSince: null, failedAttempts: 0 }
-    : { disabledReason: 'by_hand' as const, disabledAt: clock.now() };
+async function beginAnew(
+  { tx }: TxContext,
+  endpoint: EndpointRow,
+  isEnabled: boolean,
+): Promise<EndpointRow> {
+  await resetReceiver(tx, { organizationId: endpoint.organizationId, key: endpoint.id });
+  const clean = { failingSince: null, failedAttempts: 0 };
+  const enabled = isEnabled ? { disabledReason: null, disabledAt: null } : {};
+  return updateEndpoint(tx, endpoint, { ...clean, ...enabled });
 }
 
 const told = ({ url, description, eventTypes, disabledReason }: EndpointRow) => ({

@@ -45,7 +45,7 @@ export function endpointAfter(
   { failingSince, failedAttempts }: Health,
   verdict: Verdict,
   now: Date,
-): Health & { readonly disabledReason: DisabledReason | null } {
+): Health & { readonly disabledReason: Exclude<DisabledReason, 'by_hand'> | null } {
   if (verdict.isSuccess) return { failingSince: null, failedAttempts: 0, disabledReason: null };
   const since = failingSince ?? now;
   const attempts = failedAttempts + 1;

@@ -1,13 +1,9 @@
 import type { TxContext } from '#shared/context.ts';
 import type { EndpointId } from '#shared/core/ids.ts';
-import { recordAudit } from '#shared/features/audit/index.ts';
-import { endpointDisabledLetter, postMail } from '#shared/features/mail/index.ts';
-import { findMembers } from '#shared/features/members/index.ts';
-import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
-import type { DeliveryRow, DisabledReason, EndpointRow } from '#shared/infra/db/webhook-schema.ts';
+import type { DeliveryRow } from '#shared/infra/db/webhook-schema.ts';
 
-import { announce } from './announce.ts';
-import { holdPendingDeliveries, insertAttempt, updateDelivery } from './deliveries.repository.ts';
+import { insertAttempt, updateDelivery } from './deliveries.repository.ts';
+import { disableAsBroken, type Announcing } from './disable-endpoint.ts';
 import {
   lockEndpoint,
   lockReceiver,
@@ -27,9 +23,6 @@ export type AttemptOutcome = {
   readonly response: string | null;
   readonly retryAfterMs: number | undefined;
 };
-
-/** What is needed to tell people that an endpoint was disabled. */
-export type Announcing = { readonly mailBox: SecretBox };
 
 /** Writes down an attempt and what follows from it for the delivery, the receiver and the endpoint. */
 export async function recordOutcome(
@@ -94,48 +87,6 @@ async function noteHealth(
   const { disabledReason, ...health } = endpointAfter(endpoint, verdict, ctx.clock.now());
   await updateEndpoint(ctx.tx, key, health);
   if (disabledReason === null) return false;
-  await disableEndpoint(ctx, endpoint, disabledReason, announcing);
+  await disableAsBroken(ctx, endpoint, disabledReason, announcing);
   return true;
-}
-
-/** Nothing more is sent to it; the other endpoints and who made it are told. */
-async function disableEndpoint(
-  ctx: TxContext,
-  endpoint: EndpointRow,
-  reason: DisabledReason,
-  { mailBox }: Announcing,
-): Promise<void> {
-  const { organizationId, id, url } = endpoint;
-  const disabledAt = ctx.clock.now();
-  await updateEndpoint(ctx.tx, endpoint, { disabledReason: reason, disabledAt });
-  await holdPendingDeliveries(ctx.tx, organizationId, id);
-  const details = { url, reason };
-  await recordAudit(ctx, { action: 'webhook_endpoint.disabled', subjectId: id, details });
-  await announce(ctx, {
-    type: 'endpoint.disabled',
-    key: `endpoint.disabled:${id}:${disabledAt.toISOString()}`,
-    subjectId: id,
-    data: { endpoint_id: id, url, reason },
-    isPrivate: false,
-    callbackUrl: null,
-  });
-  const letter = endpointDisabledLetter({ url, reason: reasons[reason] });
-  for (const to of await whoIsTold(ctx, endpoint)) await postMail(ctx, mailBox, { to, letter });
-}
-
-const reasons = {
-  by_hand: 'it was disabled by hand',
-  gone: 'it answered that it is gone (410)',
-  failing: 'for five days every attempt failed',
-} as const satisfies Record<DisabledReason, string>;
-
-/** Who made it, while he is a member; the owners otherwise. */
-async function whoIsTold(
-  { tx }: TxContext,
-  { organizationId, createdById }: EndpointRow,
-): Promise<readonly string[]> {
-  const members = await findMembers(tx, organizationId);
-  const maker = members.filter(({ userId }) => userId === createdById);
-  const owners = members.filter(({ roleId }) => roleId === 'owner');
-  return (maker.length > 0 ? maker : owners).map(({ email }) => email);
 }

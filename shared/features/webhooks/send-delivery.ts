@@ -9,8 +9,9 @@ import type { GuardSettings } from '#shared/infra/http/address-guard.ts';
 import { guardedRequest } from '#shared/infra/http/guarded-request.ts';
 
 import { findDelivery, updateDelivery, type DeliveryWithMessage } from './deliveries.repository.ts';
+import type { Announcing } from './disable-endpoint.ts';
 import { findEndpoint } from './endpoints.repository.ts';
-import { recordOutcome, type AttemptOutcome, type Announcing } from './record-outcome.ts';
+import { recordOutcome, type AttemptOutcome } from './record-outcome.ts';
 import { retryAfterMs } from './retry-schedule.ts';
 import { secretsInForce } from './signing-secrets.ts';
 import { mayReceiverKnow } from './submitter.ts';
@@ -37,6 +38,7 @@ export async function sendDelivery(
   const found = await inTransaction(ctx, async (txCtx) => load(txCtx, id, settings));
   if (!found) return async () => {};
   if ('refusal' in found) return async (txCtx) => abandon(txCtx, id, found.refusal);
+  if ('isHeld' in found) return async (txCtx) => hold(txCtx, id);
 
   const { delivery, url, message, secrets } = found;
   const { signal } = settings;
@@ -49,6 +51,7 @@ export async function sendDelivery(
 
 type Loaded =
   | { readonly refusal: string }
+  | { readonly isHeld: true }
   | (DeliveryWithMessage & { readonly url: string; readonly secrets: readonly string[] });
 
 async function load(
@@ -75,6 +78,9 @@ async function load(
   }
   const endpoint = await findEndpoint(tx, { organizationId, id: endpointId });
   if (!endpoint) return undefined;
+  // It was on its way already when the endpoint was disabled.
+  const isTest = found.message.eventType === 'webhook.test';
+  if (endpoint.disabledAt !== null && !isTest) return { isHeld: true };
   return { ...found, url: endpoint.url, secrets: secretsOf(endpoint, rootKey, clock.now()) };
 }
 
@@ -95,6 +101,11 @@ export async function abandon(ctx: TxContext, id: DeliveryId, lastError: string)
   const ending = { state: 'failed', lastError, nextAttemptAt: null } as const;
   const key = { organizationId: actor.organizationId, id };
   await updateDelivery(tx, key, { ...ending, finishedAt: clock.now() });
+}
+
+/** It waits until its endpoint is recovered. */
+async function hold({ tx, actor }: TxContext, id: DeliveryId): Promise<void> {
+  await updateDelivery(tx, { organizationId: actor.organizationId, id }, { state: 'held' });
 }
 
 type Sending = {

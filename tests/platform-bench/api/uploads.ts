@@ -33,7 +33,7 @@ export async function measureUploads(): Promise<string> {
   return table([['', 'calls', 'median ms', 'p95 ms', 'most ms'], ...rows]);
 }
 
-export async function timesOf(platform: Platform): Promise<readonly Times[]> {
+async function timesOf(platform: Platform): Promise<readonly Times[]> {
   const note = await noteJpeg();
   const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = { authorization: `Bearer ${platform.apiKey}` };
