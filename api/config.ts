@@ -23,6 +23,8 @@ export const apiConfig = z.object({
   MAX_BATCH_BODY_BYTES: bytes.default(16 * 1024 ** 2),
   /** Of one organization. */
   MAX_EVENT_STREAMS: count.default(2_000),
+  /** Between comments that keep an event stream open. */
+  EVENT_HEARTBEAT_MS: milliseconds.default(15_000),
   BODY_TIMEOUT_MS: milliseconds.default(20_000),
   /** Where clients reach the API; tokens name it, and with https browsers are told to stay with TLS. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),

@@ -45,6 +45,7 @@ export async function createDeps(config: ApiConfig, opened: Opened): Promise<Api
     jobWatch: createJobWatch(db, log),
     eventFeed: createEventFeed(db, log),
     maxEventStreams: config.MAX_EVENT_STREAMS,
+    eventHeartbeatMs: config.EVENT_HEARTBEAT_MS,
     maxBatchBodyBytes: config.MAX_BATCH_BODY_BYTES,
     renditionWatch: createRenditionWatch(db, log),
     renditionWaitMs: config.RENDITION_WAIT_MS,

@@ -29,6 +29,7 @@ export type ApiDeps = {
   readonly eventFeed: EventFeed;
   /** Of one organization. */
   readonly maxEventStreams: number;
+  readonly eventHeartbeatMs: number;
   /** Of a request that names the items of a batch. */
   readonly maxBatchBodyBytes: number;
   readonly renditionWatch: RenditionWatch;

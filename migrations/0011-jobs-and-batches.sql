@@ -340,6 +340,8 @@ create table batches (
   request_id      text not null,
   created_at      timestamptz not null,
   expires_at      timestamptz not null,
+  -- Of each round.
+  lifetime_ms     bigint not null,
   ended_at        timestamptz,
   primary key (organization_id, id),
   check ((state = 'ended') = (ended_at is not null))

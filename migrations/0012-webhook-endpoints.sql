@@ -102,7 +102,11 @@ alter table webhook_messages
   drop column finished_at,
   -- What it is about, and the document whose restriction keeps it from others; both may be gone.
   add column subject_id text,
-  add column document_id text;
+  add column document_id text,
+  -- Who alone may know of it, where that is not a document's matter: who made a restricted batch.
+  add column private_to_type text check (private_to_type in ('user', 'api_key')),
+  add column private_to_id text,
+  add check ((private_to_type is null) = (private_to_id is null));
 update webhook_messages m set subject_id = j.document_id, document_id = j.document_id
   from jobs j where j.organization_id = m.organization_id and j.id = m.job_id;
 drop index webhook_messages_of_job;

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 
+import type { Actor } from '#shared/context.ts';
 import { AppError } from '#shared/core/errors.ts';
 import {
   identifyApiKey,
@@ -31,16 +32,24 @@ export function requirePerson(deps: ApiDeps) {
  */
 export function requireActor(deps: ApiDeps) {
   return createMiddleware<ApiEnv>(async (c, next) => {
-    const token = bearerOf(c);
-    const actor = isKey(token)
-      ? await identifyApiKey(deps.db, token, c.var.address)
-      : (await requireSession(c, deps)).actor();
-    if (!actor) throw isKey(token) ? unauthenticated(token) : organizationRequired();
-    c.set('actor', actor);
-    const { organizationId, type, id } = actor;
+    const { organizationId, type, id } = await identifyActor(c, deps);
     c.set('log', c.var.log.child({ organizationId, actor: `${type} ${id}` }));
     await next();
   });
+}
+
+/**
+ * As whom a request acts, by what holds now; a request that lasts asks once more.
+ * @throws AppError `authentication.required`, `organization.required`
+ */
+export async function identifyActor(c: ApiContext, deps: ApiDeps): Promise<Actor> {
+  const token = bearerOf(c);
+  const actor = isKey(token)
+    ? await identifyApiKey(deps.db, token, c.var.address)
+    : (await requireSession(c, deps)).actor();
+  if (!actor) throw isKey(token) ? unauthenticated(token) : organizationRequired();
+  c.set('actor', actor);
+  return actor;
 }
 
 async function requireSession(c: ApiContext, deps: ApiDeps): Promise<IdentifiedSession> {

@@ -6,6 +6,7 @@ import type { SubjectId } from '#shared/features/events/index.ts';
 import type { EventRow } from '#shared/infra/db/batch-schema.ts';
 
 import { serviceContext, type ApiDeps } from '../deps.ts';
+import { identifyActor } from './access.ts';
 import type { ApiContext } from './router.ts';
 
 /** How a job or a batch stands, as an event would say it. */
@@ -13,7 +14,7 @@ type Standing = { readonly isEnded: boolean; readonly type: string; readonly dat
 
 type Following = {
   readonly subjectId: SubjectId;
-  /** How it stands; throws where the client may not see it, or not any more. */
+  /** How it stands; throws where the actor of the request may not see it, or not any more. */
   readonly look: () => Promise<Standing>;
   /** Whether the client may see an event. */
   readonly isVisible?: (event: EventRow) => Promise<boolean>;
@@ -21,14 +22,13 @@ type Following = {
   readonly isEnd: (event: EventRow) => boolean;
 };
 
-const HEARTBEAT_MS = 15_000;
-/** Whether the client still has access is asked so often. */
-const RECHECK_MS = 60_000;
+/** With every so many heartbeats it is asked whether the client still has access. */
+const BEATS_PER_CHECK = 4;
 const RETRY_MS = 3_000;
 
 /**
  * Server-sent events of a job or a batch: those that there were, from behind `Last-Event-ID`, and
- * those to come, until it has ended. A comment every 15 seconds keeps the line open.
+ * those to come, until it has ended. Comments keep the line open (`EVENT_HEARTBEAT_MS`).
  */
 export async function followEvents(
   c: ApiContext,
@@ -52,7 +52,8 @@ export async function followEvents(
     const stop = new AbortController();
     stream.onAbort(() => stop.abort());
     const signal = AbortSignal.any([stop.signal, c.req.raw.signal, deps.stopping]);
-    using line = keepLine(stream, stop, look);
+    const mayStay = async (): Promise<boolean> => isStillIn(c, deps, look);
+    using line = keepLine(stream, stop, { beatMs: deps.eventHeartbeatMs, mayStay });
     await tellLive(stream, deps.eventFeed.follow(followed, signal), following);
     line[Symbol.dispose]();
   });
@@ -99,22 +100,31 @@ async function tell(
 function keepLine(
   stream: SSEStreamingApi,
   stop: AbortController,
-  look: Following['look'],
+  { beatMs, mayStay }: { readonly beatMs: number; readonly mayStay: () => Promise<boolean> },
 ): Disposable {
-  const heart = setInterval(() => {
-    void stream.write(': still here\n\n');
-  }, HEARTBEAT_MS);
-  const check = setInterval(() => {
-    look().catch(() => {
-      stop.abort();
-    });
-  }, RECHECK_MS);
+  let beats = 0;
+  async function beat(): Promise<void> {
+    beats += 1;
+    if (beats % BEATS_PER_CHECK === 0 && !(await mayStay())) stop.abort();
+    else await stream.write(': still here\n\n');
+  }
+  const heart = setInterval(() => void beat(), beatMs);
   return {
     [Symbol.dispose]() {
       clearInterval(heart);
-      clearInterval(check);
     },
   };
+}
+
+/** Whether who began to follow may still be here, and may still see what he follows. */
+async function isStillIn(c: ApiContext, deps: ApiDeps, look: Following['look']): Promise<boolean> {
+  try {
+    await identifyActor(c, deps);
+    await look();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function lastEventIdOf(c: ApiContext): number {

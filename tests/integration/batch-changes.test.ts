@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, test as plain } from 'vitest';
 
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
@@ -12,6 +12,8 @@ import {
 } from '../support/batches.ts';
 import { invoicePdf, letterJpeg, noteJpeg } from '../support/documents.ts';
 import { startFileServer } from '../support/file-server.ts';
+import { createHarness } from '../support/harness.ts';
+import { memberOf } from '../support/people.ts';
 import { test } from '../support/platform.ts';
 import { startReceiver } from '../support/webhook-receiver.ts';
 
@@ -163,4 +165,98 @@ test('ten thousand items are taken in at once', async ({ platform, client }) => 
     items: [...items, { custom_id: 'one more', url: 'http://127.0.0.1:1/' }],
   });
   expect(more.status).toBe(400);
+});
+
+test('each round of a batch has as much time as the first', async ({ platform, client }) => {
+  const id = await acceptBatch(client, {
+    expires_in_hours: 1,
+    items: [{ custom_id: 'broken', upload_id: await upload(client, damagedPdf) }],
+  });
+  await batchEnded(client, id);
+  await platform.sql(
+    `update batches set created_at = now() - interval '100 hours',
+       expires_at = now() - interval '99 hours' where id = $1`,
+    [id],
+  );
+  for (const round of [2, 3]) {
+    const { body } = await client.post(`/api/v1/batches/${id}/retry`, json({}));
+    expect(body.round).toBe(round);
+    const hours = (Date.parse(body.expires_at) - Date.now()) / 3_600_000;
+    expect(hours).toBeGreaterThan(0.9);
+    expect(hours).toBeLessThanOrEqual(1);
+    await batchEnded(client, id);
+  }
+});
+
+plain('an upload that is gone fails alone; those of a batch outlive it', async () => {
+  await using h = await createHarness();
+  const client = await h.client();
+  const uploads = [];
+  for (const text of ['one', 'two', 'three']) {
+    uploads.push(await upload(client, await noteJpeg(text)));
+  }
+  const id = await acceptBatch(client, {
+    expires_in_hours: 168,
+    items: uploads.map((upload_id, index) => ({ custom_id: `${index}`, upload_id })),
+  });
+  const kept = await h.sql(
+    `select from uploads join objects o on o.key = object_key
+     where least(uploads.expires_at, pending_until) > now() + interval '168 hours'`,
+  );
+  expect(kept).toHaveLength(3);
+  await h.sql('delete from objects where key = (select object_key from uploads where id = $1)', [
+    uploads[1],
+  ]);
+  await h.startWorker();
+  expect((await batchEnded(client, id)).counts).toMatchObject({ succeeded: 2, failed: 1 });
+  expect((await resultsOf(client, id)).get('1').failure.code).toBe('upload.gone');
+  expect((await client.get('/api/v1/documents')).body.data).toHaveLength(2);
+});
+
+plain('a document whose reading anew is cancelled is what it was', async () => {
+  await using h = await createHarness();
+  const client = await h.client();
+  const worker = await h.startWorker();
+  const { documentId, jobId } = await client.accept({ bytes: await noteJpeg() });
+  await client.ended(jobId);
+  await worker.kill();
+  const stateNow = async () => (await client.get(`/api/v1/documents/${documentId}`)).body.state;
+  const hasBegun = async () => (await stateNow()) === 'processing';
+  const readAnew = async () => {
+    const wish = json({ filter: { state: 'processed' }, language: 'deu' });
+    const { body: batch } = await client.post('/api/v1/documents/reprocess', wish);
+    const second = await h.startWorker({ WORKER_POOLS: 'open:1' });
+    await waitUntil(hasBegun, { what: 'it was not begun', timeoutMs: 30_000 });
+    await second.kill();
+    return batch.id;
+  };
+  await client.post(`/api/v1/batches/${await readAnew()}/cancel`);
+  expect(await stateNow()).toBe('processed');
+  await readAnew();
+  const [job] = (await client.get('/api/v1/jobs?limit=1')).body.data;
+  expect((await client.post(`/api/v1/jobs/${job.id}/cancel`)).status).toBe(202);
+  expect(await stateNow()).toBe('processed');
+});
+
+test('who tries a batch again tries nothing that he may not change', async ({
+  platform,
+  client,
+}) => {
+  const colleague = await memberOf(platform, client.organizationId, 'editor', 'retrier');
+  const id = await acceptBatch(client, {
+    items: [
+      { custom_id: 'hidden', upload_id: await upload(client, damagedPdf) },
+      { custom_id: 'open', upload_id: await upload(client, Buffer.from('%PDF-1.7\nno more')) },
+    ],
+  });
+  await batchEnded(client, id);
+  const hidden = (await resultsOf(client, id)).get('hidden').document.id;
+  await platform.sql('update documents set restricted = true where id = $1', [hidden]);
+  const retried = await colleague.call('POST', `/api/v1/batches/${id}/retry`, {});
+  expect(retried.status, JSON.stringify(retried.body)).toBe(202);
+  await batchEnded(client, id);
+  const jobsOf = async (documentId: string) =>
+    (await client.get(`/api/v1/jobs?document_id=${documentId}`)).body.data.length;
+  expect(await jobsOf(hidden)).toBe(1);
+  expect(await jobsOf((await resultsOf(client, id)).get('open').document.id)).toBe(2);
 });

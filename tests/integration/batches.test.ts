@@ -232,3 +232,43 @@ test('restricted batches exist for who made them, restricted documents are in no
   expect(String(lines)).not.toContain(hidden);
   expect((await client.get(`/api/v1/batches/${mixed}`)).body.counts.total).toBe(2);
 });
+
+test('of a restricted batch the log of deliveries tells only who made it', async ({
+  platform,
+  client,
+}) => {
+  await using receiver = await startReceiver(204);
+  const colleague = await memberOf(platform, client.organizationId, 'admin', 'reader-of-logs');
+  const id = await acceptBatch(client, {
+    restricted: true,
+    callback_url: receiver.url,
+    metadata: { secret: 'merger' },
+    items: [{ custom_id: 'note', upload_id: await upload(client, await noteJpeg('merger')) }],
+  });
+  await receiver.until(1);
+  expect(JSON.parse(receiver.requests[0]?.body ?? '').data.batch_id).toBe(id);
+  const own = (await client.get('/api/v1/webhook-deliveries')).body.data;
+  expect(own).toMatchObject([{ subject_id: id }]);
+  const others = await colleague.call('GET', '/api/v1/webhook-deliveries');
+  expect(others).toMatchObject({ status: 200, body: { data: [] } });
+  const path = `/api/v1/webhook-deliveries/${own[0].id}`;
+  expect((await colleague.call('GET', path)).status).toBe(404);
+  expect((await colleague.call('POST', `${path}/replay`)).status).toBe(404);
+  expect((await client.get(path)).status).toBe(200);
+
+  // Who has left is called no more.
+  await platform.sql('update api_keys set revoked_at = now() where organization_id = $1', [
+    client.organizationId,
+  ]);
+  await platform.sql(
+    "update webhook_deliveries set state = 'pending', next_attempt_at = now(), finished_at = null where id = $1",
+    [own[0].id],
+  );
+  const ending = async () =>
+    platform.sql('select last_error from webhook_deliveries where id = $1 and state = $2', [
+      own[0].id,
+      'failed',
+    ]);
+  await expect.poll(ending, { timeout: 30_000 }).toEqual([{ last_error: 'not_allowed' }]);
+  expect(receiver.requests).toHaveLength(1);
+});

@@ -229,3 +229,22 @@ test('a batch that is only interactive when asked', async ({ client }) => {
   const urgent = await createBatch(client, { items, priority: 'interactive' });
   expect([usual.body.priority, urgent.body.priority]).toEqual(['batch', 'interactive']);
 });
+
+test('a stream is kept open, for as long as the key that opened it is in force', async () => {
+  await using h = await createHarness({ settings: { EVENT_HEARTBEAT_MS: '100' } });
+  const client = await h.client();
+  const { jobId } = await client.accept({ bytes: await noteJpeg() });
+  const headers = { authorization: `Bearer ${client.apiKey}` };
+  const response = await fetch(`${h.apiUrl}/api/v1/jobs/${jobId}/events`, { headers });
+  let heard = '';
+  const listening = (async () => {
+    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      heard += chunk;
+    }
+  })();
+  const hasOutlivedChecks = () => heard.split(': still here').length > 10;
+  await expect.poll(hasOutlivedChecks, { timeout: 30_000 }).toBe(true);
+  await h.sql('update api_keys set revoked_at = now()');
+  await listening;
+  expect(heard).toContain('event: job.stage');
+});

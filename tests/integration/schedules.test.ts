@@ -141,3 +141,24 @@ test('schedules are changed, disabled and removed', async ({ client }) => {
   expect((await client.delete(path)).status).toBe(204);
   expect((await client.get(path)).status).toBe(404);
 });
+
+test('a schedule that breaks says so, and keeps no other from its run', async ({
+  platform: h,
+  client,
+}) => {
+  const neighbour = await h.client();
+  const broken = await add(client, { ...everyMonday, kind: 'export', export: csv });
+  const sound = await add(neighbour, { ...everyMonday, kind: 'export', export: csv });
+  await h.sql("update schedules set settings = '{}' where id = $1", [broken.id]);
+  await makeDue(h, broken.id);
+  await makeDue(h, sound.id);
+  const runs = async (of: TestClient, id: string) => (await runsOf(of, id)).length;
+  await expect.poll(async () => runs(neighbour, sound.id), { timeout: 30_000 }).toBe(1);
+  await expect.poll(async () => runs(client, broken.id), { timeout: 30_000 }).toBe(1);
+  expect(await runsOf(client, broken.id)).toMatchObject([{ failure: { code: 'internal' } }]);
+  const [row] = await h.sql<{ waits: boolean }>(
+    'select next_run_at > now() as waits from schedules where id = $1',
+    [broken.id],
+  );
+  expect(row?.waits).toBe(true);
+});

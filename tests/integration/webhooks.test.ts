@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
 import { json } from '../support/batches.ts';
-import { noteJpeg } from '../support/documents.ts';
+import { brokenPagePdf, invoicePdf, noteJpeg } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
 import { memberOf } from '../support/people.ts';
 import { test } from '../support/platform.ts';
@@ -172,4 +172,29 @@ test('an endpoint at an address that is not public is refused, however it is wri
     }),
   );
   expect(verdicts).toEqual(refusedUrls.map((url) => ({ url, status: 422, code: 'url.refused' })));
+});
+
+test('who wants to look at what is doubtful is told why it is', async ({ client }) => {
+  await using reviewer = await startReceiver(204);
+  await using callback = await startReceiver(204);
+  await addEndpoint(client, reviewer.url, { event_types: ['document.needs_review'] });
+  const sound = await client.accept({ bytes: await invoicePdf() });
+  await client.ended(sound.jobId);
+  const doubtful = await client.accept({
+    bytes: await brokenPagePdf(),
+    fields: { callback_url: callback.url },
+  });
+  await client.ended(doubtful.jobId);
+  await reviewer.until(1);
+  const told = reviewer.requests.map(({ body }) => JSON.parse(body));
+  expect(told).toMatchObject([
+    {
+      type: 'document.needs_review',
+      data: { document_id: doubtful.documentId, reasons: ['unreadable_pages'] },
+    },
+  ]);
+  await callback.until(1);
+  expect(callback.requests.map(({ body }) => JSON.parse(body).type)).toEqual([
+    'document.processed',
+  ]);
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { AppError } from '#shared/core/errors.ts';
 import { detectMediaType } from '#shared/features/intake/media-types.ts';
+import { reviewReasons } from '#shared/features/jobs/review.policy.ts';
 import { consequenceOf, failureOf } from '#shared/features/tasks/tasks.policy.ts';
 import { nextWaitMs, retryWaitsMs } from '#shared/features/webhooks/retry-schedule.ts';
 import { hashOfPresentedKey, newKey, signingSecret } from '#shared/infra/crypto/keys.ts';
@@ -17,6 +18,15 @@ test('the retry schedule is the published one, give or take a fifth, and then en
   expect(nextWaitMs(1, 1)).toBe(6_000);
   expect(nextWaitMs(9, 0.5)).toBe(86_400_000);
   expect(nextWaitMs(10)).toBeUndefined();
+});
+
+test('what was read with doubt is worth a look, with the reasons', () => {
+  const sound = { unreadablePages: 0, classConfidence: 0.9, fieldConfidences: [0.5, 1] };
+  expect(reviewReasons(sound)).toEqual([]);
+  expect(reviewReasons({ ...sound, classConfidence: null })).toEqual([]);
+  expect(
+    reviewReasons({ unreadablePages: 1, classConfidence: 0.49, fieldConfidences: [0.9, 0.49] }),
+  ).toEqual(['unreadable_pages', 'unsure_class', 'unsure_fields']);
 });
 
 const crash = failureOf(

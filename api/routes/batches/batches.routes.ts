@@ -210,13 +210,12 @@ async function* linesOf(results: Awaited<ReturnType<typeof openResults>>) {
 type BatchId = z.output<typeof batchIdSchema>;
 
 async function follow(c: ApiContext, deps: ApiDeps, id: BatchId): Promise<Response> {
-  const ctx = serviceContext(c, deps);
   return followEvents(c, deps, {
     subjectId: id,
     isEnd: ({ type }) => type === 'batch.ended',
-    isVisible: async (event) => isVisibleEvent(ctx, event),
+    isVisible: async (event) => isVisibleEvent(serviceContext(c, deps), event),
     async look() {
-      const { state } = (await getBatch(ctx, id)).batch;
+      const { state } = (await getBatch(serviceContext(c, deps), id)).batch;
       return { isEnded: state === 'ended', type: `batch.${state}`, data: { batch_id: id, state } };
     },
   });

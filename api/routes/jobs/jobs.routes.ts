@@ -146,12 +146,11 @@ export function jobsRoutes(deps: ApiDeps) {
 type JobId = JobView['job']['id'];
 
 async function follow(c: ApiContext, deps: ApiDeps, id: JobId): Promise<Response> {
-  const ctx = serviceContext(c, deps);
   return followEvents(c, deps, {
     subjectId: id,
     isEnd: ({ type }) => ['job.succeeded', 'job.failed', 'job.cancelled'].includes(type),
     async look() {
-      const { state } = (await getJob(ctx, id)).job;
+      const { state } = (await getJob(serviceContext(c, deps), id)).job;
       return { isEnded: isTerminal(state), type: `job.${state}`, data: { job_id: id, state } };
     },
   });

@@ -194,17 +194,16 @@ export async function findTakenNames(
 /** One more round for a batch that had ended; it may take as long as the first one. */
 export async function reopenBatch(
   tx: Tx,
-  { organizationId, id, createdAt, expiresAt }: BatchRow,
+  { organizationId, id, lifetimeMs }: BatchRow,
   now: Date,
 ): Promise<BatchRow> {
-  const lifetimeMs = expiresAt.getTime() - createdAt.getTime();
   return tx
     .updateTable('batches')
     .set((eb) => ({
       state: 'in_progress',
       round: eb('round', '+', 1),
       endedAt: null,
-      expiresAt: new Date(now.getTime() + lifetimeMs),
+      expiresAt: new Date(now.getTime() + Number(lifetimeMs)),
     }))
     .where('organizationId', '=', organizationId)
     .where('id', '=', id)

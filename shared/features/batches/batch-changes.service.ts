@@ -35,7 +35,7 @@ export async function cancelBatch(ctx: ServiceContext, id: BatchId): Promise<Bat
     await recordEvent(txCtx, { subjectId: id, type: 'batch.cancelling', data });
     await recordAudit(txCtx, { action: 'batch.cancelled', subjectId: id });
   });
-  await inTransaction(ctx, async (txCtx) => endUnfinished(txCtx, id, 'cancelled'));
+  await endUnfinished(ctx, id, 'cancelled');
   return inTransaction(ctx, async (txCtx) => viewOf(txCtx, await requireBatch(txCtx, id)));
 }
 
@@ -44,16 +44,25 @@ const keyOf = ({ actor }: TxContext, id: BatchId): BatchKey => ({
   id,
 });
 
-/** The end of a batch that is cancelled, or whose time is over. */
+/**
+ * The end of a batch that is being cancelled. What was just being opened when its jobs were counted
+ * is found by another look: after the first one nothing more is opened.
+ */
 export async function endUnfinished(
-  ctx: TxContext,
+  ctx: ServiceContext,
   id: BatchId,
   state: 'cancelled' | 'expired',
 ): Promise<void> {
-  const key = keyOf(ctx, id);
-  const items = await endAllOf(ctx.tx, key, { state, now: ctx.clock.now() });
-  await tellItemsEnded(ctx, id, items);
-  await endBatchIfDone(ctx, await lockBatch(ctx.tx, key));
+  let isOver = false;
+  while (!isOver) {
+    isOver = await inTransaction(ctx, async (txCtx) => {
+      const key = keyOf(txCtx, id);
+      const { items, jobs } = await endAllOf(txCtx.tx, key, { state, now: txCtx.clock.now() });
+      await tellItemsEnded(txCtx, id, items);
+      await endBatchIfDone(txCtx, await lockBatch(txCtx.tx, key));
+      return jobs === 0;
+    });
+  }
 }
 
 /** Which items are worth another try. */
@@ -62,7 +71,7 @@ export type RetriableState = (typeof retriableStates)[number];
 
 /**
  * Tries items of an ended batch once more: those that failed, and others if asked. What succeeded
- * stays. The batch ends once more and says so.
+ * stays, and so does what the actor may not change. The batch ends once more and says so.
  * @throws AppError `batch.not_found`, `permission.missing`, `batch.not_ended`,
  *   `batch.nothing_to_retry`
  */
@@ -78,7 +87,7 @@ export async function retryBatch(
     await requireBatch(txCtx, id);
     const batch = await lockBatch(tx, keyOf(txCtx, id));
     if (batch.state !== 'ended') throw batchNotEnded();
-    const positions = await resetItems(tx, batch, { states });
+    const positions = await resetItems(tx, batch, { states, actor: txCtx.actor });
     if (positions.length === 0) throw nothingToRetry();
     const reopened = await goOn(txCtx, batch, positions);
     const details = { states, items: positions.length };

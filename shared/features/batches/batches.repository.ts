@@ -8,7 +8,7 @@ import {
   type ItemCounts,
   type PositionRange,
 } from '#shared/features/batch-items/index.ts';
-import { documentExistsFor } from '#shared/features/documents/index.ts';
+import { documentExistsFor, documentIsEditableFor } from '#shared/features/documents/index.ts';
 import type {
   BatchItemRow,
   BatchRow,
@@ -137,13 +137,15 @@ type EndedItems = {
   readonly states: readonly ItemState[];
   /** All if not given. */
   readonly range?: PositionRange;
+  /** Only items whose documents he may change, if given. */
+  readonly actor?: Actor;
 };
 
 /** What ended in one of these states waits once more. @returns the positions, ascending */
 export async function resetItems(
   tx: Tx,
   { organizationId, id }: BatchKey,
-  { states, range }: EndedItems,
+  { states, range, actor }: EndedItems,
 ): Promise<readonly number[]> {
   let query = tx
     .updateTable('batchItems')
@@ -154,6 +156,21 @@ export async function resetItems(
   if (range) {
     query = query.where('position', '>=', range.from).where('position', '<=', range.to);
   }
+  if (actor) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('documentId', 'is', null),
+        eb.exists(
+          eb
+            .selectFrom('documents')
+            .select('documents.id')
+            .whereRef('documents.organizationId', '=', 'batchItems.organizationId')
+            .whereRef('documents.id', '=', 'batchItems.documentId')
+            .where(documentIsEditableFor(actor)),
+        ),
+      ]),
+    );
+  }
   const rows = await query.returning('position').execute();
   return rows.map((row) => row.position).toSorted((one, other) => one - other);
 }
@@ -162,13 +179,13 @@ export async function resetItems(
  * Ends everything of a batch that has not ended: jobs, tasks, documents and items, in a handful of
  * statements, however many there are. The jobs' rows are locked first, in their order, then the
  * batch's: as in the end of a single job.
- * @returns the items that ended now
+ * @returns the items that ended now, and how many jobs
  */
 export async function endAllOf(
   tx: Tx,
   { organizationId, id }: BatchKey,
   { state, now }: { readonly state: 'cancelled' | 'expired'; readonly now: Date },
-): Promise<readonly BatchItemRow[]> {
+): Promise<{ readonly items: readonly BatchItemRow[]; readonly jobs: number }> {
   const { rows: jobs } = await sql<{ id: string }>`
     select id from jobs
     where organization_id = ${organizationId} and batch_id = ${id}
@@ -195,7 +212,11 @@ export async function endAllOf(
     from live where tasks.id = live.id and tasks.state in ('queued', 'dispatched', 'running')
   `.execute(tx);
   await sql`
-    update documents d set state = 'cancelled', updated_at = ${now}
+    update documents d set updated_at = ${now}, state = case when exists (
+        -- What was read before is still what it was.
+        select from jobs before where before.organization_id = ${organizationId}
+          and before.document_id = d.id and before.state = 'succeeded')
+      then 'processed' else 'cancelled' end
     from jobs j where j.organization_id = ${organizationId} and j.id = any(${jobIds}::text[])
       and d.organization_id = ${organizationId} and d.id = j.document_id
   `.execute(tx);
@@ -206,7 +227,7 @@ export async function endAllOf(
       'job.cancelled', jsonb_build_object('job_id', job.id, 'state', 'cancelled', 'failure', null)
     from unnest(${jobIds}::text[]) job(id)
   `.execute(tx);
-  return tx
+  const items = await tx
     .updateTable('batchItems')
     .set({ state, endedAt: now })
     .where('organizationId', '=', organizationId)
@@ -214,16 +235,18 @@ export async function endAllOf(
     .where('state', 'in', ['waiting', 'processing'])
     .returningAll()
     .execute();
+  return { items, jobs: jobs.length };
 }
 
-type Overdue = Pick<BatchRow, 'organizationId' | 'id' | 'state'>;
+export type OverdueBatch = BatchKey & { readonly isExpired: boolean };
 
 /** For the sweep: batches whose time is over, and those whose cancelling was broken off. */
-export async function findOverdueBatches(systemDb: Db): Promise<readonly Overdue[]> {
-  const { rows } = await sql<Overdue>`
-    select organization_id, id, state from batches
+export async function findOverdueBatches(systemDb: Db): Promise<readonly OverdueBatch[]> {
+  const { rows } = await sql<OverdueBatch>`
+    select organization_id, id, expires_at < clock_timestamp() as is_expired from batches
     where state <> 'ended' and (expires_at < clock_timestamp() or state = 'cancelling')
-    order by expires_at limit 20
+    -- In no fixed order: those that cannot be ended must not stand in front of the others for ever.
+    order by random() limit 20
   `.execute(systemDb);
   return rows;
 }

@@ -21,7 +21,7 @@ import {
   type Acceptance,
 } from '#shared/features/idempotency/index.ts';
 import { enqueueTasks } from '#shared/features/tasks/index.ts';
-import { findUploads } from '#shared/features/uploads/index.ts';
+import { findUploads, holdUploads } from '#shared/features/uploads/index.ts';
 import type {
   BatchItemRow,
   BatchRow,
@@ -70,6 +70,9 @@ export type NewBatch = {
 };
 
 export type BatchView = { readonly batch: BatchRow; readonly counts: ItemCounts };
+
+/** What a batch did not come to open in its time can be tried again for so long. */
+const UPLOADS_OUTLIVE_MS = 24 * 60 * 60_000;
 
 /**
  * Takes a batch in. Batch, items and the tasks that open them commit together; the documents follow.
@@ -142,10 +145,14 @@ export async function insertWithItems(ctx: TxContext, wish: NewBatch): Promise<B
     createdById,
     requestId: ctx.requestId,
     createdAt,
+    lifetimeMs: String(lifetimeMs),
     expiresAt: new Date(createdAt.getTime() + lifetimeMs),
   });
   const rows = items.map((item, index) => toRow(batch, item, index + 1));
   await insertItems(tx, rows);
+  const uploads = items.flatMap(({ source }) => ('uploadId' in source ? source.uploadId : []));
+  const until = new Date(batch.expiresAt.getTime() + UPLOADS_OUTLIVE_MS);
+  await holdUploads(tx, organizationId, { ids: uploads, until });
   const data = { batch_id: batch.id, state: batch.state, items: items.length };
   await recordEvent(ctx, { subjectId: batch.id, type: 'batch.created', data });
   await enqueueOpening(

@@ -12,6 +12,7 @@ import {
   mediaTypeSchema,
   openDocument,
   processAgain,
+  uploadIsGone,
   type Opening,
 } from '#shared/features/intake/index.ts';
 import { findLatestJobOf } from '#shared/features/jobs/index.ts';
@@ -112,14 +113,6 @@ async function takeUpload(
   const { fileName: name, byteSize, sha256, objectKey } = upload;
   const mediaType = mediaTypeSchema.parse(upload.mediaType);
   return { file: { name, byteSize: Number(byteSize), sha256 }, objectKey, mediaType };
-}
-
-function uploadIsGone(): AppError {
-  return new AppError({
-    kind: 'conflict',
-    code: 'upload.gone',
-    message: 'The upload is a document already, or its time was over before it was opened.',
-  });
 }
 
 type ItemFile = {

@@ -13,6 +13,7 @@ export {
 export {
   beginAgain,
   currentVersionOf,
+  findFields,
   findFieldsOf,
   insertArchiveEntries,
   insertDocument,
@@ -56,6 +57,7 @@ export { forgetGrantsTo, principalExists } from './document-access.repository.ts
 export {
   countDocuments,
   documentExistsFor,
+  documentIsEditableFor,
   findDocumentAccess,
   findDocumentsFrom,
   findDocumentsToChange,

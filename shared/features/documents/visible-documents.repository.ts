@@ -155,22 +155,23 @@ export async function countDocuments(
   return Number(count);
 }
 
-/**
- * Those among the chosen that an actor who may edit may change: `isAllowed` in SQL, for editing.
- * Oldest first.
- */
+/** The same for changing: of an actor who has the permission to edit. */
+export function documentIsEditableFor(actor: Actor): RawBuilder<boolean> {
+  return sql<boolean>`(not documents.restricted or documents.submitted_by_id = ${actor.id}
+    or exists (select from (${grantsOn(actor)}) g where g.level in ('edit', 'share')))`;
+}
+
+/** Those among the chosen that an actor who may edit may change. Oldest first. */
 export async function findDocumentsToChange(
   tx: Tx,
   actor: Actor,
   filter: DocumentFilter,
   limit: number,
 ): Promise<readonly DocumentId[]> {
-  const isOpen = sql<boolean>`(not documents.restricted or documents.submitted_by_id = ${actor.id}
-    or exists (select from (${grantsOn(actor)}) g where g.level in ('edit', 'share')))`;
   const rows = await documentsFor(tx, actor)
     .select('id')
     .where(isChosenBy(filter))
-    .where(isOpen)
+    .where(documentIsEditableFor(actor))
     .orderBy('documents.id')
     .limit(limit)
     .execute();

@@ -2,7 +2,7 @@ export { archiveDepth, openEntries, storeEntries } from './archive-entries.ts';
 export { openParts, storeParts, type CutPart } from './scan-parts.ts';
 export { openDocument, type Opening } from './open-document.ts';
 export { processAgain } from './process-again.ts';
-export { unsupportedType } from './intake.errors.ts';
+export { unsupportedType, uploadIsGone } from './intake.errors.ts';
 export { detectMediaType, HEAD_BYTES, mediaTypeSchema } from './media-types.ts';
 export {
   acceptDocument,

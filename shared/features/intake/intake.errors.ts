@@ -14,6 +14,14 @@ export function documentAtWork(): AppError {
   });
 }
 
+export function uploadIsGone(): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'upload.gone',
+    message: 'The upload is a document already, or its time was over before it was opened.',
+  });
+}
+
 export function unsupportedType(): AppError {
   const known = mediaTypes.join(', ').replace('application/xml', 'application/xml (e-invoices)');
   return new AppError({

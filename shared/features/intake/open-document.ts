@@ -73,6 +73,8 @@ export async function insertDocumentRows(
   const access = opening.access === 'inherited' ? root : opening.access;
   if (!access) throw new Error('only what came out of a document inherits');
   const { restricted, submittedByType, submittedById } = access;
+  // First of all: where the bytes are gone nothing else may have been written.
+  await keepObject(ctx, opening.objectKey);
   const createdAt = ctx.clock.now();
   const documentId = newDocumentId();
   const versionId = newVersionId();
@@ -96,7 +98,6 @@ export async function insertDocumentRows(
     createdAt,
     updatedAt: createdAt,
   });
-  await keepObject(ctx, opening.objectKey);
   const version = await insertVersion(ctx.tx, {
     organizationId,
     id: versionId,

@@ -6,6 +6,7 @@ import type { Db } from '#shared/infra/db/client.ts';
 import { hashFile } from '#shared/infra/files/hash-file.ts';
 import type { ObjectStorage, StoredFile } from '#shared/infra/storage/object-storage.ts';
 
+import { uploadIsGone } from './intake.errors.ts';
 import {
   deletePendingObject,
   findAbandonedObjects,
@@ -55,9 +56,10 @@ export async function reserveObject(
   return key;
 }
 
+/** @throws AppError `upload.gone` where the sweep was faster */
 export async function keepObject({ tx, actor }: TxContext, key: string): Promise<void> {
   const isKept = await markStored(tx, { organizationId: actor.organizationId, key });
-  if (!isKept) throw new Error('the stored object was swept away before it was kept');
+  if (!isKept) throw uploadIsGone();
 }
 
 /** For a submission that came to nothing. What fails here is left to the sweep. */

@@ -2,14 +2,15 @@ import type { TxContext } from '#shared/context.ts';
 import type { DocumentId, JobId } from '#shared/core/ids.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import { settleItem } from '#shared/features/batch-items/index.ts';
-import { loadDocument, setDocumentOutcome } from '#shared/features/documents/index.ts';
+import { findFields, loadDocument, setDocumentOutcome } from '#shared/features/documents/index.ts';
 import { recordEvent } from '#shared/features/events/index.ts';
 import { cancelTasks } from '#shared/features/tasks/index.ts';
-import { announceDocument } from '#shared/features/webhooks/index.ts';
+import { announceDocument, announceReview } from '#shared/features/webhooks/index.ts';
 import type { DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
 
 import { jobHasEnded } from './jobs.errors.ts';
-import { endJob } from './jobs.repository.ts';
+import { endJob, hasSucceeded } from './jobs.repository.ts';
+import { reviewReasons } from './review.policy.ts';
 
 export type Failure = { readonly code: string; readonly detail: string };
 
@@ -31,6 +32,18 @@ export async function succeedJob(ctx: TxContext, id: JobId, results: Results): P
   const document = await setDocumentState(ctx, job.documentId, outcome);
   await recordAudit(ctx, { action: 'document.processed', subjectId: document.id });
   await announceDocument(ctx, 'document.processed', { document, job });
+  await askForReview(ctx, document, job);
+}
+
+/** Tells those who want to look at what is doubtful. */
+async function askForReview(ctx: TxContext, document: DocumentRow, job: JobRow): Promise<void> {
+  if (!job.versionId) return;
+  const fields = await findFields(ctx.tx, ctx.actor.organizationId, job.versionId);
+  const reasons = reviewReasons({
+    ...document,
+    fieldConfidences: fields.map(({ confidence }) => confidence),
+  });
+  if (reasons.length > 0) await announceReview(ctx, { document, job, reasons });
 }
 
 /** The same for a document that cannot be read, with the reason. */
@@ -50,8 +63,14 @@ export async function endAsCancelled(ctx: TxContext, { id, state }: JobRow): Pro
   if (state === 'cancelled') return;
   const job = await endWork(ctx, id, { state: 'cancelled' });
   if (!job) throw jobHasEnded(state);
-  if (job.documentId) await setDocumentState(ctx, job.documentId, { state: 'cancelled' });
+  if (job.documentId) await setDocumentState(ctx, job.documentId, await stateWithout(ctx, job));
   await recordAudit(ctx, { action: 'job.cancelled', subjectId: id });
+}
+
+/** A document that was read before is still what it was. */
+async function stateWithout({ tx }: TxContext, { organizationId, documentId }: JobRow) {
+  const wasRead = documentId !== null && (await hasSucceeded(tx, { organizationId, documentId }));
+  return { state: wasRead ? 'processed' : 'cancelled' } as const;
 }
 
 type Ending =

@@ -143,3 +143,18 @@ export async function endedAmong(
   `.execute(tx);
   return rows.map((row) => row.id);
 }
+
+/** Whether some job has read the document. */
+export async function hasSucceeded(
+  tx: Tx,
+  { organizationId, documentId }: { organizationId: OrganizationId; documentId: DocumentId },
+): Promise<boolean> {
+  const job = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('organizationId', '=', organizationId)
+    .where('documentId', '=', documentId)
+    .where('state', '=', 'succeeded')
+    .executeTakeFirst();
+  return job !== undefined;
+}

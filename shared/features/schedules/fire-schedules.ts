@@ -21,37 +21,63 @@ import {
   updateSchedule,
 } from './schedules.repository.ts';
 
+type DueSchedule = ScheduleRow & { readonly nextRunAt: Date };
+
 export type FiringSettings = { readonly mailBox: SecretBox };
 
 /**
  * The sweep: runs what is due. The schedule's row is locked and moved on in the transaction of the
  * run itself, so a run is one run however many look, and one that breaks off is not lost. Times that
- * passed while nobody looked are made up for by one run.
- * @returns how many ran
+ * passed while nobody looked are made up for by one run. One that breaks is put off, and keeps no
+ * other from its run.
  */
 export async function fireDueSchedules(
   systemDb: Db,
   contextOf: (organizationId: OrganizationId) => ServiceContext,
   settings: FiringSettings,
-): Promise<number> {
-  const due = await findDueSchedules(systemDb);
-  for (const { organizationId, id } of due) {
-    await inTransaction(contextOf(organizationId), async (ctx) => {
-      const schedule = await takeDueSchedule(ctx.tx, { organizationId, id });
-      if (schedule) await fire(ctx, schedule, settings);
+): Promise<void> {
+  for (const { organizationId, id } of await findDueSchedules(systemDb)) {
+    const ctx = contextOf(organizationId);
+    const key = { organizationId, id };
+    await inTransaction(ctx, async (txCtx) => {
+      const schedule = await takeDueSchedule(txCtx.tx, key);
+      if (schedule) await fire(txCtx, schedule, settings);
+    }).catch(async (err: unknown) => {
+      ctx.log.error({ err, schedule: id }, 'a schedule broke; it is put off');
+      await inTransaction(ctx, async (txCtx) => putOff(txCtx, key));
     });
   }
-  return due.length;
+}
+
+/** Its run is written down as failed; it is due once more at its next time. */
+async function putOff(
+  ctx: TxContext,
+  key: Pick<ScheduleRow, 'organizationId' | 'id'>,
+): Promise<void> {
+  const schedule = await takeDueSchedule(ctx.tx, key);
+  if (!schedule) return;
+  const failureDetail = 'The run broke on our side; the log of the workers tells why.';
+  const broken = { outcomeId: null, failureCode: 'internal', failureDetail };
+  await conclude(ctx, schedule, { startedAt: ctx.clock.now(), result: broken });
 }
 
 async function fire(
   ctx: TxContext,
-  schedule: ScheduleRow & { readonly nextRunAt: Date },
+  schedule: DueSchedule,
   settings: FiringSettings,
 ): Promise<void> {
-  const { organizationId, id: scheduleId, nextRunAt: dueAt } = schedule;
   const startedAt = ctx.clock.now();
   const result = await run(ctx, schedule, settings);
+  await conclude(ctx, schedule, { startedAt, result });
+}
+
+/** Writes the run down and moves the schedule on. */
+async function conclude(
+  ctx: TxContext,
+  schedule: DueSchedule,
+  { startedAt, result }: { readonly startedAt: Date; readonly result: Result },
+): Promise<void> {
+  const { organizationId, id: scheduleId, nextRunAt: dueAt } = schedule;
   await insertRun(ctx.tx, { organizationId, scheduleId, dueAt, startedAt, ...result });
   const nextRunAt = nextRun(schedule.cron, schedule.timeZone, startedAt);
   await updateSchedule(ctx.tx, schedule, { nextRunAt });
@@ -68,7 +94,7 @@ type Result = {
   readonly failureDetail: string | null;
 };
 
-/** What is refused is the run's failure, told in its log; what breaks is tried again. */
+/** What is refused is the run's failure, told in its log; what breaks breaks the transaction. */
 async function run(
   ctx: TxContext,
   schedule: ScheduleRow,

@@ -1,2 +1,8 @@
 export { completeUpload, getUpload, openUpload } from './uploads.service.ts';
-export { findUpload, findUploads, forgetExpiredUploads, markUsed } from './uploads.repository.ts';
+export {
+  findUpload,
+  findUploads,
+  forgetExpiredUploads,
+  holdUploads,
+  markUsed,
+} from './uploads.repository.ts';

@@ -67,6 +67,23 @@ export async function markUsed(tx: Tx, { organizationId, id }: UploadKey): Promi
   return numUpdatedRows === 1n;
 }
 
+/** Somebody waits for these: until then they and their bytes stay. */
+export async function holdUploads(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { ids, until }: { readonly ids: readonly UploadId[]; readonly until: Date },
+): Promise<void> {
+  await sql`
+    with held as (
+      update uploads set expires_at = greatest(expires_at, ${until})
+      where organization_id = ${organizationId} and id = any(${ids}::text[])
+      returning object_key
+    )
+    update objects set pending_until = greatest(pending_until, ${until})
+    from held where objects.organization_id = ${organizationId} and objects.key = held.object_key
+  `.execute(tx);
+}
+
 /** Their objects are swept by themselves. */
 export async function forgetExpiredUploads(systemDb: Db): Promise<void> {
   await sql`

@@ -19,6 +19,8 @@ export type WebhookEvent = {
   readonly documentId?: DocumentId;
   /** What only some may see is for no endpoint, which the whole organization can read. */
   readonly isPrivate: boolean;
+  /** Who alone sees it in the log of deliveries; of a document that is decided when it is looked at. */
+  readonly privateTo?: { readonly type: 'user' | 'api_key'; readonly id: string };
   readonly callbackUrl: string | null;
 };
 
@@ -39,6 +41,8 @@ export async function announce(ctx: TxContext, event: WebhookEvent): Promise<voi
     eventType: type,
     subjectId: event.subjectId,
     documentId: event.documentId ?? null,
+    privateToType: event.privateTo?.type ?? null,
+    privateToId: event.privateTo?.id ?? null,
     body: JSON.stringify({ type, timestamp: createdAt.toISOString(), data: event.data }),
     createdAt,
   });
@@ -68,20 +72,37 @@ function toCallback(callbackUrl: string, now: Date) {
   return { endpointId: null, callbackUrl, receiverKey, ...due };
 }
 
+type Done = { readonly document: DocumentRow; readonly job: JobRow };
+
 /** A document is done. */
 export async function announceDocument(
   ctx: TxContext,
   type: 'document.processed' | 'document.failed',
-  { document, job }: { document: DocumentRow; job: JobRow },
+  { document, job }: Done,
 ): Promise<void> {
   const mayTell = await maySubmitterKnow(ctx, document);
   await announce(ctx, {
+    ...eventOf(type, { document, job }),
+    callbackUrl: mayTell ? document.callbackUrl : null,
+  });
+}
+
+/** Somebody should look at what was read. Callback URLs get one message for each document, and not this. */
+export async function announceReview(
+  ctx: TxContext,
+  { reasons, ...done }: Done & { readonly reasons: readonly string[] },
+): Promise<void> {
+  const { data, ...event } = eventOf('document.needs_review', done);
+  await announce(ctx, { ...event, data: { ...data, reasons }, callbackUrl: null });
+}
+
+function eventOf(type: WebhookEventType, { document, job }: Done) {
+  return {
     type,
     key: `${type}:${job.id}`,
     subjectId: document.id,
     documentId: document.id,
     isPrivate: document.restricted,
-    callbackUrl: mayTell ? document.callbackUrl : null,
     data: {
       document_id: document.id,
       job_id: job.id,
@@ -93,7 +114,7 @@ export async function announceDocument(
       metadata: document.metadata,
       url: `/api/v1/documents/${document.id}`,
     },
-  });
+  };
 }
 
 /** All items of a batch have ended; after a retry of the failures once more. */
@@ -107,6 +128,9 @@ export async function announceBatch(
     key: `batch.completed:${batch.id}:${batch.round}`,
     subjectId: batch.id,
     isPrivate: batch.restricted,
+    ...(batch.restricted && {
+      privateTo: { type: batch.createdByType, id: batch.createdById },
+    }),
     callbackUrl: batch.callbackUrl,
     data: {
       batch_id: batch.id,

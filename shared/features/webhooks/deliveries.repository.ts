@@ -1,5 +1,6 @@
 import { sql, type Insertable } from 'kysely';
 
+import type { Actor } from '#shared/context.ts';
 import {
   newAttemptId,
   newTaskId,
@@ -77,10 +78,14 @@ export type DeliveryFilter = {
 export type ListedDelivery = DeliveryRow &
   Pick<MessageRow, 'eventType' | 'subjectId' | 'documentId'>;
 
+/** Whether the actor may know of a message, as far as that is no document's matter. */
+export const isFor = ({ privateToId }: Pick<MessageRow, 'privateToId'>, actor: Actor): boolean =>
+  privateToId === null || privateToId === actor.id;
+
 /** Newest first; the deliveries after `cursor`. */
 export async function findDeliveries(
   tx: Tx,
-  organizationId: OrganizationId,
+  actor: Actor,
   { endpointId, state, eventType, documentId }: DeliveryFilter,
   { cursor, limit }: { cursor: DeliveryId | undefined; limit: number },
 ): Promise<readonly ListedDelivery[]> {
@@ -91,7 +96,8 @@ export async function findDeliveries(
     )
     .selectAll('d')
     .select(['m.eventType', 'm.subjectId', 'm.documentId'])
-    .where('d.organizationId', '=', organizationId)
+    .where('d.organizationId', '=', actor.organizationId)
+    .where((eb) => eb.or([eb('m.privateToId', 'is', null), eb('m.privateToId', '=', actor.id)]))
     .orderBy('d.id', 'desc')
     .limit(limit);
   if (cursor) query = query.where('d.id', '<', cursor);

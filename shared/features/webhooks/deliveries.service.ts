@@ -10,6 +10,7 @@ import {
   findAttempts,
   findDeliveries,
   findDelivery,
+  isFor,
   reviveDeliveries,
   updateDelivery,
   type DeliveryFilter,
@@ -28,10 +29,7 @@ export async function listDeliveries(
   requirePermission(ctx, 'webhooks:manage');
   return inTransaction(ctx, async ({ tx, actor }) => {
     const window = { cursor, limit: limit + 1 };
-    const { rows, nextCursor } = toListing(
-      await findDeliveries(tx, actor.organizationId, filter, window),
-      limit,
-    );
+    const { rows, nextCursor } = toListing(await findDeliveries(tx, actor, filter, window), limit);
     const ids = rows.flatMap(({ documentId }) => documentId ?? []);
     const visible = await visibleDocuments(tx, actor, ids);
     const told = rows.filter(({ documentId }) => documentId === null || visible.has(documentId));
@@ -50,7 +48,7 @@ export async function getDelivery(ctx: ServiceContext, id: DeliveryId): Promise<
     const documentId = found?.message.documentId ?? null;
     const isVisible =
       documentId === null || (await visibleDocuments(tx, actor, [documentId])).has(documentId);
-    if (!found || !isVisible) throw deliveryNotFound();
+    if (!found || !isVisible || !isFor(found.message, actor)) throw deliveryNotFound();
     return { ...found, attempts: await findAttempts(tx, key) };
   });
 }

@@ -195,6 +195,8 @@ export async function testEndpoint(ctx: ServiceContext, id: EndpointId): Promise
       eventType,
       subjectId: id,
       documentId: null,
+      privateToType: null,
+      privateToId: null,
       body: JSON.stringify({ type: eventType, timestamp: createdAt.toISOString(), data }),
       createdAt,
     });

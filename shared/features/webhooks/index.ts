@@ -1,4 +1,4 @@
-export { announce, announceBatch, announceDocument } from './announce.ts';
+export { announce, announceBatch, announceDocument, announceReview } from './announce.ts';
 export { readCallbackSecret, rotateCallbackSecret } from './callback-secret.service.ts';
 export {
   forgetOldDeliveries,

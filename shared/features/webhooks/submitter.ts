@@ -23,9 +23,13 @@ export async function maySubmitterKnow(
 /** The same at the moment of sending. No endpoint is told of a restricted document. */
 export async function mayReceiverKnow(
   { tx }: Pick<TxContext, 'tx'>,
-  { organizationId, documentId }: MessageRow,
+  { organizationId, documentId, privateToType, privateToId }: MessageRow,
   endpointId: EndpointId | null,
 ): Promise<boolean> {
+  if (privateToType !== null && privateToId !== null) {
+    const only = { principalType: privateToType, principalId: privateToId };
+    return principalExists(tx, organizationId, only);
+  }
   if (documentId === null) return true;
   const document = await findDocumentAccess(tx, organizationId, documentId);
   if (!document) return false;

@@ -35,6 +35,8 @@ type BatchesTable = {
   requestId: string;
   createdAt: Date;
   expiresAt: Date;
+  /** Of each round; a number of milliseconds, as Postgres gives a bigint. */
+  lifetimeMs: string;
   endedAt: Date | null;
 };
 

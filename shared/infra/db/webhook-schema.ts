@@ -59,6 +59,9 @@ type WebhookMessagesTable = {
   subjectId: string;
   /** Whose restriction keeps it from others. */
   documentId: DocumentId | null;
+  /** Who alone may know of it, where that is not a document's matter. */
+  privateToType: 'user' | 'api_key' | null;
+  privateToId: string | null;
   createdAt: Date;
 };
 
