@@ -19,6 +19,12 @@ alter table jobs
   add column created_by_type text check (created_by_type in ('user', 'api_key')),
   add column created_by_id text;
 create index jobs_newest on jobs (organization_id, id desc);
+-- For lists of the few; the many are found by their ids.
+create index jobs_not_succeeded on jobs (organization_id, state, id desc) where state <> 'succeeded';
+create index jobs_of_kind on jobs (organization_id, kind, id desc) where kind <> 'process_document';
+create index documents_not_processed on documents (organization_id, state, id desc)
+  where state <> 'processed';
+create index documents_restricted on documents (organization_id, id) where restricted;
 create index jobs_of_batch on jobs (organization_id, batch_id) where batch_id is not null;
 
 -- What happened to a job or a batch, for those who follow it. Numbered from 1 for each of them, under

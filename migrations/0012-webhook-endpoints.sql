@@ -71,7 +71,10 @@ create index webhook_deliveries_sending
 create index webhook_deliveries_of_message on webhook_deliveries (organization_id, message_id);
 create index webhook_deliveries_of_endpoint
   on webhook_deliveries (organization_id, endpoint_id, id desc);
-create index webhook_deliveries_age on webhook_deliveries (created_at) where finished_at is not null;
+create index webhook_deliveries_age on webhook_deliveries (created_at)
+  where finished_at is not null or state = 'held';
+create index webhook_deliveries_not_delivered on webhook_deliveries (organization_id, state, id desc)
+  where state <> 'delivered';
 
 -- What is under way keeps its place: a message that was pending goes on as a delivery that is due.
 insert into webhook_deliveries (organization_id, id, message_id, callback_url, receiver_key, state,

@@ -40,13 +40,17 @@ export async function followEvents(
   const after = lastEventIdOf(c);
   const standing = await look();
   if (deps.eventFeed.followers(organizationId) >= deps.maxEventStreams) throw tooManyStreams();
+  const followed = { organizationId, subjectId, after };
+  const past = deps.eventFeed.past(followed);
+  const first = standing.isEnded ? await past.next() : undefined;
+  // Browsers come back for ever to a stream that ends, but not to one that has no content.
+  if (first?.done === true && after > 0) return c.body(null, 204);
   c.header('cache-control', 'no-store');
   // Proxies hold small answers back otherwise.
   c.header('x-accel-buffering', 'no');
   return streamSSE(c, async (stream) => {
-    const followed = { organizationId, subjectId, after };
-    if (standing.isEnded) {
-      await tellPast(stream, deps.eventFeed.past(followed), following, { after, standing });
+    if (first) {
+      await tellPast(stream, following, { first, rest: past, standing });
       return;
     }
     const stop = new AbortController();
@@ -61,20 +65,24 @@ export async function followEvents(
 
 type Events = AsyncGenerator<EventRow>;
 
+type Past = {
+  readonly first: IteratorResult<EventRow, unknown>;
+  readonly rest: Events;
+  readonly standing: Standing;
+};
+
 /** All there is of what has ended; where that was forgotten, how it ended. */
 async function tellPast(
   stream: SSEStreamingApi,
-  events: Events,
   following: Following,
-  { after, standing }: { readonly after: number; readonly standing: Standing },
+  { first, rest, standing }: Past,
 ): Promise<void> {
-  let isTold = after > 0;
-  for await (const event of events) {
-    isTold = true;
-    await tell(stream, event, following);
+  if (first.done === true) {
+    await stream.writeSSE({ event: standing.type, data: JSON.stringify(standing.data) });
+    return;
   }
-  if (isTold) return;
-  await stream.writeSSE({ event: standing.type, data: JSON.stringify(standing.data) });
+  await tell(stream, first.value, following);
+  for await (const event of rest) await tell(stream, event, following);
 }
 
 async function tellLive(stream: SSEStreamingApi, events: Events, following: Following) {

@@ -1637,6 +1637,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Takes it off the list: nobody will do its work. */
+        delete: operations["dismissDeadTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/tasks/{id}/requeue": {
         parameters: {
             query?: never;
@@ -1799,6 +1816,11 @@ export interface components {
                 class_hint: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other" | null;
                 /** Format: date-time */
                 created_at: string;
+                /**
+                 * @description How its pages are read: as seems best, or all of them by OCR.
+                 * @enum {string}
+                 */
+                engine: "auto" | "ocr";
                 failure: components["schemas"]["Failure"];
                 fields: components["schemas"]["Field"][];
                 /** @example doc_0198c0ffee0070008000000000000000 */
@@ -1885,6 +1907,11 @@ export interface components {
             class_hint: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other" | null;
             /** Format: date-time */
             created_at: string;
+            /**
+             * @description How its pages are read: as seems best, or all of them by OCR.
+             * @enum {string}
+             */
+            engine: "auto" | "ocr";
             failure: components["schemas"]["Failure"];
             fields: components["schemas"]["Field"][];
             /** @example doc_0198c0ffee0070008000000000000000 */
@@ -1962,6 +1989,11 @@ export interface components {
             class_hint: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other" | null;
             /** Format: date-time */
             created_at: string;
+            /**
+             * @description How its pages are read: as seems best, or all of them by OCR.
+             * @enum {string}
+             */
+            engine: "auto" | "ocr";
             failure: components["schemas"]["Failure"];
             /** @example doc_0198c0ffee0070008000000000000000 */
             id: string;
@@ -2779,7 +2811,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                action?: "document.submitted" | "document.read" | "document.changed" | "document.restricted" | "document.opened" | "document.access_granted" | "document.access_withdrawn" | "document.processed" | "document.failed" | "job.cancelled" | "schedule.created" | "schedule.changed" | "schedule.deleted" | "schedule.fired" | "schedule.failed" | "retention.run" | "task.requeued" | "export.created" | "export.completed" | "export.failed" | "export.downloaded" | "export.streamed" | "job.retried" | "task.succeeded" | "task.given_up" | "organization.created" | "organization.changed" | "signing_secret.read" | "signing_secret.rotated" | "webhook_endpoint.created" | "webhook_endpoint.changed" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.disabled" | "webhook_endpoint.recovered" | "webhook_delivery.replayed" | "batch.created" | "batch.cancelled" | "batch.retried" | "batch.ended" | "batch.results_read" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "operator_key.created" | "operator_key.revoked" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.accepted" | "invitation.sent_again" | "invitation.revoked" | "role.created" | "role.changed" | "role.deleted" | "session.opened" | "session.ended" | "session.switched" | "session.refresh_reused" | "login.failed" | "account.created" | "account.changed" | "account.email_change_requested" | "account.password_changed" | "account.password_reset_requested" | "account.password_reset" | "account.second_factor_set_up" | "account.second_factor_removed" | "account.recovery_codes_made" | "account.recovery_code_used";
+                action?: "document.submitted" | "document.read" | "document.changed" | "document.restricted" | "document.opened" | "document.access_granted" | "document.access_withdrawn" | "document.processed" | "document.failed" | "job.cancelled" | "schedule.created" | "schedule.changed" | "schedule.deleted" | "schedule.fired" | "schedule.failed" | "retention.run" | "task.requeued" | "task.dismissed" | "export.created" | "export.completed" | "export.failed" | "export.downloaded" | "export.streamed" | "job.retried" | "task.succeeded" | "task.given_up" | "organization.created" | "organization.changed" | "signing_secret.read" | "signing_secret.rotated" | "webhook_endpoint.created" | "webhook_endpoint.changed" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.disabled" | "webhook_endpoint.recovered" | "webhook_delivery.replayed" | "batch.created" | "batch.cancelled" | "batch.retried" | "batch.ended" | "batch.results_read" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "operator_key.created" | "operator_key.revoked" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.accepted" | "invitation.sent_again" | "invitation.revoked" | "role.created" | "role.changed" | "role.deleted" | "session.opened" | "session.ended" | "session.switched" | "session.refresh_reused" | "login.failed" | "account.created" | "account.changed" | "account.email_change_requested" | "account.password_changed" | "account.password_reset_requested" | "account.password_reset" | "account.second_factor_set_up" | "account.second_factor_removed" | "account.recovery_codes_made" | "account.recovery_code_used";
                 actor_id?: string;
                 actor_type?: "user" | "api_key" | "worker" | "administrator" | "nobody";
                 /** @description The `next_cursor` of the page before. */
@@ -6469,6 +6501,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeadTaskList"];
                 };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissDeadTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is off the list */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Invalid request */
             default: {

@@ -8,6 +8,7 @@ import { createDb, type Db } from '#shared/infra/db/client.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 
 import { keys } from '../admin/keys.ts';
+import { limits } from '../admin/limits.ts';
 import { owners } from '../admin/owners.ts';
 import { sessions } from '../admin/sessions.ts';
 import { disable, enable, removeSecondFactor, resetPassword } from '../admin/users.ts';
@@ -42,6 +43,12 @@ const commands: Readonly<Record<string, Command>> = {
     run: sessions,
     forms: ['list EMAIL', 'revoke SESSION-ID', 'revoke --all EMAIL'],
     does: 'Lists and ends sessions.',
+  },
+  limits: {
+    run: limits,
+    forms: ['NAME-OR-ID [--weight 1] [--max-in-flight 1000]'],
+    does: `Shows and sets what an organization may have of the workers: its share beside others, and how
+many tasks of each pool at once.`,
   },
   keys: {
     run: keys,

@@ -15,7 +15,7 @@ const firstColumns = ['file', 'document_id', 'state', 'class', 'confidence', 'fa
 export async function writeCsv(path: string, outcomes: readonly Outcome[]): Promise<void> {
   const names = new Set(outcomes.flatMap(({ document }) => namesIn(document?.fields ?? [])));
   const columns = [...firstColumns, ...names];
-  const writer = stringify({ header: true, columns, bom: true });
+  const writer = stringify({ header: true, columns, bom: true, quoted: true });
   await pipeline(Readable.from(outcomes.map(toRow)), writer, createWriteStream(path));
 }
 

@@ -67,7 +67,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await state.saveSecrets({ systemUrl: env['DATABASE_SYSTEM_URL'] });
     const context = { env, reaper, say, cwd: root, logFolder: state.path('logs') };
     const api = supervise('api', 'PORT', context);
-    const workers = supervise('workers', 'WORKER_PORT', context);
+    // Links in mails lead there. The API answers by any name that this machine has.
+    const publicUrl = { PUBLIC_URL: `http://127.0.0.1:${port}`, ...env };
+    const workers = supervise('workers', 'WORKER_PORT', { ...context, env: publicUrl });
     started.push(api, workers);
     const [apiUrl, workerUrl] = await Promise.all([api.url, workers.url]);
     for (const url of [apiUrl, workerUrl]) await waitUntilReady(url, state);

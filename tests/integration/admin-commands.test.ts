@@ -130,6 +130,33 @@ test('who is disabled is out, with his keys, until he is enabled', async () => {
   expect((await withKey('GET', '/api/v1/documents')).status).toBe(200);
 });
 
+test('the administrator says how much of the workers an organization may have', async () => {
+  await using h = await createHarness();
+  const { organizationId } = await h.client('Acme');
+  expect((await admin(h, ['limits', 'Acme'])).stdout).toBe(
+    'weight 1, 1000 tasks of each pool at once',
+  );
+  const changed = await admin(h, [
+    'limits',
+    organizationId,
+    '--weight',
+    '2.5',
+    '--max-in-flight',
+    '3',
+  ]);
+  expect(changed).toMatchObject({ code: 0, stdout: 'weight 2.5, 3 tasks of each pool at once' });
+  expect(await h.sql('select weight, max_in_flight from organizations where weight <> 1')).toEqual([
+    { weight: 2.5, max_in_flight: 3 },
+  ]);
+  for (const wrong of [
+    ['--weight', '0'],
+    ['--max-in-flight', '1.5'],
+    ['--weight', 'much'],
+  ]) {
+    expect(await admin(h, ['limits', 'Acme', ...wrong])).toMatchObject({ code: 2 });
+  }
+});
+
 test('a command called wrongly says what is wrong, and how it is called', async () => {
   await using h = await createHarness();
   const wrong = await admin(h, ['keys', 'create', '--name', 'k']);

@@ -110,6 +110,30 @@ test('fresh files are sent again, with the settings that were given', async () =
   expect(newer).toMatchObject({ restricted: true, class_hint: null });
 });
 
+test('what failed is tried again, and other settings make another document', async ({
+  platform,
+  client,
+}) => {
+  await using folder = await makeFolder();
+  const path = join(folder.path, 'damaged.pdf');
+  await writeFile(path, '%PDF-1.7 it was never whole');
+  const env = asClient(platform, client);
+  const first = await docmill(['scan', path, '--wait', '--json'], env);
+  expect(first.code).toBe(1);
+  const { document_id } = JSON.parse(first.stdout);
+  const second = await docmill(['scan', path, '--wait', '--json'], env);
+  expect(JSON.parse(second.stdout)).toMatchObject({ document_id, was_there: true });
+  const jobs = (await client.get(`/api/v1/jobs?document_id=${document_id}`)).body.data;
+  expect(jobs).toHaveLength(2);
+  expect(jobs[0].retry_of).toBe(jobs[1].id);
+
+  for (const more of [['--restricted'], ['--language', 'deu'], ['--class', 'invoice']]) {
+    const other = await docmill(['scan', path, ...more, '--json'], env);
+    expect(JSON.parse(other.stdout).document_id).not.toBe(document_id);
+  }
+  expect(await idsOf(client)).toHaveLength(4);
+});
+
 test('scripts can tell who is to blame by the exit code', async ({ platform, client }) => {
   await using folder = await makeFolder();
   await writeNotes(folder.path, 3);

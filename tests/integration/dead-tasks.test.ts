@@ -47,6 +47,33 @@ test('operators see what died and why, and have it done again', async ({ platfor
   expect(entries.map(({ action }: { action: string }) => action)).toContain('task.requeued');
 });
 
+test('what nobody will do again is taken off the list', async ({ platform: h, client }) => {
+  const call = await operator(h);
+  const { jobId } = await client.accept({ bytes: Buffer.from('%PDF-1.7\nnot') });
+  await client.ended(jobId);
+  const [dead] = await deadOf(call, client.organizationId, 'prepare');
+  expect((await call('DELETE', `/ops/tasks/${dead.id}`)).status).toBe(204);
+  expect(await deadOf(call, client.organizationId, 'prepare')).toEqual([]);
+  expect((await call('DELETE', `/ops/tasks/${dead.id}`)).status).toBe(404);
+  const entries = (await client.get(`/api/v1/audit-entries?subject_id=${dead.id}`)).body.data;
+  expect(entries.map(({ action }: { action: string }) => action)).toContain('task.dismissed');
+});
+
+test('what the client tries again himself is on the list no more', async ({
+  platform: h,
+  client,
+}) => {
+  const call = await operator(h);
+  const { jobId } = await client.accept({ bytes: Buffer.from('%PDF-1.7\nnever') });
+  await client.ended(jobId);
+  const [dead] = await deadOf(call, client.organizationId, 'prepare');
+  const { body: next } = await client.post(`/api/v1/jobs/${jobId}/retry`);
+  await client.ended(next.id);
+  const after = await deadOf(call, client.organizationId, 'prepare');
+  expect(after.map(({ id }: { id: string }) => id)).not.toContain(dead.id);
+  expect(after).toMatchObject([{ job_id: next.id }]);
+});
+
 test('nobody else lists or requeues them', async ({ platform: h, client }) => {
   const path = '/ops/tasks';
   expect((await client.get(path)).status).toBe(403);

@@ -37,7 +37,7 @@ async function addLines(h: Harness, documentId: string): Promise<void> {
   await h.sql(
     `insert into fields (organization_id, id, version_id, name, value, raw, page, box, confidence,
        source, created_at, list, row_number)
-     select v.organization_id, 'fld_' || md5(line.name || line.row), v.id, line.name, line.value::jsonb,
+     select v.organization_id, 'fld_' || md5(v.id || line.name || line.row), v.id, line.name, line.value::jsonb,
        'raw', 1, '{"x0":0,"y0":0,"x1":1,"y1":1}', 0.5, 'ocr', now(), 'line_items', line.row
      from versions v, (values
        ('description', 1, '{"type":"text","text":"=cmd|calc"}'),
@@ -186,10 +186,10 @@ test('a link opens the file for a while, to whoever has it, and nothing else', a
   expect((await fetch(h.apiUrl + forged)).status).toBe(404);
 });
 
-test('a small export is mailed as a file, a large one as a link, to members only', async ({
-  platform: h,
-  client,
-}) => {
+test('a small export is mailed as a file, a large one as a link, to members only', async () => {
+  await using h = await createHarness();
+  const client = await h.client();
+  const worker = await h.startWorker();
   const email = 'mary@exports.test';
   await makePerson(h.systemDb, { email, organizationId: client.organizationId });
   await submitted(client, await noteJpeg(), { title: 'mailed' });
@@ -210,8 +210,15 @@ test('a small export is mailed as a file, a large one as a link, to members only
   const large = await createExport(client, { name: 'yearly', mail_to: email });
   await client.ended(large.job_id);
   const linked = await mailTo(outboxOf(h), email, 'Your export: yearly');
-  const path = /\/api\/v1\/downloads\/\S+/.exec(linked.text)?.[0] ?? '';
-  expect((await fetch(h.apiUrl + path)).status).toBe(200);
+  // Nobody has told the worker where clients reach the API.
+  expect(linked.text).toContain(`GET /api/v1/exports/${large.id}/content`);
+  await worker.kill();
+  await h.startWorker({ PUBLIC_URL: h.apiUrl });
+  const again = await createExport(client, { name: 'final', mail_to: email });
+  await client.ended(again.job_id);
+  const { text } = await mailTo(outboxOf(h), email, 'Your export: final');
+  const link = /https?:\S+\/api\/v1\/downloads\/\S+/.exec(text)?.[0] ?? '';
+  expect((await fetch(link)).status).toBe(200);
 });
 
 test('few documents are exported at once, more are refused that way', async () => {
@@ -259,4 +266,46 @@ test('an export that is cancelled is not made', async () => {
   const { id, job_id } = await createExport(client, {});
   expect((await client.post(`/api/v1/jobs/${job_id}/cancel`)).body.state).toBe('cancelled');
   expect((await client.get(`/api/v1/exports/${id}`)).body.state).toBe('cancelled');
+});
+
+test('what is streamed at once is counted in its own rows', async () => {
+  await using h = await createHarness({ settings: { MAX_EXPORT_ROWS: '3' } });
+  const client = await h.client();
+  await h.startWorker();
+  const id = await submitted(client, await invoicePdf());
+  await addLines(h, id);
+  const stream = async (subject: string) =>
+    client.post('/api/v1/exports/stream', json({ subject, format: 'csv' }));
+  expect((await stream('documents')).status).toBe(200);
+  expect((await stream('line_items')).status).toBe(200);
+  expect((await stream('fields')).body.code).toBe('export.too_many_rows');
+  await addLines(h, await submitted(client, await invoicePdf(), { fresh: 'true' }));
+  expect((await stream('line_items')).body.code).toBe('export.too_many_rows');
+});
+
+test('cells hold what sheets can hold, and a semicolon begins no other cell', async ({
+  platform,
+  client,
+}) => {
+  const title = `\uffff\ufffe${'x'.repeat(40_000)}`;
+  const id = await submitted(client, await invoicePdf(), { title: 'a;=cmd|calc' });
+  await platform.sql('update documents set title = $2 where id = $1', [
+    await submitted(client, await noteJpeg()),
+    title,
+  ]);
+  const [date] = await platform.sql<{ name: string }>(
+    `update fields set value = '{"type":"date","date":"1899-12-31"}'
+     where value ->> 'type' = 'date' and version_id in (
+       select id from versions where document_id = $1)
+     returning name`,
+    [id],
+  );
+  const columns = ['title', `fields.${date?.name}`];
+  const csv = String(await exported(client, { columns }));
+  expect(csv).toContain('"a;=cmd|calc"');
+  const [, first = [], second = []] = await readSheet(
+    await exported(client, { columns, format: 'xlsx' }),
+  );
+  expect(first).toEqual(['a;=cmd|calc', '1899-12-31']);
+  expect(second[0]).toBe('x'.repeat(32_767));
 });

@@ -34,6 +34,9 @@ test('a job is followed from its beginning to its end, each event once', async (
   expect(progress.map(({ data }) => data.pages.done)).toEqual([0, 1, 2]);
   // Who comes later reads the same.
   expect(await eventsOf(url, client)).toEqual(events);
+  // A browser that has read it all must not come back for ever.
+  const last = { authorization: `Bearer ${client.apiKey}`, 'last-event-id': `${events.length}` };
+  expect((await fetch(url, { headers: last })).status).toBe(204);
 });
 
 test('who comes back with the last id misses nothing and hears nothing twice', async ({

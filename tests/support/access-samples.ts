@@ -236,5 +236,6 @@ export const samples: Readonly<Record<string, MakeSample>> = {
 
   // Of operators
   listDeadTasks: nothing,
+  dismissDeadTask: () => ({ params: { id: `tsk_${'0'.repeat(32)}` } }),
   requeueDeadTask: () => ({ params: { id: `tsk_${'0'.repeat(32)}` } }),
 };

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 import { unionOf } from '#shared/core/box.ts';
+import { engineChoices } from '#shared/core/engine.ts';
 import { documentClasses, fieldSources } from '#shared/core/field.ts';
 import { languages } from '#shared/core/languages.ts';
 import { linesOf, pageSources, wordSources } from '#shared/core/page.ts';
@@ -62,6 +63,9 @@ export const documentFields = {
   class: z.object({ value: z.enum(documentClasses), confidence: z.number() }).nullable(),
   class_hint: z.enum(documentClasses).nullable(),
   language: z.string().openapi({ example: 'eng+deu' }),
+  engine: z.enum(engineChoices).openapi({
+    description: 'How its pages are read: as seems best, or all of them by OCR.',
+  }),
   language_suggestion: z
     .enum(languages)
     .nullable()
@@ -207,6 +211,7 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     class:
       row.class === null ? null : { value: row.class, confidence: round(row.classConfidence ?? 0) },
     class_hint: row.classHint,
+    engine: row.engine,
     language: row.languages.join('+'),
     language_suggestion: row.languageSuggestion,
     script_suggestion: row.scriptSuggestion,

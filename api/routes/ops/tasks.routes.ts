@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 
 import { taskIdSchema } from '#shared/core/ids.ts';
-import { listDeadTasks, requeueTask } from '#shared/features/revival/index.ts';
+import { dismissTask, listDeadTasks, requeueTask } from '#shared/features/revival/index.ts';
 import type { DeadTask } from '#shared/features/tasks/index.ts';
 import { poolNames } from '#shared/queues/pools.ts';
 
@@ -10,7 +10,7 @@ import { requireOperator } from '../../http/access.ts';
 import { byOperator, json } from '../../http/json.ts';
 import { listed, listOf, listQuery } from '../../http/listing.ts';
 import { problems } from '../../http/problem.ts';
-import { createRouter } from '../../http/router.ts';
+import { createRouter, type ApiContext } from '../../http/router.ts';
 
 const TASKS_PATH = '/ops/tasks';
 
@@ -61,6 +61,20 @@ const requeueRoute = createRoute({
   },
 });
 
+const dismissRoute = createRoute({
+  ...common,
+  method: 'delete',
+  path: `${TASKS_PATH}/{id}`,
+  operationId: 'dismissDeadTask',
+  description: 'Takes it off the list: nobody will do its work.',
+  request: { params: z.object({ id: taskIdSchema }) },
+  responses: {
+    204: { description: 'It is off the list' },
+    ...usual,
+    ...problems('not_found'),
+  },
+});
+
 /** For operators: what has died, and how to take it up again. */
 export function deadTasksRoutes(deps: ApiDeps) {
   const router = createRouter();
@@ -72,11 +86,19 @@ export function deadTasksRoutes(deps: ApiDeps) {
       return c.json(listed(c, listing, toDeadTask), 200);
     })
     .openapi(requeueRoute, async (c) => {
-      const operator = c.var.operatorKeyId;
-      if (operator === undefined) throw new Error('a route without requireOperator asked for one');
-      await requeueTask(openContext(c, deps), operator, c.req.valid('param').id);
+      await requeueTask(openContext(c, deps), operatorOf(c), c.req.valid('param').id);
+      return c.body(null, 204);
+    })
+    .openapi(dismissRoute, async (c) => {
+      await dismissTask(openContext(c, deps), operatorOf(c), c.req.valid('param').id);
       return c.body(null, 204);
     });
+}
+
+function operatorOf(c: ApiContext): string {
+  const { operatorKeyId } = c.var;
+  if (operatorKeyId === undefined) throw new Error('a route without requireOperator asked for one');
+  return operatorKeyId;
 }
 
 function toDeadTask(task: DeadTask): z.output<typeof deadTaskSchema> {

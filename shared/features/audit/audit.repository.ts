@@ -30,6 +30,7 @@ export const auditActions = [
   'schedule.failed',
   'retention.run',
   'task.requeued',
+  'task.dismissed',
   'export.created',
   'export.completed',
   'export.failed',

@@ -8,7 +8,11 @@ import {
   type ItemCounts,
   type PositionRange,
 } from '#shared/features/batch-items/index.ts';
-import { documentExistsFor, documentIsEditableFor } from '#shared/features/documents/index.ts';
+import {
+  documentExistsFor,
+  documentIsEditableFor,
+  isHiddenFrom,
+} from '#shared/features/documents/index.ts';
 import type {
   BatchItemRow,
   BatchRow,
@@ -70,18 +74,31 @@ function itemsFor(tx: Tx, actor: Actor) {
     .where(sql<boolean>`(batch_items.document_id is null or ${documentExistsFor(actor)})`);
 }
 
-/** Of several batches: how many of the items that exist for the actor are in each state. */
+/**
+ * Of several batches: how many of the items that exist for the actor are in each state. All are
+ * counted by an index, and those whose documents do not exist for him taken off: restricted ones are
+ * few, and have an index of their own.
+ */
 export async function countItemsFor(
   tx: Tx,
   actor: Actor,
   ids: readonly BatchId[],
 ): Promise<ReadonlyMap<BatchId, ItemCounts>> {
   if (ids.length === 0) return new Map();
-  const rows = await itemsFor(tx, actor)
-    .select((eb) => ['batchId', 'batchItems.state', eb.fn.countAll<string>().as('count')])
-    .where('batchId', 'in', ids)
-    .groupBy(['batchId', 'batchItems.state'])
-    .execute();
+  const { rows } = await sql<{ batchId: BatchId; state: ItemState; count: string }>`
+    select batch_id, state, sum(count) as count from (
+      select batch_id, state, count(*) as count from batch_items
+      where organization_id = ${actor.organizationId} and batch_id = any(${ids}::text[])
+      group by batch_id, state
+      union all
+      select i.batch_id, i.state, -count(*) from documents
+      join batch_items i on i.organization_id = documents.organization_id
+        and i.document_id = documents.id
+      where documents.organization_id = ${actor.organizationId} and ${isHiddenFrom(actor)}
+        and i.batch_id = any(${ids}::text[])
+      group by i.batch_id, i.state
+    ) counted group by batch_id, state
+  `.execute(tx);
   const byBatch = Map.groupBy(rows, (row) => row.batchId);
   return new Map(ids.map((id) => [id, toCounts(byBatch.get(id) ?? [])]));
 }
@@ -152,7 +169,15 @@ export async function resetItems(
     .set({ state: 'waiting', failureCode: null, failureDetail: null, endedAt: null })
     .where('organizationId', '=', organizationId)
     .where('batchId', '=', id)
-    .where('state', 'in', states);
+    .where('state', 'in', states)
+    // What came out of an archive and was refused has nothing that could be tried.
+    .where((eb) =>
+      eb.or([
+        eb('uploadId', 'is not', null),
+        eb('url', 'is not', null),
+        eb('documentId', 'is not', null),
+      ]),
+    );
   if (range) {
     query = query.where('position', '>=', range.from).where('position', '<=', range.to);
   }

@@ -2,7 +2,7 @@ import { inTransaction, type ServiceContext } from '#shared/context.ts';
 import type { BatchId } from '#shared/core/ids.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
-import { findFieldsOf } from '#shared/features/documents/index.ts';
+import { byPages, findFieldsOf } from '#shared/features/documents/index.ts';
 import type { BatchItemRow, ItemState } from '#shared/infra/db/batch-schema.ts';
 import type { DocumentRow, FieldRow } from '#shared/infra/db/schema.ts';
 
@@ -18,7 +18,7 @@ export type ItemResult = {
 };
 
 const ENDED = ['succeeded', 'failed', 'cancelled', 'expired'] as const satisfies ItemState[];
-/** So many results are in memory at once. */
+/** So many results are in memory at once, and fewer of long documents. */
 const RESULTS_AT_ONCE = 200;
 
 /**
@@ -42,26 +42,41 @@ async function* eachResult(ctx: ServiceContext, id: BatchId): AsyncGenerator<Ite
   let cursor: number | undefined;
   for (;;) {
     const results = await resultsAfter(ctx, id, cursor);
-    yield* results;
+    for (const few of byPages(results)) yield* await withFields(ctx, few);
     cursor = results.at(-1)?.item.position;
     if (results.length < RESULTS_AT_ONCE) return;
   }
 }
 
+type Unread = Omit<ItemResult, 'fields'> & Pick<DocumentRow, 'pageCount'>;
+
 async function resultsAfter(
   ctx: ServiceContext,
   batchId: BatchId,
   cursor: number | undefined,
-): Promise<readonly ItemResult[]> {
+): Promise<readonly Unread[]> {
   return inTransaction(ctx, async ({ tx, actor }) => {
     const filter = { batchId, states: ENDED };
     const items = await findItemsFor(tx, actor, filter, { cursor, limit: RESULTS_AT_ONCE });
     const documents = await findDocumentsOf(tx, actor.organizationId, items);
     const byId = new Map(documents.map((document) => [document.id, document]));
-    const fields = await findFieldsOf(tx, actor.organizationId, [...byId.keys()]);
     return items.map((item) => {
       const document = (item.documentId && byId.get(item.documentId)) || null;
-      return { item, document, fields: (document && fields.get(document.id)) ?? [] };
+      return { item, document, pageCount: document?.pageCount ?? null };
     });
   });
+}
+
+async function withFields(
+  ctx: ServiceContext,
+  results: readonly Unread[],
+): Promise<readonly ItemResult[]> {
+  const ids = results.flatMap(({ document }) => document?.id ?? []);
+  const { organizationId } = ctx.actor;
+  const fields = await inTransaction(ctx, async ({ tx }) => findFieldsOf(tx, organizationId, ids));
+  return results.map(({ item, document }) => ({
+    item,
+    document,
+    fields: (document && fields.get(document.id)) ?? [],
+  }));
 }

@@ -1,3 +1,4 @@
+export { byPages } from './by-pages.ts';
 export {
   changeDocument,
   getDocument,
@@ -56,8 +57,10 @@ export {
 export { forgetGrantsTo, principalExists } from './document-access.repository.ts';
 export {
   countDocuments,
+  countFieldRows,
   documentExistsFor,
   documentIsEditableFor,
+  isHiddenFrom,
   findDocumentAccess,
   findDocumentsFrom,
   findDocumentsToChange,

@@ -43,6 +43,15 @@ export function documentExistsFor(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`((${isPermitted}::boolean and ${isOpen}) or ${isGranted})`;
 }
 
+/**
+ * The opposite, for taking off what an actor may not know of from what was counted without looking.
+ * Who may read is kept only from restricted documents; that this is said lets their index be used.
+ */
+export function isHiddenFrom(actor: Actor): RawBuilder<boolean> {
+  const isRestricted = may(actor, 'documents:read') ? sql`documents.restricted` : sql`true`;
+  return sql<boolean>`(${isRestricted} and not ${documentExistsFor(actor)})`;
+}
+
 /** The documents that exist for the actor: every list and every look begins here. */
 function documentsFor(tx: Tx, actor: Actor) {
   return tx
@@ -153,6 +162,30 @@ export async function countDocuments(
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** The same of what was read from them: their fields, or the rows of a list. */
+export async function countFieldRows(
+  tx: Tx,
+  actor: Actor,
+  filter: DocumentFilter,
+  { list, limit }: { readonly list: string | undefined; readonly limit: number },
+): Promise<number> {
+  const chosen = documentsFor(tx, actor).select('id').where(isChosenBy(filter));
+  const isMeant = list === undefined ? sql`true` : sql`f.list = ${list}`;
+  const row = list === undefined ? sql`f.id` : sql`distinct v.id, f.row_number`;
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from (
+      select ${row} from (${chosen}) d
+      cross join lateral (
+        select id from versions where organization_id = ${actor.organizationId}
+          and document_id = d.id order by number desc limit 1
+      ) v
+      join fields f on f.organization_id = ${actor.organizationId} and f.version_id = v.id
+      where ${isMeant} limit ${limit}
+    ) found
+  `.execute(tx);
+  return rows[0]?.count ?? 0;
 }
 
 /** The same for changing: of an actor who has the permission to edit. */

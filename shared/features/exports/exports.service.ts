@@ -6,7 +6,11 @@ import { newExportId, newJobId, type ExportId, type JobId } from '#shared/core/i
 import { toListing, type Listing } from '#shared/core/listing.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
-import { countDocuments, type DocumentFilter } from '#shared/features/documents/index.ts';
+import {
+  countDocuments,
+  countFieldRows,
+  type DocumentFilter,
+} from '#shared/features/documents/index.ts';
 import {
   answerOnce,
   findEarlierAnswer,
@@ -214,18 +218,29 @@ export function fileNameOf({ name, format }: Pick<ExportRow, 'name' | 'format'>)
 export async function streamExport(
   ctx: ServiceContext,
   wish: Pick<NewExport, 'subject' | 'format' | 'columns' | 'filter'>,
-  mostDocuments: number,
+  mostRows: number,
 ): Promise<Pick<ExportFile, 'fileName' | 'mediaType'> & { readonly content: Readable }> {
   requirePermission(ctx, 'documents:export');
   const { subject, format, filter } = wish;
   const columns = chosenColumns(wish);
   await inTransaction(ctx, async (txCtx) => {
-    const count = await countDocuments(txCtx.tx, txCtx.actor, filter, mostDocuments + 1);
-    if (count > mostDocuments) throw tooManyRows(mostDocuments);
-    const details = { subject, format, filter, documents: count };
+    const count = await countRows(txCtx, wish, mostRows + 1);
+    if (count > mostRows) throw tooManyRows(mostRows);
+    const details = { subject, format, filter, rows: count };
     await recordAudit(txCtx, { action: 'export.streamed', subjectId: ctx.actor.id, details });
   });
   const rows = eachRow(ctx, { subject, filter, columns });
   const { mediaType, write } = formats[format];
   return { fileName: `${subject}.${format}`, mediaType, content: write({ columns, rows }) };
+}
+
+/** As far as `limit`. */
+async function countRows(
+  { tx, actor }: TxContext,
+  { subject, filter }: Pick<NewExport, 'subject' | 'filter'>,
+  limit: number,
+): Promise<number> {
+  if (subject === 'documents') return countDocuments(tx, actor, filter, limit);
+  const list = subject === 'fields' ? undefined : subject;
+  return countFieldRows(tx, actor, filter, { list, limit });
 }

@@ -29,7 +29,8 @@ export const formats: Readonly<Record<ExportFormat, Format>> = {
 
 function toCsv({ columns, rows }: Table): Readable {
   const lines = Readable.from(mapRows(rows, (row) => row.map(toCsvText)));
-  const writer = stringify({ header: true, columns: [...columns], bom: true });
+  // In quotes, or a semicolon would begin another cell where spreadsheets expect that.
+  const writer = stringify({ header: true, columns: [...columns], bom: true, quoted: true });
   // What breaks the source breaks the file: half of it must not look whole.
   lines.on('error', (error) => writer.destroy(error));
   return lines.pipe(writer);
@@ -94,12 +95,24 @@ async function* atMost(rows: AsyncIterable<Row>, most: number) {
   }
 }
 
+/** Of a cell. */
+const LONGEST_XLSX_TEXT = 32_767;
+/** Spreadsheets take 1900 for a leap year: before its March their days are not ours. */
+const FIRST_XLSX_DATE = '1900-03-01';
+
+/** XML has no place for these two; for those below the space the writer knows a way. */
+const toXlsxText = (text: string): string =>
+  text
+    .replaceAll(/[\uFFFE\uFFFF]/g, '')
+    .slice(0, LONGEST_XLSX_TEXT)
+    .toWellFormed();
+
 /** Text is written as text, never as a formula. Doubles hold 15 digits; longer amounts stay text. */
 function toXlsxValue(cell: Cell): string | number | Date | null {
   if (cell === null) return null;
   switch (cell.type) {
     case 'text':
-      return cell.text;
+      return toXlsxText(cell.text);
     case 'number':
       return cell.number;
     case 'decimal':
@@ -107,7 +120,7 @@ function toXlsxValue(cell: Cell): string | number | Date | null {
         ? Number(cell.decimal)
         : cell.decimal;
     case 'date':
-      return new Date(`${cell.date}T00:00:00Z`);
+      return cell.date < FIRST_XLSX_DATE ? cell.date : new Date(`${cell.date}T00:00:00Z`);
     case 'time':
       return cell.time;
     default:

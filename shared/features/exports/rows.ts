@@ -2,11 +2,12 @@ import { inTransaction, type ServiceContext } from '#shared/context.ts';
 import type { ExportSubject } from '#shared/core/exports.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 import {
+  byPages,
   findDocumentsFrom,
   findFieldsOf,
   type DocumentFilter,
 } from '#shared/features/documents/index.ts';
-import type { FieldRow } from '#shared/infra/db/schema.ts';
+import type { DocumentRow, FieldRow } from '#shared/infra/db/schema.ts';
 
 import { findColumn, type Cell, type Entry } from './columns.ts';
 
@@ -18,13 +19,14 @@ export type Selection = {
 
 export type Row = readonly Cell[];
 
-/** So many documents are in memory at once. */
+/** So many documents are in memory at once, and the fields of so many pages. */
 const DOCUMENTS_AT_ONCE = 500;
 
 /**
  * The rows of an export in the order of the documents' submission: of those that exist for the
  * actor. Read a few documents at a time, each part in a short transaction of its own, so that a
- * million rows need no more memory than five hundred and hold up nobody.
+ * million rows need no more memory than five hundred and hold up nobody; and of long documents
+ * fewer, for the same reason.
  */
 export async function* eachRow(ctx: ServiceContext, selection: Selection): AsyncGenerator<Row> {
   const columns = selection.columns.map((name) => {
@@ -32,30 +34,41 @@ export async function* eachRow(ctx: ServiceContext, selection: Selection): Async
     if (!column) throw new Error(`there is no column ${name}`);
     return column;
   });
-  let after: DocumentId | undefined;
-  for (;;) {
-    const entries = await entriesAfter(ctx, selection, after);
-    for (const entry of entries) {
-      for (const part of partsOf(entry, selection.subject)) yield columns.map((cell) => cell(part));
-    }
-    after = entries.at(-1)?.document.id;
-    if (entries.length < DOCUMENTS_AT_ONCE) return;
+  for await (const entry of eachEntry(ctx, selection)) {
+    for (const part of partsOf(entry, selection.subject)) yield columns.map((cell) => cell(part));
   }
 }
 
-async function entriesAfter(
+async function* eachEntry(ctx: ServiceContext, selection: Selection): AsyncGenerator<Entry> {
+  let after: DocumentId | undefined;
+  for (;;) {
+    const documents = await documentsAfter(ctx, selection.filter, after);
+    for (const few of byPages(documents)) yield* await entriesOf(ctx, selection, few);
+    after = documents.at(-1)?.id;
+    if (documents.length < DOCUMENTS_AT_ONCE) return;
+  }
+}
+
+async function documentsAfter(
   ctx: ServiceContext,
-  { subject, filter, columns }: Selection,
+  filter: DocumentFilter,
   after: DocumentId | undefined,
+): Promise<readonly DocumentRow[]> {
+  const window = { after, limit: DOCUMENTS_AT_ONCE };
+  return inTransaction(ctx, async ({ tx, actor }) => findDocumentsFrom(tx, actor, filter, window));
+}
+
+async function entriesOf(
+  ctx: ServiceContext,
+  { subject, columns }: Selection,
+  documents: readonly DocumentRow[],
 ): Promise<readonly Entry[]> {
-  return inTransaction(ctx, async ({ tx, actor }) => {
-    const window = { after, limit: DOCUMENTS_AT_ONCE };
-    const documents = await findDocumentsFrom(tx, actor, filter, window);
-    const needsFields = subject !== 'documents' || columns.some((name) => name.includes('.'));
-    const ids = needsFields ? documents.map(({ id }) => id) : [];
-    const fields = await findFieldsOf(tx, actor.organizationId, ids);
-    return documents.map((document) => ({ document, fields: fields.get(document.id) ?? [] }));
-  });
+  const needsFields = subject !== 'documents' || columns.some((name) => name.includes('.'));
+  if (!needsFields) return documents.map((document) => ({ document, fields: [] }));
+  const ids = documents.map(({ id }) => id);
+  const { organizationId } = ctx.actor;
+  const fields = await inTransaction(ctx, async ({ tx }) => findFieldsOf(tx, organizationId, ids));
+  return documents.map((document) => ({ document, fields: fields.get(document.id) ?? [] }));
 }
 
 /** What of a document is a row. */

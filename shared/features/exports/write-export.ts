@@ -135,7 +135,7 @@ async function announceExport(
   const { id, jobId, state, subject, format, rowCount, failureCode } = row;
   await announce(ctx, {
     type,
-    key: `${type}:${id}`,
+    key: `${type}:${jobId}`,
     subjectId: id,
     isPrivate: false,
     callbackUrl: null,
@@ -154,14 +154,23 @@ async function announceExport(
 
 /** With the file where it is small, with a link to it where it is not. */
 async function mailExport(ctx: TxContext, row: ExportRow, settings: ExportSettings): Promise<void> {
-  const { organizationId, id: exportId, mailTo, objectKey, rowCount } = row;
+  const { mailTo, objectKey, rowCount } = row;
   if (mailTo === null || objectKey === null) return;
   const isSmall = Number(row.byteSize) <= MOST_ATTACHED_BYTES;
   const name = fileNameOf(row);
-  const expiresAt = new Date(ctx.clock.now().getTime() + MAILED_LINK_LIFETIME_MS);
-  const token = await signLink(settings.rootKey, { organizationId, exportId }, expiresAt);
-  const link = `${settings.publicUrl ?? ''}/api/v1/downloads/${token}`;
-  const letter = exportLetter({ name, rows: Number(rowCount), link: isSmall ? null : link });
+  const where = isSmall ? 'attached' : await placeOf(row, ctx.clock.now(), settings);
+  const letter = exportLetter({ name, rows: Number(rowCount), where });
   const attachment = isSmall ? { objectKey, name } : null;
   await postMail(ctx, settings.mailBox, { to: mailTo, letter, attachment });
+}
+
+async function placeOf(
+  { organizationId, id: exportId }: ExportRow,
+  now: Date,
+  { rootKey, publicUrl }: ExportSettings,
+) {
+  if (publicUrl === null) return { path: `/api/v1/exports/${exportId}/content` };
+  const expiresAt = new Date(now.getTime() + MAILED_LINK_LIFETIME_MS);
+  const token = await signLink(rootKey, { organizationId, exportId }, expiresAt);
+  return { link: `${publicUrl}/api/v1/downloads/${token}` };
 }

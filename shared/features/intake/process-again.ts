@@ -10,7 +10,7 @@ import {
   loadDocument,
 } from '#shared/features/documents/index.ts';
 import { insertDocumentJob } from '#shared/features/jobs/index.ts';
-import { enqueueTask } from '#shared/features/tasks/index.ts';
+import { enqueueTask, takeDeadTasksOf } from '#shared/features/tasks/index.ts';
 import type { DocumentJobRow, JobRow } from '#shared/infra/db/schema.ts';
 import { preparePool } from '#shared/queues/pools.ts';
 
@@ -58,8 +58,10 @@ export async function processAgain(ctx: TxContext, wish: Again): Promise<Documen
     batchId,
     ...retried,
   });
-  if (retryOf)
+  if (retryOf) {
     await adoptPages(tx, { organizationId, versionId }, { from: retryOf.id, to: job.id });
+    await takeDeadTasksOf(tx, organizationId, retryOf.id);
+  }
   const payload = { jobId: job.id, documentId, versionId };
   await enqueueTask(ctx, preparePool, { payload, jobId: job.id });
   return job;

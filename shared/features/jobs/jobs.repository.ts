@@ -61,8 +61,9 @@ export async function findJobsFor(
     .orderBy('jobs.id', 'desc')
     .limit(limit);
   if (cursor) query = query.where('jobs.id', '<', cursor);
-  if (state) query = query.where('jobs.state', '=', state);
-  if (kind) query = query.where('jobs.kind', '=', kind);
+  // Literals, so that an index of the few can be seen to hold them.
+  if (state) query = query.where('jobs.state', '=', sql.lit(state));
+  if (kind) query = query.where('jobs.kind', '=', sql.lit(kind));
   if (batchId) query = query.where('jobs.batchId', '=', batchId);
   if (documentId) query = query.where('jobs.documentId', '=', documentId);
   return query.execute();

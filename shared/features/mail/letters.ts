@@ -177,20 +177,23 @@ export function digestLetter({ name, lastDays, tally }: DigestFacts): Letter {
 type ExportFacts = {
   readonly name: string;
   readonly rows: number;
-  /** Null where the file is attached. */
-  readonly link: string | null;
+  readonly where: 'attached' | { readonly link: string } | { readonly path: string };
 };
 
-export function exportLetter({ name, rows, link }: ExportFacts): Letter {
-  const where =
-    link === null
-      ? 'It is attached.'
-      : `It is too large for a mail; this link opens it for a day, to whoever has it:\n\n${link}`;
+export function exportLetter({ name, rows, where }: ExportFacts): Letter {
   return {
     kind: 'export',
     subject: `Your export: ${oneLine(name)}`,
-    text: paragraphs(`The export ${oneLine(name)} is ready, with ${rows} rows.`, where),
+    text: paragraphs(`The export ${oneLine(name)} is ready, with ${rows} rows.`, placeOf(where)),
   };
+}
+
+function placeOf(where: ExportFacts['where']): string {
+  if (where === 'attached') return 'It is attached.';
+  const tooLarge = 'It is too large for a mail;';
+  // The platform was not told where clients reach it.
+  if ('path' in where) return `${tooLarge} fetch it from the API: GET ${where.path}`;
+  return `${tooLarge} this link opens it for a day, to whoever has it:\n\n${where.link}`;
 }
 
 export function endpointDisabledLetter({ url, reason }: { url: string; reason: string }): Letter {

@@ -9,6 +9,7 @@ export {
 export {
   findOrganization,
   insertMember,
+  limitWorkAsAdministrator,
   listOrganizationsOf,
   setSigningSecret,
   type OrganizationOfPerson,

@@ -65,6 +65,32 @@ export async function updateOrganization(
     .executeTakeFirstOrThrow();
 }
 
+/** Of its work: its share of the workers beside others, and how many tasks of a pool at once. */
+export type WorkLimits = Pick<OrganizationRow, 'weight' | 'maxInFlight'>;
+
+export async function limitWorkAsAdministrator(
+  systemDb: Db,
+  organizationId: OrganizationId,
+  limits: Partial<WorkLimits>,
+): Promise<WorkLimits> {
+  return systemDb.transaction().execute(async (tx) => {
+    const { weight, maxInFlight } = await findOrganization(tx, organizationId);
+    const before = { weight, maxInFlight };
+    const after = { ...before, ...limits };
+    await tx
+      .updateTable('organizations')
+      .set(after)
+      .where('organizationId', '=', organizationId)
+      .execute();
+    await recordAdministratorAct(tx, organizationId, {
+      action: 'organization.changed',
+      subjectId: organizationId,
+      details: { before, after },
+    });
+    return after;
+  });
+}
+
 export async function setSigningSecret(
   tx: Tx,
   organizationId: OrganizationId,

@@ -1,2 +1,2 @@
 export { retryJob } from './retry-job.ts';
-export { listDeadTasks, requeueTask } from './requeue-task.ts';
+export { dismissTask, listDeadTasks, requeueTask } from './requeue-task.ts';

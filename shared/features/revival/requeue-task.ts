@@ -1,4 +1,9 @@
-import { inOpenTransaction, type OpenContext, type TxContext } from '#shared/context.ts';
+import {
+  inOpenTransaction,
+  type OpenContext,
+  type OpenTx,
+  type TxContext,
+} from '#shared/context.ts';
 import { AppError } from '#shared/core/errors.ts';
 import type { JobId, TaskId } from '#shared/core/ids.ts';
 import { toListing, type Listing } from '#shared/core/listing.ts';
@@ -53,20 +58,45 @@ export async function requeueTask(
   operatorKeyId: string,
   id: TaskId,
 ): Promise<void> {
+  await take(ctx, { operatorKeyId, id, action: 'task.requeued' }, async (openTx, task) => {
+    // The work is the platform's; that it is done again is the operator's act.
+    const platform = { type: 'worker', id: operatorKeyId } as const;
+    const { organizationId } = task;
+    const actor = { ...platform, organizationId, permissions: noPermissions, roleId: null };
+    await takeUp({ ...openTx, actor }, task);
+  });
+}
+
+/** Takes a task off the list: nobody will do its work. @throws AppError `task.not_found` */
+export async function dismissTask(
+  ctx: OpenContext,
+  operatorKeyId: string,
+  id: TaskId,
+): Promise<void> {
+  await take(ctx, { operatorKeyId, id, action: 'task.dismissed' }, async () => {});
+}
+
+type Taking = {
+  readonly operatorKeyId: string;
+  readonly id: TaskId;
+  readonly action: 'task.requeued' | 'task.dismissed';
+};
+
+async function take(
+  ctx: OpenContext,
+  { operatorKeyId, id, action }: Taking,
+  treat: (ctx: OpenTx, task: TaskRow) => Promise<void>,
+): Promise<void> {
   const organizationId = await organizationOfDeadTask(ctx.db, id);
   if (organizationId === undefined) throw taskNotFound();
   await inOpenTransaction(ctx, async (openTx) => {
     await enterOrganization(openTx.tx, organizationId);
     const task = await takeDeadTask(openTx.tx, organizationId, id);
     if (!task) throw taskNotFound();
-    // The work is the platform's; that it is done again is the operator's act.
-    const platform = { type: 'worker', id: operatorKeyId, organizationId } as const;
-    const actor = { ...platform, permissions: noPermissions, roleId: null };
-    await takeUp({ ...openTx, actor }, task);
+    await treat(openTx, task);
     const operator = { type: 'administrator', id: operatorKeyId, organizationId } as const;
     const details = { pool: task.pool, jobId: task.jobId, code: task.errorCode };
-    const event = { action: 'task.requeued', subjectId: id, details } as const;
-    await recordAudit({ ...openTx, actor: operator }, event);
+    await recordAudit({ ...openTx, actor: operator }, { action, subjectId: id, details });
   });
 }
 

@@ -31,7 +31,7 @@ export async function beginAgain(ctx: TxContext, { id, organizationId }: JobRow)
   const job = await lockJob(ctx.tx, { organizationId, id });
   if (!job || (job.state !== 'failed' && job.state !== 'cancelled')) throw notRetriable(job?.state);
   const { documentId, priority, batchId } = job;
-  if (documentId === null) throw notRetriable(job.kind);
+  if (documentId === null) throw exportsAreNot();
   const latest = await findLatestJobOf(ctx.tx, organizationId, documentId);
   if (latest?.id !== id) throw retriedAlready(latest?.id ?? id);
   const next = await processAgain(ctx, { documentId, priority, batchId, retryOf: job });
@@ -45,6 +45,14 @@ function notRetriable(what = 'gone'): AppError {
     kind: 'conflict',
     code: 'job.not_retriable',
     message: `Only what failed or was cancelled can be tried again; this is ${what}.`,
+  });
+}
+
+function exportsAreNot(): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'job.not_retriable',
+    message: 'An export is not tried again: ask for a new one.',
   });
 }
 

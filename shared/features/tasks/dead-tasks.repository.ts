@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { OrganizationId, TaskId } from '#shared/core/ids.ts';
+import type { JobId, OrganizationId, TaskId } from '#shared/core/ids.ts';
 import type { Db, Tx } from '#shared/infra/db/client.ts';
 import type { TaskRow } from '#shared/infra/db/schema.ts';
 import type { PoolName } from '#shared/queues/pools.ts';
@@ -41,6 +41,22 @@ export async function organizationOfDeadTask(
     select organization_of_dead_task(${id}) as organization_id
   `.execute(db);
   return rows[0]?.organizationId ?? undefined;
+}
+
+/** The same of all that a job gave up. */
+export async function takeDeadTasksOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  jobId: JobId,
+): Promise<void> {
+  await tx
+    .updateTable('tasks')
+    .set({ requeuedAt: sql<Date>`clock_timestamp()` })
+    .where('organizationId', '=', organizationId)
+    .where('jobId', '=', jobId)
+    .where('state', '=', 'failed')
+    .where('requeuedAt', 'is', null)
+    .execute();
 }
 
 /** From now on its work is another's. @returns the task, or undefined where it was taken up before */

@@ -19,6 +19,7 @@ export {
   findDeadTasks,
   organizationOfDeadTask,
   takeDeadTask,
+  takeDeadTasksOf,
   type DeadTask,
 } from './dead-tasks.repository.ts';
 export { cancelTasks, handBackTask } from './tasks.repository.ts';

@@ -102,7 +102,8 @@ export async function findDeliveries(
     .limit(limit);
   if (cursor) query = query.where('d.id', '<', cursor);
   if (endpointId) query = query.where('d.endpointId', '=', endpointId);
-  if (state) query = query.where('d.state', '=', state);
+  // A literal, so that the index of what is not delivered can be seen to hold it.
+  if (state) query = query.where('d.state', '=', sql.lit(state));
   if (eventType) query = query.where('m.eventType', '=', eventType);
   if (documentId) query = query.where('m.documentId', '=', documentId);
   return query.execute();
@@ -287,12 +288,12 @@ async function insertTasksFor(tx: Tx, due: readonly DueDelivery[]): Promise<void
   await tx.insertInto('tasks').values(tasks).execute();
 }
 
-/** The log is kept for so long. */
+/** The log is kept for so long, and what waits for a disabled endpoint. */
 export async function forgetOldDeliveries(systemDb: Db, olderThanDays: number): Promise<void> {
   await sql`
     delete from webhook_deliveries where (organization_id, id) in (
       select organization_id, id from webhook_deliveries
-      where finished_at is not null
+      where (finished_at is not null or state = 'held')
         and created_at < clock_timestamp() - make_interval(days => ${olderThanDays})
       order by created_at limit 1000)
   `.execute(systemDb);

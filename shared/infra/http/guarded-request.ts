@@ -31,7 +31,8 @@ export async function guardedRequest<T>(
   read: (answer: Answer) => Promise<T>,
 ): Promise<T> {
   const url = checkOutboundUrl(text, guard);
-  const { address, family } = await vetAddress(url, guard);
+  const { signal } = options;
+  const { address, family } = await abandonOn(signal, vetAddress(url, guard));
   const agent = new Agent({
     connect: {
       timeout: CONNECT_TIMEOUT_MS,
@@ -45,5 +46,18 @@ export async function guardedRequest<T>(
     return await read({ statusCode, headers, body, address });
   } finally {
     await agent.destroy();
+  }
+}
+
+/** A name server that says nothing is waited for no longer than the rest. */
+async function abandonOn<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const abort = (): void => reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
 }
