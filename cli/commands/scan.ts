@@ -10,6 +10,7 @@ import { RefusedError } from '../client/client-errors.ts';
 import type { DocmillClient } from '../client/docmill-client.ts';
 import { waitForJob } from '../client/wait-for-job.ts';
 import { connect } from '../connection.ts';
+import { printable } from '../output/printable.ts';
 import { createProgressBar, type ProgressBar } from '../output/progress-bar.ts';
 import { findFiles } from '../scan/find-files.ts';
 import { sha256Of } from '../scan/hash-file.ts';
@@ -121,7 +122,7 @@ async function scanAll(
 }
 
 function show(bar: ProgressBar, outcome: Outcome, { asJson }: Wish): void {
-  bar.say(asJson ? toJsonLine(outcome) : describeOutcome(outcome));
+  bar.say(asJson ? toJsonLine(outcome) : printable(describeOutcome(outcome)));
 }
 
 type Sending = {

@@ -7,6 +7,7 @@ import type { Environment } from '#shared/config/parse-config.ts';
 import { ask } from '../client/ask.ts';
 import type { DocmillClient } from '../client/docmill-client.ts';
 import { connect } from '../connection.ts';
+import { printable } from '../output/printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { startReceiver, type Received } from '../webhooks/receiver.ts';
 
@@ -68,7 +69,7 @@ async function untilEnd(enough: AbortSignal): Promise<void> {
 }
 
 function describe({ id, isVerified, body }: Received): string {
-  return `${isVerified ? 'verified' : 'WRONG SIGNATURE'}  ${id}  ${body}`;
+  return `${isVerified ? 'verified' : 'WRONG SIGNATURE'}  ${printable(id)}  ${printable(body)}`;
 }
 
 /** What is not verified is shown as text: nobody knows who wrote it. */

@@ -34,6 +34,9 @@ const kills = [
 /** Kills in a minute, on top of one of each at least. */
 const KILLS_PER_MINUTE = 4;
 
+/** After that what failed once has been tried again, by the published schedule. */
+const FIRST_RETRIES_MS = 7_000;
+
 /** The same for the same draws. */
 export function makePlan(random: Random, extent: Extent): readonly PlannedFault[] {
   const { faultsMs, awayMs, receiverAwayMs } = extent;
@@ -46,7 +49,11 @@ export function makePlan(random: Random, extent: Extent): readonly PlannedFault[
   const planned: readonly PlannedFault[] = [
     ...killed.map((fault) => ({ fault, atMs: between(0.05, 1), forMs: 0 })),
     { fault: 'receiver fails', atMs: fails, forMs: receiverAwayMs },
-    { fault: 'receiver hangs', atMs: fails + receiverAwayMs * 1.5, forMs: receiverAwayMs },
+    {
+      fault: 'receiver hangs',
+      atMs: fails + receiverAwayMs + FIRST_RETRIES_MS,
+      forMs: receiverAwayMs,
+    },
     { fault: 'redis killed and started', atMs: between(0.2, 0.3), forMs: 0 },
     { fault: 'store stopped', atMs: between(0.35, 0.45), forMs: awayMs },
     { fault: 'redis killed, emptied and started', atMs: between(0.5, 0.7), forMs: 0 },
