@@ -45,6 +45,7 @@ test('webhooks are received, verified and shown', async ({ platform, client }) =
   const env = asClient(platform, client);
   const listen = ['webhooks', 'listen', '--port', '0', '--count', '1', '--json'];
   const listening = startDocmill(listen, env);
+  const ending = once(listening, 'close');
   const printed: string[] = [];
   createInterface(listening.stdout).on('line', (line) => printed.push(line));
   const url = await addressIn(listening.stderr);
@@ -53,7 +54,7 @@ test('webhooks are received, verified and shown', async ({ platform, client }) =
     fields: { callback_url: `${url}hook` },
   });
   await client.ended(jobId);
-  const [code] = await once(listening, 'close');
+  const [code] = await ending;
   expect(code).toBe(0);
   const [message] = printed.map((line) => JSON.parse(line));
   expect(message).toMatchObject({
@@ -69,6 +70,7 @@ test('what was signed with another secret is shown as text, and the command fail
   const env = asClient(platform, client);
   const listen = ['webhooks', 'listen', '--port', '0', '--count', '2'];
   const listening = startDocmill(listen, env);
+  const ending = once(listening, 'close');
   const printed: string[] = [];
   createInterface(listening.stdout).on('line', (line) => printed.push(line));
   const url = await addressIn(listening.stderr);
@@ -77,7 +79,7 @@ test('what was signed with another secret is shown as text, and the command fail
   await ping(client, id);
   await expect.poll(() => printed.length, { timeout: 30_000 }).toBe(1);
   await fetch(url, { method: 'POST', body: 'no \u001B[2J control' });
-  const [code] = await once(listening, 'close');
+  const [code] = await ending;
   expect(code).toBe(1);
   expect(printed[0]).toMatch(/^WRONG SIGNATURE {2}msg_\w+ {2}\{"type":"webhook.test"/);
   expect(printed[1]).toContain('no \\u001b[2J control');
