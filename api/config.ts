@@ -11,7 +11,7 @@ export const apiConfig = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** Of one uploaded file. */
   MAX_PAYLOAD_BYTES: bytes.default(100 * 1024 ** 2),
-  /** Documents in an export that is answered at once; others are jobs, without a limit. */
+  /** Rows of an export that is answered at once; others are jobs, without a limit. */
   MAX_EXPORT_ROWS: count.default(10_000),
   /** Uploads on their way to the store. */
   UPLOAD_FOLDER: z.string().default(join(tmpdir(), 'docmill-uploads')),

@@ -61,7 +61,7 @@ export type ApiDeps = {
   /** Whether a virus scanner is configured. */
   readonly mustBeScanned: boolean;
   readonly maxPayloadBytes: number;
-  /** Documents in an export that is answered at once. */
+  /** Rows of an export that is answered at once. */
   readonly maxExportRows: number;
   readonly uploadFolder: string;
   readonly allowPrivateCallbacks: boolean;

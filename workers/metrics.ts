@@ -43,6 +43,16 @@ export function createMetrics() {
       registers,
     }),
     ...createBacklogGauges(registers),
+    webhooksDue: new Gauge({
+      name: 'docmill_webhooks_due',
+      help: 'Deliveries whose time has come and that no worker has taken; paused receivers included.',
+      registers,
+    }),
+    oldestWebhookDue: new Gauge({
+      name: 'docmill_oldest_due_webhook_age_seconds',
+      help: 'How long the longest waiting of them has been due.',
+      registers,
+    }),
     redisUp: new Gauge({
       name: 'docmill_redis_up',
       help: '1 while Redis answers.',

@@ -57,9 +57,14 @@ export async function followEvents(
     stream.onAbort(() => stop.abort());
     const signal = AbortSignal.any([stop.signal, c.req.raw.signal, deps.stopping]);
     const mayStay = async (): Promise<boolean> => isStillIn(c, deps, look);
-    using line = keepLine(stream, stop, { beatMs: deps.eventHeartbeatMs, mayStay });
-    await tellLive(stream, deps.eventFeed.follow(followed, signal), following);
-    line[Symbol.dispose]();
+    deps.metrics.eventStreams.inc();
+    const line = keepLine(stream, stop, { beatMs: deps.eventHeartbeatMs, mayStay });
+    try {
+      await tellLive(stream, deps.eventFeed.follow(followed, signal), following);
+    } finally {
+      line[Symbol.dispose]();
+      deps.metrics.eventStreams.dec();
+    }
   });
 }
 

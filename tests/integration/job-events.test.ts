@@ -138,6 +138,8 @@ test('an organization has so many streams and no more', async () => {
   const open = async () => fetch(url, { headers, signal: leave.signal });
   const first = [await open(), await open()];
   expect(first.map(({ status }) => status)).toEqual([200, 200]);
+  const metrics = await (await fetch(`${h.apiUrl}/metrics`)).text();
+  expect(metrics).toContain('docmill_event_streams 2');
   const refused = await open();
   expect(refused.status).toBe(429);
   expect(refused.headers.get('retry-after')).toBe('10');

@@ -68,6 +68,7 @@ test('health, readiness and metrics answer without a key', async () => {
   const metrics = await (await fetch(`${worker.url}/metrics`)).text();
   expect(metrics).toContain('docmill_reconciler_repairs_total');
   expect(metrics).toContain('docmill_redis_up 1');
+  expect(metrics).toContain('docmill_webhooks_due 0');
 });
 
 test('a worker tells how long its engines took to answer', async () => {

@@ -154,6 +154,22 @@ test('an endpoint that is enabled again, or moved, is tried at once', async ({
   expect(await isPaused()).toBe(false);
 });
 
+test('operators see how many messages are due, and for how long', async () => {
+  await using h = await createHarness();
+  const client = await h.client();
+  const { id } = await addEndpoint(client, 'http://127.0.0.1:1/');
+  await ping(client, id);
+  await h.sql("update webhook_deliveries set next_attempt_at = now() - interval '1 hour'");
+  await h.sql(
+    "insert into webhook_receivers select organization_id, id, 5, now() + interval '1 hour' from webhook_endpoints",
+  );
+  const worker = await h.startWorker();
+  const metrics = async () => (await fetch(`${worker.url}/metrics`)).text();
+  await expect.poll(metrics, { timeout: 30_000 }).toContain('docmill_webhooks_due 1');
+  const [, age] = /docmill_oldest_due_webhook_age_seconds (\S+)/.exec(await metrics()) ?? [];
+  expect(Number(age)).toBeGreaterThan(3_599);
+});
+
 test('five days of failures disable an endpoint, twenty attempts at the least', async ({
   platform,
   client,

@@ -11,7 +11,7 @@ import { fireDueSchedules, type FiringSettings } from '#shared/features/schedule
 import { forgetOldSessions } from '#shared/features/sessions/index.ts';
 import { poolStatistics } from '#shared/features/tasks/index.ts';
 import { forgetExpiredUploads } from '#shared/features/uploads/index.ts';
-import { forgetOldDeliveries } from '#shared/features/webhooks/index.ts';
+import { dueDeliveries, forgetOldDeliveries } from '#shared/features/webhooks/index.ts';
 
 import { workerContext, type WorkerDeps } from '../deps.ts';
 import type { TicketOffice } from '../dispatcher/ticket-office.ts';
@@ -94,4 +94,7 @@ async function readGauges({ systemDb, metrics }: WorkerDeps, { redis }: TicketOf
     metrics.inFlight.set({ pool }, inFlight);
     metrics.oldestQueued.set({ pool }, oldestQueuedSeconds);
   }
+  const { due, oldestSeconds } = await dueDeliveries(systemDb);
+  metrics.webhooksDue.set(due);
+  metrics.oldestWebhookDue.set(oldestSeconds);
 }

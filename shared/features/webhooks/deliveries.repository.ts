@@ -261,6 +261,18 @@ export async function queueDueDeliveries(
   });
 }
 
+/** How many deliveries are due in all organizations, and for how long the first of them. */
+export async function dueDeliveries(
+  systemDb: Db,
+): Promise<{ readonly due: number; readonly oldestSeconds: number }> {
+  const { rows } = await sql<{ due: number; oldestSeconds: number }>`
+    select count(*)::integer as due, coalesce(extract(epoch from
+      clock_timestamp() - min(next_attempt_at)), 0)::float8 as oldest_seconds
+    from webhook_deliveries where state = 'pending' and next_attempt_at <= clock_timestamp()
+  `.execute(systemDb);
+  return rows[0] ?? { due: 0, oldestSeconds: 0 };
+}
+
 /** A loose index scan: one probe for each receiver for whom something waits. */
 const receiversWaitedFor = sql`receiver(organization_id, key) as (
     (select organization_id, receiver_key from webhook_deliveries where state = 'pending'

@@ -4,6 +4,7 @@ export {
   forgetOldDeliveries,
   queueDueDeliveries,
   type ListedDelivery,
+  dueDeliveries,
 } from './deliveries.repository.ts';
 export {
   getDelivery,

@@ -24,11 +24,12 @@ export async function measureExport(): Promise<string> {
         `${documents.toLocaleString('en')} documents as ${format}`,
         fixed((performance.now() - start) / 1000, 1),
         fixed(memory.beforeMiB, 0),
-        fixed(memory.mostMiB(), 0),
+        ...memory.quartersMiB().map((most) => fixed(most, 0)),
       ]);
     }
   }
-  return table([['', 'seconds', 'MiB before', 'MiB at most'], ...rows]);
+  const quarters = ['1st quarter', '2nd', '3rd', '4th'];
+  return table([['', 'seconds', 'MiB before', ...quarters], ...rows]);
 }
 
 async function exportAll({ client }: Platform, format: (typeof FORMATS)[number]): Promise<void> {
