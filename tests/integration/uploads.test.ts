@@ -112,3 +112,25 @@ test('uploads whose time is over are forgotten, with their bytes', async ({
     .poll(async () => h.sql('select id from uploads where id = $1', [id]), { timeout: 30_000 })
     .toEqual([]);
 });
+
+test('what is sent once more after completion is nobody’s, and is swept away', async ({
+  platform: h,
+  client,
+}) => {
+  const bytes = await noteJpeg('sent twice');
+  const { id, put: target } = await openUpload(client, bytes);
+  expect(await put(target, bytes)).toBe(200);
+  expect((await client.post(`/api/v1/uploads/${id}/complete`)).status).toBe(200);
+  expect(await put(target, bytes)).toBe(200);
+  const [row] = await h.sql<{ key: string }>(
+    'select received_key as key from uploads where id = $1',
+    [id],
+  );
+  const key = row?.key ?? '';
+  await h.sql("update objects set pending_until = now() - interval '1 s' where key = $1", [key]);
+  await expect
+    .poll(async () => h.sql('select key from objects where key = $1', [key]), { timeout: 30_000 })
+    .toEqual([]);
+  await expect(h.storage.get(key)).rejects.toThrow('gone');
+  expect((await client.get(`/api/v1/uploads/${id}`)).body.state).toBe('complete');
+});

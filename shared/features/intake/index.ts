@@ -13,6 +13,7 @@ export {
 export {
   discardObject,
   discardPendingObjects,
+  emptyObject,
   keepObject,
   reserveObject,
   storePendingFile,

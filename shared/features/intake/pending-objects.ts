@@ -73,6 +73,16 @@ export async function discardObject(ctx: ServiceContext, key: string): Promise<v
   }
 }
 
+/**
+ * Removes what others brought. The row stays until its time is over: they may bring it once more,
+ * and then the sweep finds it.
+ */
+export async function emptyObject(ctx: ServiceContext, key: string): Promise<void> {
+  await ctx.storage.remove(key).catch((err: unknown) => {
+    ctx.log.warn({ err, object: key }, 'could not empty an object; the sweep will');
+  });
+}
+
 /** The sweep: removes what crashed submissions left, bytes first. @returns how many. */
 export async function discardPendingObjects(systemDb: Db, storage: ObjectStorage): Promise<number> {
   const objects = await findAbandonedObjects(systemDb);

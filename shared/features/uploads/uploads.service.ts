@@ -11,6 +11,7 @@ import {
 import {
   detectMediaType,
   discardObject,
+  emptyObject,
   HEAD_BYTES,
   reserveObject,
   unsupportedType,
@@ -123,7 +124,7 @@ export async function completeUpload(ctx: ServiceContext, id: UploadId): Promise
       await discardObject(ctx, objectKey);
       return await getUpload(ctx, id);
     }
-    await discardObject(ctx, receivedKey);
+    await emptyObject(ctx, receivedKey);
     return row;
   } catch (error) {
     await discardObject(ctx, objectKey);
