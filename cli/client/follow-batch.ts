@@ -3,6 +3,9 @@ import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { ask } from './ask.ts';
 import type { Batch, DocmillClient } from './docmill-client.ts';
 
+/** An event says that something has changed, the counts say what; they are asked for no more often. */
+const BETWEEN_COUNTS_MS = 500;
+
 /** The batch once it has ended. `onItem` is told how many of its items have ended, of how many. */
 export async function followBatch(
   client: DocmillClient,
@@ -10,18 +13,21 @@ export async function followBatch(
   onItem: (ended: number, total: number) => void = () => {},
 ): Promise<Batch> {
   let lastEventId: string | undefined;
-  for (;;) {
+  let countedAt = 0;
+  async function count(): Promise<Batch> {
     const batch = await ask(async () => client.GET('/api/v1/batches/{id}', { params: path(id) }));
+    countedAt = performance.now();
     const { total, waiting, processing } = batch.counts;
-    let ended = total - waiting - processing;
-    onItem(ended, total);
+    onItem(total - waiting - processing, total);
+    return batch;
+  }
+  for (;;) {
+    const batch = await count();
     if (batch.state === 'ended') return batch;
     // A stream that breaks is taken up again where it broke.
     for await (const event of eventsOf(client, id, lastEventId)) {
       lastEventId = event.id ?? lastEventId;
-      if (event.event !== 'batch.item_ended') continue;
-      ended += 1;
-      onItem(ended, total);
+      if (performance.now() - countedAt > BETWEEN_COUNTS_MS) await count();
     }
   }
 }
