@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { AppError } from '#shared/core/errors.ts';
+import { byPages } from '#shared/features/documents/index.ts';
 import { detectMediaType } from '#shared/features/intake/media-types.ts';
 import { reviewReasons } from '#shared/features/jobs/review.policy.ts';
 import { consequenceOf, failureOf } from '#shared/features/tasks/tasks.policy.ts';
@@ -18,6 +19,13 @@ test('the retry schedule is the published one, give or take a fifth, and then en
   expect(nextWaitMs(1, 1)).toBe(6_000);
   expect(nextWaitMs(9, 0.5)).toBe(86_400_000);
   expect(nextWaitMs(10)).toBeUndefined();
+});
+
+test('long documents come in smaller parts, each whole and in its order', () => {
+  const pages = [1, 300, 199, 1, null, 2_000, 3];
+  const parts = byPages(pages.map((pageCount, id) => ({ id, pageCount })));
+  expect(parts.map((part) => part.map(({ id }) => id))).toEqual([[0, 1, 2], [3, 4], [5], [6]]);
+  expect(byPages([])).toEqual([]);
 });
 
 test('what was read with doubt is worth a look, with the reasons', () => {

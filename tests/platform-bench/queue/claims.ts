@@ -10,6 +10,8 @@ import { addTasks } from './add-tasks.ts';
 const FEW = 1_000;
 const MANY = 1_000_000;
 const ORGANIZATIONS = 10;
+/** The first ones find nothing in memory. */
+const WARM_UP = 15;
 const CLAIMS = 60;
 const TASKS_PER_CLAIM = 10;
 
@@ -57,14 +59,14 @@ async function claimSome({ systemDb, owner }: World): Promise<Claims> {
     `select count(*)::integer from tasks where state = 'queued'`,
   );
   const ms: number[] = [];
-  for (let claim = 0; claim < CLAIMS; claim += 1) {
+  for (let claim = -WARM_UP; claim < CLAIMS; claim += 1) {
     const start = performance.now();
     const tickets = await claimReadyTasks(systemDb, 'open', {
       window: TASKS_PER_CLAIM,
       atMost: TASKS_PER_CLAIM,
     });
     const claimed = await claimTasks(systemDb, tickets, { workerId: 'bench', leaseMs: 60_000 });
-    ms.push(performance.now() - start);
+    if (claim >= 0) ms.push(performance.now() - start);
     if (claimed.size !== TASKS_PER_CLAIM) throw new Error(`only ${claimed.size} were claimed`);
     // Out of the way, so that every claim finds the same.
     await owner.query(`update tasks set state = 'succeeded' where state = 'running'`);
