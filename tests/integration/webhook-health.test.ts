@@ -126,6 +126,33 @@ test('an endpoint that is disabled by hand gets nothing more, also of what waite
   expect(receiver.requests).toHaveLength(1);
 });
 
+test('a test that gets through enables an endpoint again, unless it was disabled by hand', async ({
+  client,
+}) => {
+  await using receiver = await startReceiver(410);
+  const { id } = await addEndpoint(client, receiver.url);
+  const path = `/api/v1/webhook-endpoints/${id}`;
+  await deliveryOnce(client, (await ping(client, id)).id, 'held');
+  // Not while it fails.
+  await deliveryOnce(client, (await ping(client, id)).id, 'held');
+  expect((await client.get(path)).body.disabled.reason).toBe('gone');
+  receiver.answerWith(204);
+  await deliveryOnce(client, (await ping(client, id)).id, 'delivered');
+  expect((await client.get(path)).body).toMatchObject({
+    enabled: true,
+    disabled: null,
+    failed_attempts: 0,
+  });
+  const entries = (await client.get(`/api/v1/audit-entries?subject_id=${id}`)).body.data;
+  expect(entries.map(({ action }: { action: string }) => action)).toContain(
+    'webhook_endpoint.enabled',
+  );
+
+  await client.patch(path, { enabled: false });
+  await deliveryOnce(client, (await ping(client, id)).id, 'delivered');
+  expect((await client.get(path)).body).toMatchObject({ enabled: false });
+});
+
 test('an endpoint that is enabled again, or moved, is tried at once', async ({
   platform,
   client,
@@ -166,7 +193,7 @@ test('operators see how many messages are due, and for how long', async () => {
   const worker = await h.startWorker();
   const metrics = async () => (await fetch(`${worker.url}/metrics`)).text();
   await expect.poll(metrics, { timeout: 30_000 }).toContain('docmill_webhooks_due 1');
-  const [, age] = /docmill_oldest_due_webhook_age_seconds (\S+)/.exec(await metrics()) ?? [];
+  const [, age] = /^docmill_oldest_due_webhook_age_seconds (\S+)$/m.exec(await metrics()) ?? [];
   expect(Number(age)).toBeGreaterThan(3_599);
 });
 

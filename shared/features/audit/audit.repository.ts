@@ -48,6 +48,7 @@ export const auditActions = [
   'webhook_endpoint.deleted',
   'webhook_endpoint.tested',
   'webhook_endpoint.disabled',
+  'webhook_endpoint.enabled',
   'webhook_endpoint.recovered',
   'webhook_delivery.replayed',
   'batch.created',

@@ -7,12 +7,12 @@ import type { DeliveryRow, EndpointRow } from '#shared/infra/db/webhook-schema.t
 
 import { findDelivery, insertDeliveries, insertMessage } from './deliveries.repository.ts';
 import { disableEndpoint } from './disable-endpoint.ts';
+import { beginAnew } from './enable-endpoint.ts';
 import {
   deleteEndpoint,
   findEndpoints,
   insertEndpoint,
   lockEndpoint,
-  resetReceiver,
   updateEndpoint,
 } from './endpoints.repository.ts';
 import { overlapFrom, secretsInForce } from './signing-secrets.ts';
@@ -108,17 +108,6 @@ export async function changeEndpoint(
     });
     return after;
   });
-}
-
-async function beginAnew(
-  { tx }: TxContext,
-  endpoint: EndpointRow,
-  isEnabled: boolean,
-): Promise<EndpointRow> {
-  await resetReceiver(tx, { organizationId: endpoint.organizationId, key: endpoint.id });
-  const clean = { failingSince: null, failedAttempts: 0 };
-  const enabled = isEnabled ? { disabledReason: null, disabledAt: null } : {};
-  return updateEndpoint(tx, endpoint, { ...clean, ...enabled });
 }
 
 const told = ({ url, description, eventTypes, disabledReason }: EndpointRow) => ({

@@ -4,6 +4,7 @@ import type { DeliveryRow } from '#shared/infra/db/webhook-schema.ts';
 
 import { insertAttempt, updateDelivery } from './deliveries.repository.ts';
 import { disableAsBroken, type Announcing } from './disable-endpoint.ts';
+import { enableIfRepaired } from './enable-endpoint.ts';
 import {
   lockEndpoint,
   lockReceiver,
@@ -82,8 +83,11 @@ async function noteHealth(
   const key = { organizationId: ctx.actor.organizationId, id };
   const endpoint = await lockEndpoint(ctx.tx, key);
   if (!endpoint) return false;
-  // A test may be sent to a disabled endpoint; its health was judged before.
-  if (endpoint.disabledAt !== null) return !verdict.isSuccess;
+  // A test may be sent to a disabled endpoint.
+  if (endpoint.disabledAt !== null) {
+    if (verdict.isSuccess) await enableIfRepaired(ctx, endpoint);
+    return !verdict.isSuccess;
+  }
   const { disabledReason, ...health } = endpointAfter(endpoint, verdict, ctx.clock.now());
   await updateEndpoint(ctx.tx, key, health);
   if (disabledReason === null) return false;
