@@ -39,9 +39,22 @@ const lineSchema = z
 
 /** A manifest: JSON Lines with `file` (beside the manifest) or `url`, and what the API knows. */
 export async function itemsIn(manifest: string): Promise<readonly Item[]> {
-  const text = await readFile(manifest, 'utf8');
+  const text = await readFile(manifest, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`${manifest} cannot be read: ${messageOf(error)}`, { cause: error });
+  });
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return Promise.all(lines.map(async (line, index) => itemOf(line, { manifest, index })));
+  const items = await Promise.all(
+    lines.map(async (line, index) => itemOf(line, { manifest, index })),
+  );
+  refuseDoubles(manifest, items);
+  return items;
+}
+
+function refuseDoubles(manifest: string, items: readonly Item[]): void {
+  const groups = Map.groupBy(items, ({ customId }) => customId);
+  const doubles = [...groups].filter(([, same]) => same.length > 1).map(([id]) => id);
+  if (doubles.length === 0) return;
+  throw new UsageError(`${manifest} has more than one item called ${doubles.join(', ')}.`);
 }
 
 type Place = { readonly manifest: string; readonly index: number };
@@ -54,6 +67,10 @@ async function itemOf(line: string, { manifest, index }: Place): Promise<Item> {
     if (!(await stat(path)).isFile()) throw new Error(`${basename(path)} is no file`);
     return { customId: custom_id ?? file ?? '', source: { path }, wishes };
   } catch (error) {
-    throw new UsageError(`${manifest}, line ${index + 1}: ${messageOf(error)}`, { cause: error });
+    const why =
+      error instanceof z.ZodError
+        ? error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim()).join('; ')
+        : messageOf(error);
+    throw new UsageError(`${manifest}, line ${index + 1}: ${why}`, { cause: error });
   }
 }

@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import pLimit from 'p-limit';
 
 import { ask } from '../client/ask.ts';
+import { RefusedError } from '../client/client-errors.ts';
 import type { Batch, DocmillClient, OpenUpload, Upload } from '../client/docmill-client.ts';
 import { sha256Of } from '../scan/hash-file.ts';
 import type { Item } from './items.ts';
@@ -32,16 +33,32 @@ export async function sendBatch(
   const limit = pLimit(parallel);
   const known = await limit.map(items, withHash);
   const key = `batch-${digest([wishes, known.map(({ item, sha256 }) => ({ ...item, sha256 }))])}`;
+  const refused: string[] = [];
   const taken = await limit.map(known, async ({ item, sha256 }) => {
     const { customId: custom_id } = item;
-    const source = await sourceOf(client, { item, sha256, key });
+    const source = await sourceOf(client, { item, sha256, key }).catch((error: unknown) => {
+      if (!isOfOne(error)) throw error;
+      refused.push(`${custom_id}: ${error.message}`);
+    });
     onSent();
     return { ...item.wishes, ...source, custom_id };
   });
+  if (refused.length > 0) throw new FilesRefusedError(refused);
   const params = { header: { 'idempotency-key': key } };
   const body = { ...wishes, items: taken };
   return ask(async () => client.POST('/api/v1/batches', { params, body }));
 }
+
+/** No batch was made, because some of its files cannot be taken. */
+class FilesRefusedError extends RefusedError {
+  constructor(refused: readonly string[]) {
+    const message = ['Nothing was made of it. These cannot be taken:', ...refused].join('\n  ');
+    super(message, { status: 422, code: 'batch.unusable_items', requestId: undefined });
+  }
+}
+
+const isOfOne = (error: unknown): error is RefusedError =>
+  error instanceof RefusedError && [400, 409, 413, 415, 422].includes(error.status);
 
 async function withHash(item: Item): Promise<Known> {
   const { source } = item;

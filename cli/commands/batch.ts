@@ -46,6 +46,9 @@ const actions: Readonly<Record<string, Act>> = {
     const parallel = Number(values.parallel);
     if (!(parallel >= 1 && parallel <= 32)) throw new UsageError('--parallel is from 1 to 32.');
     const { manifest } = values;
+    if ((manifest === undefined) === (names.length === 0)) {
+      throw new UsageError('Name files, folders or URLs, or a --manifest: one of both.');
+    }
     const items = manifest === undefined ? await itemsOf(names) : await itemsIn(manifest);
     const bar = terminalBar(items.length);
     let sent = 0;

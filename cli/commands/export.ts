@@ -12,6 +12,7 @@ import { ask } from '../client/ask.ts';
 import type { DocmillClient, Export } from '../client/docmill-client.ts';
 import { waitForJob } from '../client/wait-for-job.ts';
 import { connect } from '../connection.ts';
+import { UsageError } from '../usage-error.ts';
 
 const options = {
   format: { type: 'string' },
@@ -61,7 +62,10 @@ function toWish(subject: string | undefined, values: Values): Wish {
 
 /** By the ending of the file's name. */
 function formatOf(output: string | undefined): string | undefined {
-  return /\.(csv|jsonl|xlsx)$/.exec(output ?? '')?.[1];
+  if (output === undefined) return undefined;
+  const [, format] = /\.(csv|jsonl|xlsx)$/.exec(output) ?? [];
+  if (format === undefined) throw new UsageError(`Which --format is ${output} to have?`);
+  return format;
 }
 
 function withoutGaps(values: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -15,7 +15,13 @@ import { createProgressBar, type ProgressBar } from '../output/progress-bar.ts';
 import { findFiles } from '../scan/find-files.ts';
 import { sha256Of } from '../scan/hash-file.ts';
 import { describeOutcome, isFailure, toJsonLine, type Outcome } from '../scan/outcome.ts';
-import { jobOf, submitFile, type Settings, type Submission } from '../scan/submit-file.ts';
+import {
+  jobOf,
+  submitFile,
+  UnreadableFileError,
+  type Settings,
+  type Submission,
+} from '../scan/submit-file.ts';
 import { writeCsv } from '../scan/write-csv.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -144,6 +150,9 @@ async function submitOnce(
   try {
     return { file, sha256, ...(await submission), ...(copy && { wasThere: true }) };
   } catch (error) {
+    if (error instanceof UnreadableFileError) {
+      return { file, sha256, refusal: { code: 'file.changed', detail: error.message } };
+    }
     if (!(error instanceof RefusedError) || isOfAll(error)) throw error;
     const { code, message: detail } = error;
     return { file, sha256, refusal: { code, detail } };

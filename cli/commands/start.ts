@@ -15,6 +15,9 @@ export async function start(given: Environment): Promise<void> {
   );
   console.log('Starting Docmill ...');
   const apiPort = Number(given['PORT'] ?? USUAL_PORT);
+  if (!(Number.isInteger(apiPort) && apiPort >= 0 && apiPort <= 65_535)) {
+    throw new Error(`PORT is a number from 0 to 65535, not ${given['PORT']}.`);
+  }
   await using stack = await startStack({
     folder: '.docmill/data',
     given,

@@ -28,8 +28,9 @@ export async function webhooks(args: readonly string[], environment: Environment
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [action = ''] = positionals;
   if (action !== 'listen') throw new UsageError(`There is no "${action}" of webhooks.`);
+  const port = numberOf('--port', values.port, 65_535);
+  const most = values.count === undefined ? Infinity : numberOf('--count', values.count, Infinity);
   const secret = values.secret ?? (await findSecret(connect(environment), values.endpoint));
-  const most = values.count === undefined ? Number.POSITIVE_INFINITY : Number(values.count);
   const enough = new AbortController();
   let received = 0;
   let wrong = 0;
@@ -42,13 +43,19 @@ export async function webhooks(args: readonly string[], environment: Environment
   const { host } = values;
   await using receiver = await startReceiver({
     host,
-    port: Number(values.port),
+    port,
     secret,
     onReceived,
   });
   console.error(`Listening at ${receiver.url}`);
   await untilEnd(enough.signal);
   return wrong > 0 ? 1 : 0;
+}
+
+function numberOf(name: string, text: string, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number <= most) return number;
+  throw new UsageError(`${name} is a whole number${most === Infinity ? '' : `, ${most} at most`}.`);
 }
 
 /** That of an endpoint, or that of callback URLs. */

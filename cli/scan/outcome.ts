@@ -25,7 +25,7 @@ export function describeOutcome({
   document,
   wasThere,
 }: Outcome): string {
-  if (refusal) return `${file}  REFUSED  ${refusal.detail}`;
+  if (refusal) return `${file}  REFUSED  ${refusal.detail.replaceAll(/\s*\n\s*/g, ' ')}`;
   const before = wasThere ? ', was there before' : '';
   if (!document) return `${file}  ${documentId}  accepted${before}`;
   const { class: found, failure, state, fields } = document;

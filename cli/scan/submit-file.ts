@@ -1,11 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import type { components } from '../client/api-types.ts';
 import { ask } from '../client/ask.ts';
 import { RefusedError } from '../client/client-errors.ts';
 import type { DocmillClient } from '../client/docmill-client.ts';
+
+/** Something is wrong with one file, and with no other. */
+export class UnreadableFileError extends Error {}
 
 /** The form of the API, without its file. */
 export type Settings = Readonly<Record<string, string>>;
@@ -33,16 +37,30 @@ export async function submitFile(
       await tryAgain(client, earlier);
     return { documentId: earlier.id, wasThere: true };
   }
+  const content = await contentOf(path, sha256);
   // Two that send the same file at the same moment make one document of it.
   const key = isFresh ? randomUUID() : keyOf({ sha256, name: basename(path), settings });
   const accepted = await ask(async () =>
     client.POST('/api/v1/documents', {
       params: { header: { 'idempotency-key': key } },
-      body: { file: await openAsBlob(path) },
+      body: { file: content },
       bodySerializer: ({ file }) => formOf(file, basename(path), settings),
     }),
   );
   return { documentId: accepted.document.id, wasThere: false };
+}
+
+/** Up to here a file is held in memory, so that what is sent is what was hashed. */
+const HELD_BYTES = 64 * 1024 ** 2;
+
+/** @throws UnreadableFileError where the file is another than it was when it was hashed */
+async function contentOf(path: string, sha256: string): Promise<Blob> {
+  const { size } = await stat(path);
+  if (size > HELD_BYTES) return openAsBlob(path);
+  const bytes = await readFile(path);
+  const isSame = createHash('sha256').update(bytes).digest('hex') === sha256;
+  if (!isSame) throw new UnreadableFileError('The file changes while it is read.');
+  return new Blob([bytes]);
 }
 
 type Listed = components['schemas']['DocumentSummary'];
@@ -59,7 +77,9 @@ async function findDocument(
 }
 
 function isAsWished(document: Listed, settings: Settings): boolean {
-  const { class_hint, language, engine, restricted } = settings;
+  const { class_hint, language, engine, restricted, callback_url, metadata } = settings;
+  // A document that is there does not say whom it calls, and keeps the metadata it has.
+  if (callback_url !== undefined || metadata !== undefined) return false;
   return (
     (class_hint === undefined || document.class_hint === class_hint) &&
     (language === undefined || document.language === language) &&
@@ -70,7 +90,8 @@ function isAsWished(document: Listed, settings: Settings): boolean {
 
 async function tryAgain(client: DocmillClient, { id }: Listed): Promise<void> {
   const job = await jobOf(client, id);
-  if (!job) return;
+  // What belongs to a batch is the batch's to try again.
+  if (!job || job.batch_id !== null) return;
   const params = { path: { id: job.id } };
   await ask(async () => client.POST('/api/v1/jobs/{id}/retry', { params })).catch(
     (error: unknown) => {

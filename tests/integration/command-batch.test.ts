@@ -110,3 +110,37 @@ test('jobs are listed, waited for, cancelled and tried again', async () => {
   expect(waited).toMatchObject({ code: 0, stdout: expect.stringContaining('succeeded') });
   expect(await docmill(['jobs', 'show', 'job_none'], env)).toMatchObject({ code: 3 });
 });
+
+test('what is wrong with a submission is told by name, and nothing is made', async ({
+  platform,
+  client,
+}) => {
+  await using folder = await makeFolder();
+  const path = (name: string): string => join(folder.path, name);
+  const env = asClient(platform, client);
+  await writeFile(path('a.jpg'), await noteJpeg());
+  await writeFile(path('note.txt'), 'no document');
+  const mixed = await docmill(['batch', 'submit', folder.path], env);
+  expect(mixed).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('note.txt: The file is'),
+  });
+  const twice = [
+    { custom_id: 'A', file: 'a.jpg' },
+    { custom_id: 'A', file: 'note.txt' },
+  ];
+  await writeFile(path('twice.jsonl'), twice.map((line) => JSON.stringify(line)).join('\n'));
+  await writeFile(path('empty.jsonl'), '{"custom_id":"A"}');
+  const misuses = [
+    [[], 'one of both'],
+    [['--manifest', path('twice.jsonl')], 'more than one item called A'],
+    [['--manifest', path('empty.jsonl')], 'line 1: needs file or url'],
+    [['--manifest', path('nowhere.jsonl')], 'cannot be read'],
+    [[path('a.jpg'), '--manifest', path('twice.jsonl')], 'one of both'],
+  ] as const;
+  for (const [args, words] of misuses) {
+    const misused = await docmill(['batch', 'submit', ...args], env);
+    expect(misused).toMatchObject({ code: 2, stderr: expect.stringContaining(words) });
+  }
+  expect((await client.get('/api/v1/batches')).body.data).toEqual([]);
+});

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 
+import { createDocmillClient } from '#cli/client/docmill-client.ts';
+import { submitFile, UnreadableFileError } from '#cli/scan/submit-file.ts';
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
 import type { TestClient } from '../support/client.ts';
@@ -12,6 +14,7 @@ import { asClient, docmill, linesOf, makeFolder, startDocmill } from '../support
 import { noteJpeg } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
 import { test } from '../support/platform.ts';
+import { startReceiver } from '../support/webhook-receiver.ts';
 
 const idsOf = async (client: TestClient): Promise<readonly string[]> =>
   (await client.get('/api/v1/documents?limit=100')).body.data.map((row: { id: string }) => row.id);
@@ -132,6 +135,37 @@ test('what failed is tried again, and other settings make another document', asy
     expect(JSON.parse(other.stdout).document_id).not.toBe(document_id);
   }
   expect(await idsOf(client)).toHaveLength(4);
+});
+
+test('a callback is never dropped, and made no second time by the same call', async ({
+  platform,
+  client,
+}) => {
+  await using receiver = await startReceiver(204);
+  await using folder = await makeFolder();
+  const path = join(folder.path, 'note.jpg');
+  await writeFile(path, await noteJpeg());
+  const env = asClient(platform, client);
+  await docmill(['scan', path, '--wait'], env);
+  const withCallback = ['scan', path, '--callback', receiver.url, '--wait', '--json'];
+  const first = JSON.parse((await docmill(withCallback, env)).stdout);
+  await receiver.until(1);
+  expect(JSON.parse(receiver.requests[0]?.body ?? '').data.document_id).toBe(first.document_id);
+  const second = JSON.parse((await docmill(withCallback, env)).stdout);
+  expect(second.document_id).toBe(first.document_id);
+  expect(await idsOf(client)).toHaveLength(2);
+});
+
+test('a file that is another than it was is refused alone', async ({ platform, client }) => {
+  await using folder = await makeFolder();
+  const path = join(folder.path, 'growing.jpg');
+  await writeFile(path, await noteJpeg());
+  const api = createDocmillClient({ url: platform.apiUrl, apiKey: client.apiKey });
+  const submission = submitFile(api, { path, sha256: '0'.repeat(64) }, {});
+  await expect(submission).rejects.toThrow(
+    new UnreadableFileError('The file changes while it is read.'),
+  );
+  expect(await idsOf(client)).toEqual([]);
 });
 
 test('scripts can tell who is to blame by the exit code', async ({ platform, client }) => {

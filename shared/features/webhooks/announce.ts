@@ -29,7 +29,9 @@ export async function announce(ctx: TxContext, event: WebhookEvent): Promise<voi
   const { tx, actor, clock } = ctx;
   const { organizationId } = actor;
   const { type, callbackUrl } = event;
-  const endpoints = event.isPrivate ? [] : await findSubscribedEndpoints(tx, organizationId, type);
+  const subscribed = event.isPrivate ? [] : await findSubscribedEndpoints(tx, organizationId, type);
+  // No endpoint is told of its own end.
+  const endpoints = subscribed.filter((endpoint) => endpoint.id !== event.subjectId);
   if (endpoints.length === 0 && callbackUrl === null) return;
 
   const id = newMessageId();
