@@ -1,6 +1,13 @@
 import { Readable } from 'node:stream';
 
+import { z } from '@hono/zod-openapi';
+
 import type { ApiContext } from './router.ts';
+
+/** For the OpenAPI document: bytes of whatever kind. */
+export const anyFile = {
+  'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) },
+};
 
 type StoredFile = {
   readonly mediaType: string;

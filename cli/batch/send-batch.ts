@@ -5,10 +5,11 @@ import { basename } from 'node:path';
 
 import pLimit from 'p-limit';
 
+import { hashFile } from '#shared/infra/files/hash-file.ts';
+
 import { ask } from '../client/ask.ts';
 import { RefusedError } from '../client/client-errors.ts';
 import type { Batch, DocmillClient, OpenUpload, Upload } from '../client/docmill-client.ts';
-import { sha256Of } from '../scan/hash-file.ts';
 import type { Item } from './items.ts';
 
 type Sending = {
@@ -62,7 +63,10 @@ const isOfOne = (error: unknown): error is RefusedError =>
 
 async function withHash(item: Item): Promise<Known> {
   const { source } = item;
-  return { item, sha256: 'path' in source ? await sha256Of(source.path) : undefined };
+  return {
+    item,
+    sha256: 'path' in source ? (await hashFile(source.path)).toString('hex') : undefined,
+  };
 }
 
 const digest = (what: unknown): string =>

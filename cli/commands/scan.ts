@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
 
 import type { Environment } from '#shared/config/parse-config.ts';
+import { hashFile } from '#shared/infra/files/hash-file.ts';
 
 import { ask } from '../client/ask.ts';
 import { RefusedError } from '../client/client-errors.ts';
@@ -13,7 +14,6 @@ import { connect } from '../connection.ts';
 import { printable } from '../output/printable.ts';
 import { createProgressBar, type ProgressBar } from '../output/progress-bar.ts';
 import { findFiles } from '../scan/find-files.ts';
-import { sha256Of } from '../scan/hash-file.ts';
 import { describeOutcome, isFailure, toJsonLine, type Outcome } from '../scan/outcome.ts';
 import {
   jobOf,
@@ -143,7 +143,7 @@ async function submitOnce(
   client: DocmillClient,
   { file, settings, sent }: Sending,
 ): Promise<Outcome> {
-  const sha256 = await sha256Of(file);
+  const sha256 = (await hashFile(file)).toString('hex');
   const copy = sent.get(sha256);
   const submission = copy ?? submitFile(client, { path: file, sha256 }, settings);
   sent.set(sha256, submission);

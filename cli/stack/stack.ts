@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
 import type { Environment } from '#shared/config/parse-config.ts';
-import { messageOf } from '#shared/core/errors.ts';
 
 import { startInfrastructure } from './infrastructure.ts';
+import { migrate } from './migrate.ts';
 import { freePort } from './ports.ts';
 import { startReaper } from './reaper.ts';
 import type { Service } from './service.ts';
@@ -15,7 +12,6 @@ import { openStateFolder, type StateFolder } from './state-folder.ts';
 import { supervise, type Supervised } from './supervise.ts';
 import { waitUntil } from './wait-until.ts';
 
-const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export type Stack = AsyncDisposable & {
@@ -94,15 +90,6 @@ function environmentOf(
     UPLOAD_FOLDER: state.path('uploads'),
     WORK_FOLDER: state.path('work'),
   };
-}
-
-async function migrate(env: Record<string, string>): Promise<void> {
-  try {
-    await run(process.execPath, ['migrations/main.ts'], { cwd: root, env });
-  } catch (error) {
-    const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-    throw new Error(`The migration failed: ${messageOf(error)}\n${stderr}`, { cause: error });
-  }
 }
 
 async function waitUntilReady(url: string, state: StateFolder): Promise<void> {

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-import { Kysely, PostgresDialect } from 'kysely';
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 
 import { startInfrastructure } from '#cli/stack/infrastructure.ts';
+import { migrate } from '#cli/stack/migrate.ts';
 import { startReaper } from '#cli/stack/reaper.ts';
 import { openStateFolder } from '#cli/stack/state-folder.ts';
-import { ensureLoginRoles, migrateToLatest } from '#migrations/migrate.ts';
 import { createDb, type Db } from '#shared/infra/db/client.ts';
 import { createLog } from '#shared/infra/log/log.ts';
 
@@ -33,9 +32,8 @@ export async function startWorld(): Promise<World> {
   const given = { PATH: process.env['PATH'] };
   const parts = { state, given, packageFolder, say, stopping: stopping.signal };
   const { services, env } = await startInfrastructure(parts, reaper);
-  const ownerUrl = env['DATABASE_OWNER_URL'] ?? '';
-  await migrate(ownerUrl, env);
-  const owner = new Client({ connectionString: ownerUrl });
+  await migrate(env);
+  const owner = new Client({ connectionString: env['DATABASE_OWNER_URL'] });
   await owner.connect();
   const log = createLog({ name: 'bench', level: 'warn' });
   const connect = (name: string): Db =>
@@ -61,18 +59,4 @@ export async function startWorld(): Promise<World> {
 
 function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
-}
-
-async function migrate(ownerUrl: string, env: Readonly<Record<string, string>>): Promise<void> {
-  const pool = new Pool({ connectionString: ownerUrl, max: 1 });
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  await migrateToLatest(db);
-  await db.destroy();
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  await ensureLoginRoles(client, [
-    { url: env['DATABASE_URL'] ?? '', group: 'docmill_app' },
-    { url: env['DATABASE_SYSTEM_URL'] ?? '', group: 'docmill_system' },
-  ]);
-  await client.end();
 }

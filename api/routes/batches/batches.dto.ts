@@ -4,6 +4,7 @@ import { priorities } from '#shared/core/priority.ts';
 import type { BatchView, ItemResult } from '#shared/features/batches/index.ts';
 import { batchStates, itemStates, type BatchItemRow } from '#shared/infra/db/batch-schema.ts';
 
+import { failureSchema, toFailure } from '../../http/failure.ts';
 import { listOf } from '../../http/listing.ts';
 import {
   documentFields,
@@ -45,8 +46,6 @@ export const batchSchema = z
   .openapi('Batch');
 
 export const batchListSchema = listOf('BatchList', batchSchema);
-
-const failureSchema = z.object({ code: z.string(), detail: z.string() });
 
 const itemSchema = z
   .object({
@@ -98,7 +97,7 @@ export function toItem(row: BatchItemRow): z.output<typeof itemSchema> {
     state: row.state,
     document_id: row.documentId,
     job_id: row.jobId,
-    failure: failureOf(row),
+    failure: toFailure(row),
     ended_at: row.endedAt?.toISOString() ?? null,
   };
 }
@@ -107,11 +106,7 @@ export function toResult({ item, document, fields }: ItemResult): z.output<typeo
   return {
     custom_id: item.customId,
     state: item.state,
-    failure: failureOf(item),
+    failure: toFailure(item),
     document: document && { ...toDocumentSummary(document), fields: fields.map(toField) },
   };
-}
-
-function failureOf({ failureCode, failureDetail }: BatchItemRow) {
-  return failureCode === null ? null : { code: failureCode, detail: failureDetail ?? '' };
 }

@@ -14,6 +14,7 @@ import {
   type VersionRow,
 } from '#shared/infra/db/schema.ts';
 
+import { toFailure } from '../../http/failure.ts';
 import { listOf } from '../../http/listing.ts';
 import { jobSchema } from '../jobs/jobs.dto.ts';
 
@@ -220,8 +221,7 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     unreadable_pages: row.unreadablePages,
     parent_id: row.parentId,
     reused_from: row.reusedFrom,
-    failure:
-      row.failureCode === null ? null : { code: row.failureCode, detail: row.failureDetail ?? '' },
+    failure: toFailure(row),
     restricted: row.restricted,
     submitted_by:
       row.submittedByType === null || row.submittedById === null

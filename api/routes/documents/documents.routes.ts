@@ -16,7 +16,7 @@ import { byActor, changesOf, json, jsonBody, withoutGaps } from '../../http/json
 import { listed, listQuery } from '../../http/listing.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
-import { sendFile } from '../../http/stored-file.ts';
+import { anyFile, sendFile } from '../../http/stored-file.ts';
 import { metadataSchema, titleSchema } from './document-fields.ts';
 import { filterQuery, toFilter } from './document-filter.ts';
 import {
@@ -169,7 +169,7 @@ const contentRoute = createRoute({
   responses: {
     200: {
       description: 'The original bytes',
-      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+      content: anyFile,
     },
     ...usual,
   },

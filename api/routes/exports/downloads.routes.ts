@@ -6,7 +6,7 @@ import { openContext, type ApiDeps } from '../../deps.ts';
 import { byAnybody } from '../../http/json.ts';
 import { problems } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
-import { sendFile } from '../../http/stored-file.ts';
+import { anyFile, sendFile } from '../../http/stored-file.ts';
 
 const downloadRoute = createRoute({
   tags: ['exports'],
@@ -19,7 +19,7 @@ const downloadRoute = createRoute({
   responses: {
     200: {
       description: 'The file',
-      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+      content: anyFile,
     },
     ...problems('invalid', 'not_found', 'conflict', 'limit_exceeded', 'unavailable'),
   },

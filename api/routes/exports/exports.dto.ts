@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { exportFormats, exportSubjects } from '#shared/core/exports.ts';
 import { exportStates, type ExportRow } from '#shared/infra/db/export-schema.ts';
 
+import { failureSchema, toFailure } from '../../http/failure.ts';
 import { listOf } from '../../http/listing.ts';
 
 export const exportSchema = z
@@ -17,7 +18,7 @@ export const exportSchema = z
     state: z.enum(exportStates),
     row_count: z.int().nullable(),
     byte_size: z.int().nullable(),
-    failure: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    failure: failureSchema.nullable(),
     created_at: z.iso.datetime(),
     finished_at: z.iso.datetime().nullable(),
     expires_at: z.iso.datetime().nullable().openapi({ description: 'Of the file.' }),
@@ -42,8 +43,7 @@ export function toExport(row: ExportRow): z.output<typeof exportSchema> {
     state: row.state,
     row_count: row.rowCount === null ? null : Number(row.rowCount),
     byte_size: row.byteSize === null ? null : Number(row.byteSize),
-    failure:
-      row.failureCode === null ? null : { code: row.failureCode, detail: row.failureDetail ?? '' },
+    failure: toFailure(row),
     created_at: row.createdAt.toISOString(),
     finished_at: row.finishedAt?.toISOString() ?? null,
     expires_at: row.expiresAt?.toISOString() ?? null,

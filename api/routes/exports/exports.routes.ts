@@ -16,7 +16,7 @@ import { byActor, json, jsonBody } from '../../http/json.ts';
 import { listed, listQuery } from '../../http/listing.ts';
 import { problems, usualForActors } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
-import { sendFile, sendStream } from '../../http/stored-file.ts';
+import { anyFile, sendFile, sendStream } from '../../http/stored-file.ts';
 import { toFilter } from '../documents/document-filter.ts';
 import { exportBody, streamBody } from './export-body.ts';
 import { exportListSchema, exportSchema, linkSchema, toExport } from './exports.dto.ts';
@@ -26,7 +26,7 @@ const common = { tags: ['exports'], ...byActor('documents:export') };
 const ofOne = { ...usualForActors, ...problems('not_found') };
 const file = {
   description: 'The file',
-  content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+  content: anyFile,
 };
 
 const createExportRoute = createRoute({

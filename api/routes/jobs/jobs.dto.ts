@@ -4,9 +4,9 @@ import { priorities } from '#shared/core/priority.ts';
 import type { JobView } from '#shared/features/jobs/index.ts';
 import { jobKinds, jobStates } from '#shared/infra/db/schema.ts';
 
+import { failureSchema, toFailure } from '../../http/failure.ts';
 import { listOf } from '../../http/listing.ts';
 
-const errorSchema = z.object({ code: z.string(), detail: z.string() });
 const seconds = z.number().openapi({ description: 'Seconds.' });
 
 export const jobSchema = z
@@ -39,7 +39,7 @@ export const jobSchema = z
     attempts: z.int().openapi({
       description: 'How often the step was started that was started most often.',
     }),
-    last_error: errorSchema.nullable().openapi({
+    last_error: failureSchema.nullable().openapi({
       description: 'What the last attempt that failed died of, while the job goes on.',
     }),
     timings: z
@@ -52,7 +52,7 @@ export const jobSchema = z
         total: seconds,
       })
       .openapi({ description: 'What its time went to, until now or until its end.' }),
-    failure: errorSchema.nullable(),
+    failure: failureSchema.nullable(),
     created_at: z.iso.datetime(),
     started_at: z.iso.datetime().nullable(),
     finished_at: z.iso.datetime().nullable(),
@@ -88,8 +88,7 @@ export function toJob(view: JobView): z.output<typeof jobSchema> {
       exporting: round(timings.exporting),
       total: round(timings.total),
     },
-    failure:
-      row.failureCode === null ? null : { code: row.failureCode, detail: row.failureDetail ?? '' },
+    failure: toFailure(row),
     created_at: row.createdAt.toISOString(),
     started_at: row.startedAt?.toISOString() ?? null,
     finished_at: row.finishedAt?.toISOString() ?? null,

@@ -7,6 +7,7 @@ import { poolNames } from '#shared/queues/pools.ts';
 
 import { openContext, type ApiDeps } from '../../deps.ts';
 import { requireOperator } from '../../http/access.ts';
+import { failureSchema, toFailure } from '../../http/failure.ts';
 import { byOperator, json } from '../../http/json.ts';
 import { listed, listOf, listQuery } from '../../http/listing.ts';
 import { problems } from '../../http/problem.ts';
@@ -20,7 +21,7 @@ const deadTaskSchema = z
     organization_id: z.string(),
     pool: z.string(),
     job_id: z.string().nullable(),
-    error: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    error: failureSchema.nullable(),
     attempts: z.int(),
     failures: z.int(),
     crashes: z.int(),
@@ -107,8 +108,7 @@ function toDeadTask(task: DeadTask): z.output<typeof deadTaskSchema> {
     organization_id: task.organizationId,
     pool: task.pool,
     job_id: task.jobId,
-    error:
-      task.errorCode === null ? null : { code: task.errorCode, detail: task.errorDetail ?? '' },
+    error: toFailure({ failureCode: task.errorCode, failureDetail: task.errorDetail }),
     attempts: task.attempt,
     failures: task.failures,
     crashes: task.crashes,

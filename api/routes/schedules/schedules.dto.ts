@@ -6,6 +6,8 @@ import {
   type ScheduleRunRow,
 } from '#shared/infra/db/schedule-schema.ts';
 
+import { failureSchema, toFailure } from '../../http/failure.ts';
+
 export const scheduleSchema = z
   .object({
     id: z.string().openapi({ example: 'sch_0198c0ffee0070008000000000000000' }),
@@ -24,7 +26,7 @@ export const runSchema = z
     due_at: z.iso.datetime(),
     started_at: z.iso.datetime(),
     outcome_id: z.string().nullable().openapi({ description: 'An export’s id for example.' }),
-    failure: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    failure: failureSchema.nullable(),
   })
   .openapi('ScheduleRun');
 
@@ -46,7 +48,6 @@ export function toRun(row: ScheduleRunRow): z.output<typeof runSchema> {
     due_at: row.dueAt.toISOString(),
     started_at: row.startedAt.toISOString(),
     outcome_id: row.outcomeId,
-    failure:
-      row.failureCode === null ? null : { code: row.failureCode, detail: row.failureDetail ?? '' },
+    failure: toFailure(row),
   };
 }

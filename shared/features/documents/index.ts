@@ -14,7 +14,6 @@ export {
 export {
   beginAgain,
   currentVersionOf,
-  findFields,
   findFieldsOf,
   insertArchiveEntries,
   insertDocument,

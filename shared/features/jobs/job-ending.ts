@@ -2,7 +2,7 @@ import type { TxContext } from '#shared/context.ts';
 import type { DocumentId, JobId } from '#shared/core/ids.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import { settleItem } from '#shared/features/batch-items/index.ts';
-import { findFields, loadDocument, setDocumentOutcome } from '#shared/features/documents/index.ts';
+import { loadDocument, setDocumentOutcome } from '#shared/features/documents/index.ts';
 import { recordEvent } from '#shared/features/events/index.ts';
 import { cancelTasks } from '#shared/features/tasks/index.ts';
 import { announceDocument, announceReview } from '#shared/features/webhooks/index.ts';
@@ -17,10 +17,17 @@ export type Failure = { readonly code: string; readonly detail: string };
 type Results = Pick<
   DocumentRow,
   'class' | 'classConfidence' | 'languageSuggestion' | 'scriptSuggestion'
->;
+> & {
+  /** Of the fields that were found. */
+  readonly fieldConfidences: readonly number[];
+};
 
 /** The document is read. Job, document, remaining tasks, batch item, events and callbacks end together. */
-export async function succeedJob(ctx: TxContext, id: JobId, results: Results): Promise<void> {
+export async function succeedJob(
+  ctx: TxContext,
+  id: JobId,
+  { fieldConfidences, ...results }: Results,
+): Promise<void> {
   const job = await endWork(ctx, id, { state: 'succeeded' });
   if (!job?.documentId) return;
   const outcome = {
@@ -32,17 +39,7 @@ export async function succeedJob(ctx: TxContext, id: JobId, results: Results): P
   const document = await setDocumentState(ctx, job.documentId, outcome);
   await recordAudit(ctx, { action: 'document.processed', subjectId: document.id });
   await announceDocument(ctx, 'document.processed', { document, job });
-  await askForReview(ctx, document, job);
-}
-
-/** Tells those who want to look at what is doubtful. */
-async function askForReview(ctx: TxContext, document: DocumentRow, job: JobRow): Promise<void> {
-  if (!job.versionId) return;
-  const fields = await findFields(ctx.tx, ctx.actor.organizationId, job.versionId);
-  const reasons = reviewReasons({
-    ...document,
-    fieldConfidences: fields.map(({ confidence }) => confidence),
-  });
+  const reasons = reviewReasons({ ...document, fieldConfidences });
   if (reasons.length > 0) await announceReview(ctx, { document, job, reasons });
 }
 

@@ -187,7 +187,12 @@ export async function completeAnalysis(
   await setPageLanguages(tx, { organizationId, versionId }, languages);
   await recordPagesRead(ctx, { jobId, documentId, versionId });
   const { value, confidence } = classification;
-  await succeedJob(ctx, jobId, { class: value, classConfidence: confidence, ...suggestions });
+  await succeedJob(ctx, jobId, {
+    class: value,
+    classConfidence: confidence,
+    fieldConfidences: fields.map((field) => field.confidence),
+    ...suggestions,
+  });
 }
 
 /** A scan is done once the documents between its separator sheets are documents of their own. */
@@ -202,6 +207,7 @@ const unclassified = {
   classConfidence: null,
   languageSuggestion: null,
   scriptSuggestion: null,
+  fieldConfidences: [],
 };
 
 /** Only what was read counts as read, not what was taken over. */

@@ -29,37 +29,23 @@ export async function retryJob(ctx: ServiceContext, id: JobId): Promise<JobView>
 /** The same for who has been asked about his rights already. */
 export async function beginAgain(ctx: TxContext, { id, organizationId }: JobRow): Promise<JobRow> {
   const job = await lockJob(ctx.tx, { organizationId, id });
-  if (!job || (job.state !== 'failed' && job.state !== 'cancelled')) throw notRetriable(job?.state);
+  if (!job || (job.state !== 'failed' && job.state !== 'cancelled')) {
+    const what = job?.state ?? 'gone';
+    throw notRetriable(`Only what failed or was cancelled can be tried again; this is ${what}.`);
+  }
   const { documentId, priority, batchId } = job;
-  if (documentId === null) throw exportsAreNot();
+  if (documentId === null) throw notRetriable('An export is not tried again: ask for a new one.');
   const latest = await findLatestJobOf(ctx.tx, organizationId, documentId);
-  if (latest?.id !== id) throw retriedAlready(latest?.id ?? id);
+  if (latest?.id !== id) {
+    const last = latest?.id ?? id;
+    throw notRetriable(`The document has been processed again since; its last job is ${last}.`);
+  }
   const next = await processAgain(ctx, { documentId, priority, batchId, retryOf: job });
   if (batchId !== null) await reviveItem(ctx, { batchId, from: id, to: next.id });
   await recordAudit(ctx, { action: 'job.retried', subjectId: id, details: { as: next.id } });
   return next;
 }
 
-function notRetriable(what = 'gone'): AppError {
-  return new AppError({
-    kind: 'conflict',
-    code: 'job.not_retriable',
-    message: `Only what failed or was cancelled can be tried again; this is ${what}.`,
-  });
-}
-
-function exportsAreNot(): AppError {
-  return new AppError({
-    kind: 'conflict',
-    code: 'job.not_retriable',
-    message: 'An export is not tried again: ask for a new one.',
-  });
-}
-
-function retriedAlready(latest: JobId): AppError {
-  return new AppError({
-    kind: 'conflict',
-    code: 'job.not_retriable',
-    message: `The document has been processed again since; its last job is ${latest}.`,
-  });
+function notRetriable(message: string): AppError {
+  return new AppError({ kind: 'conflict', code: 'job.not_retriable', message });
 }

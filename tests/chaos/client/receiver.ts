@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
+
+import { isVerified } from '../../support/webhook-receiver.ts';
 
 export type Mood = 'well' | 'failing' | 'hanging';
 
@@ -37,7 +38,7 @@ const bodySchema = z.object({
 
 export async function startReceiver(): Promise<ChaosReceiver> {
   const delivered: Delivered[] = [];
-  const secrets = new Map<string, Webhook>();
+  const secrets = new Map<string, string>();
   let mood: Mood = 'well';
   let refused = 0;
 
@@ -49,13 +50,14 @@ export async function startReceiver(): Promise<ChaosReceiver> {
       return;
     }
     const path = request.url ?? '';
+    const headers = request.headers as Record<string, string>;
     const { type, data } = bodySchema.parse(JSON.parse(body));
     delivered.push({
       path,
       type,
-      id: String(request.headers['webhook-id']),
+      id: String(headers['webhook-id']),
       subjectId: data.document_id ?? data.batch_id ?? '',
-      isVerified: isGenuine(secrets.get(path), body, request),
+      isVerified: isVerified(secrets.get(path) ?? '', { body, headers }),
     });
     response.writeHead(204).end();
   }
@@ -76,7 +78,7 @@ export async function startReceiver(): Promise<ChaosReceiver> {
       mood = next;
     },
     trust(path, secret) {
-      secrets.set(path, new Webhook(secret));
+      secrets.set(path, secret);
     },
     async [Symbol.asyncDispose]() {
       await new Promise((resolve) => {
@@ -85,13 +87,4 @@ export async function startReceiver(): Promise<ChaosReceiver> {
       });
     },
   };
-}
-
-function isGenuine(webhook: Webhook | undefined, body: string, { headers }: IncomingMessage) {
-  try {
-    webhook?.verify(body, headers as Record<string, string>);
-    return webhook !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
 import { Client } from 'pg';
 
 import { processEnvironment } from '#cli/stack/environment.ts';
+import { migrate } from '#cli/stack/migrate.ts';
 import { freePort } from '#cli/stack/ports.ts';
 import { startReaper } from '#cli/stack/reaper.ts';
 import { openStateFolder } from '#cli/stack/state-folder.ts';
@@ -39,7 +38,6 @@ type Options = {
   readonly say: (sentence: string) => void;
 };
 
-const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 export async function startWorld({ settings, say }: Options): Promise<World> {
@@ -57,7 +55,7 @@ export async function startWorld({ settings, say }: Options): Promise<World> {
     ...settings,
   };
   const env = processEnvironment(given, state.secrets, { ...servers.ports, ...servers.urls });
-  await run(process.execPath, ['migrations/main.ts'], { cwd: root, env });
+  await migrate(env);
 
   const logFolders: string[] = [];
   async function start(kind: 'api' | 'workers', name: string, more = {}): Promise<Supervised> {
