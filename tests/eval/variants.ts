@@ -9,8 +9,8 @@ export type Variant = {
   readonly alter: (engines: Engines) => Engines;
 };
 
-const { first, closer } = usualLooks;
-const once: Looks = { first, closer: [] };
+const { first, band, lines } = usualLooks;
+const once: Looks = { first, band };
 
 /** Each adds one step to the one before it; the last is what the workers do. */
 export const variants: readonly Variant[] = [
@@ -18,11 +18,11 @@ export const variants: readonly Variant[] = [
   { name: '+ turned upright', looks: once, alter: without({ skew: true, scale: true }) },
   { name: '+ straightened', looks: once, alter: without({ scale: true }) },
   { name: '+ scaled to the text', looks: once, alter: (engines) => engines },
-  ...closer.map((look, index) => ({
-    name: `+ look ${index + 2}: ${look.model}, ${look.layout}, smoothed`,
-    looks: { first, closer: closer.slice(0, index + 1) },
-    alter: (engines: Engines) => engines,
-  })),
+  {
+    name: '+ line reader',
+    looks: lines ? { ...once, lines } : once,
+    alter: (engines) => engines,
+  },
   { name: '+ doubtful parts', looks: usualLooks, alter: (engines) => engines },
 ];
 

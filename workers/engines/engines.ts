@@ -7,6 +7,7 @@ import { cutEngine } from './cut/cut.engine.ts';
 import { createEnginePool, type EngineCall, type EnginePool } from './host/engine-pool.ts';
 import type { Isolation } from './host/launch-prefix.ts';
 import { imageEngine } from './image/image.engine.ts';
+import { linesEngine } from './lines/lines.engine.ts';
 import { ocrEngine } from './ocr/ocr.engine.ts';
 import { pdfEngine } from './pdf/pdf.engine.ts';
 import { searchableEngine } from './searchable/searchable.engine.ts';
@@ -15,6 +16,7 @@ export type Engines = Disposable & {
   readonly pdf: EnginePool<typeof pdfEngine>;
   readonly image: EnginePool<typeof imageEngine>;
   readonly ocr: EnginePool<typeof ocrEngine>;
+  readonly lines: EnginePool<typeof linesEngine>;
   readonly barcode: EnginePool<typeof barcodeEngine>;
   readonly archive: EnginePool<typeof archiveEngine>;
   readonly cut: EnginePool<typeof cutEngine>;
@@ -52,6 +54,7 @@ export function createEngines(settings: EngineSettings, log: Log): Engines {
   const image = createEnginePool(imageEngine, ofPages);
   const barcode = createEnginePool(barcodeEngine, { ...ofPages, size: 1 });
   const ocr = createEnginePool(ocrEngine, common);
+  const lines = createEnginePool(linesEngine, common);
   const archive = createEnginePool(archiveEngine, { ...common, size: 1 });
   const cut = createEnginePool(cutEngine, { ...common, size: 1 });
   const searchable = createEnginePool(searchableEngine, { ...common, size: 1 });
@@ -60,13 +63,14 @@ export function createEngines(settings: EngineSettings, log: Log): Engines {
     pdf,
     image,
     ocr,
+    lines,
     barcode,
     archive,
     cut,
     searchable,
     analyse,
     [Symbol.dispose]() {
-      const all = [pdf, image, ocr, barcode, archive, cut, searchable, analyse];
+      const all = [pdf, image, ocr, lines, barcode, archive, cut, searchable, analyse];
       for (const pool of all) pool[Symbol.dispose]();
     },
   };

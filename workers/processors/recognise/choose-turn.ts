@@ -40,8 +40,7 @@ async function readBand(
   band: Band,
   recognition: Recognition,
 ): Promise<readonly UnplacedWord[]> {
-  const { first, closer } = recognition.looks;
-  const look = closer[0] ?? first;
+  const look = recognition.looks.band;
   const drawing = await draw(picture, look.finish, { layout, band }, recognition);
   return read(drawing, look, recognition);
 }

@@ -4,8 +4,9 @@ import type { UnplacedWord } from '#shared/core/page.ts';
 
 import type { Picture } from '../../engines/image/image.engine.ts';
 import { doubtfulParts, grown, type TextSize } from './doubtful-parts.ts';
-import { draw, read, type Drawing, type Recognition } from './look.ts';
-import { confidenceOf, mergeLooks, mergePart } from './merge-looks.ts';
+import { draw, read, readLines, type Drawing, type Recognition } from './look.ts';
+import { confidenceOfLines, mergeLines } from './merge-lines.ts';
+import { confidenceOf, mergePart } from './merge-looks.ts';
 import { uprightSize, type Straightened } from './upright-box.ts';
 
 /** A page whose words are less sure than this deserves another look. */
@@ -21,20 +22,29 @@ export type Seen = {
   readonly ink: readonly Box[];
 };
 
-/** The whole page, as long as it is read unsurely. */
-export async function lookAgain(
+/** Whether what was read need not be doubted, or nothing is there to be read. */
+export function isReadWell({ ink }: Seen, words: readonly UnplacedWord[]): boolean {
+  return words.length === 0 ? ink.length === 0 : confidenceOf(words) >= SURE;
+}
+
+type SeenByLines = {
+  readonly words: readonly UnplacedWord[];
+  /** How sure the line reader was of itself, 0 to 1. */
+  readonly confidence: number;
+};
+
+/** The whole page by the line reader, which makes other mistakes than Tesseract. */
+export async function lookByLines(
   { picture, drawing: { straightened } }: Seen,
   words: readonly UnplacedWord[],
   recognition: Recognition,
-): Promise<readonly UnplacedWord[]> {
+): Promise<SeenByLines> {
+  const finish = recognition.looks.lines;
+  if (!finish) return { words, confidence: 0 };
   const { layout } = straightened;
-  let best = words;
-  for (const look of recognition.looks.closer) {
-    if (best.length === 0 || confidenceOf(best) >= SURE) break;
-    const drawing = await draw(picture, look.finish, { layout }, recognition);
-    best = mergeLooks(best, await read(drawing, look, recognition));
-  }
-  return best;
+  const drawing = await draw(picture, finish, { layout }, recognition);
+  const lines = await readLines(drawing, recognition);
+  return { words: mergeLines(words, lines), confidence: confidenceOfLines(lines) };
 }
 
 /** The parts of the page that may hold more. On the last try nothing is risked for them. */

@@ -7,6 +7,7 @@ import type { UnplacedWord } from '#shared/core/page.ts';
 import type { Engines } from '../../engines/engines.ts';
 import type { Band, Finish, Layout, Picture } from '../../engines/image/image.engine.ts';
 import type { Look, Looks } from './looks.ts';
+import type { ReadLine } from './merge-lines.ts';
 import { OCR_PIXELS } from './picture.ts';
 import { toPixels, toUprightBox, type Straightened } from './upright-box.ts';
 
@@ -26,6 +27,9 @@ export type Recognition = {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
 };
+
+/** Pixels, of a page with too little text to tell. */
+const USUAL_TEXT_HEIGHT = 30;
 
 /** A page drawn for OCR. */
 export type Drawing = { readonly path: string; readonly straightened: Straightened };
@@ -70,6 +74,24 @@ export async function read(
     confidence,
     source: 'ocr' as const,
     box: toUprightBox(box, straightened),
+  }));
+}
+
+/** What the line reader makes of a drawing. */
+export async function readLines(
+  { path, straightened }: Drawing,
+  { engines, signal, timeoutMs }: Recognition,
+): Promise<readonly ReadLine[]> {
+  const { layout, scale } = straightened;
+  const textHeight = (layout.textHeight ?? USUAL_TEXT_HEIGHT) * scale;
+  const request = { path, textHeight };
+  const { lines } = await engines.lines.call('readLines', request, { signal, timeoutMs });
+  return lines.map(({ characters, ...area }) => ({
+    box: toUprightBox(area, straightened),
+    characters: characters.map(({ x0, x1, ...character }) => {
+      const box = toUprightBox({ ...area, x0, x1 }, straightened);
+      return { ...character, x0: box.x0, x1: box.x1 };
+    }),
   }));
 }
 

@@ -11,9 +11,11 @@ export type Look = {
 /** How pages are looked at. */
 export type Looks = {
   readonly first: Look;
-  /** The whole page again, as long as what was read is unsure. */
-  readonly closer: readonly Look[];
-  /** Parts that were read unsurely or passed over; drawn anew only where print is small. */
+  /** A band of the page, to see which way up it stands. */
+  readonly band: Look;
+  /** How a page that was read unsurely is drawn for the line reader. */
+  readonly lines?: Finish;
+  /** Parts of other pages that were read unsurely or passed over; drawn anew where print is small. */
   readonly parts?: Look;
 };
 
@@ -21,11 +23,9 @@ export type Looks = {
 export const usualLooks: Looks = {
   /** Enough for clean print, and quick: the smaller the letters, the less Tesseract has to do. */
   first: { model: 'fast', layout: 'page', finish: finish([16, 18], 0) },
-  /** Smoothing joins the dots of bad printers; one block keeps the rows of a till roll together. */
-  closer: [
-    { model: 'best', layout: 'block', finish: finish([26, 60], 0.05) },
-    { model: 'fast', layout: 'page', finish: finish([20, 60], 0.04) },
-  ],
+  /** Smoothing joins the dots of bad printers. */
+  band: { model: 'best', layout: 'block', finish: finish([26, 60], 0.05) },
+  lines: finish([26, 60], 0),
   /** Letters of half the usual height come out as high as those of the first look. */
   parts: { model: 'best', layout: 'block', finish: finish([36, 60], 0) },
 };

@@ -13,7 +13,7 @@ const SURE_ENOUGH = 0.6;
  * Joins two readings of the same page: where both saw something, the surer one holds; what only the
  * second saw is added if it is sure enough. Both must use the page's fractions.
  */
-export function mergeLooks(
+function mergeLooks(
   first: readonly UnplacedWord[],
   second: readonly UnplacedWord[],
 ): readonly UnplacedWord[] {

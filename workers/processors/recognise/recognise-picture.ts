@@ -6,16 +6,19 @@ import { inReadingOrder } from '#shared/core/reading-order.ts';
 
 import type { Layout, Picture } from '../../engines/image/image.engine.ts';
 import { amountRead, chooseTurn } from './choose-turn.ts';
-import { lookAgain, lookAtParts, type Seen } from './look-closer.ts';
+import { isReadWell, lookAtParts, lookByLines, type Seen } from './look-closer.ts';
 import { draw, read, type Drawing, type Recognition } from './look.ts';
 import { fineFinish } from './looks.ts';
-import { confidenceOf } from './merge-looks.ts';
+import { confidenceOf, lettersOf } from './merge-looks.ts';
 import type { PagePicture } from './picture.ts';
 import { outsideOf, readCodes } from './read-codes.ts';
-import type { Straightened } from './upright-box.ts';
+import { uprightSize, type Straightened } from './upright-box.ts';
 
 /** A page whose words are this unsure may stand on its head. */
 const DOUBTFUL = 0.6;
+/** Words of so many letters are wider than high. */
+const LONG = 4;
+const UPENDED = 0.5;
 
 type PageToRecognise = { readonly number: number; readonly reason: string };
 
@@ -31,11 +34,10 @@ export async function recognisePicture(
   const seen = outsideOf(codes, words);
   const ink = signs.inkOfWords.map((box) => ({ box: turnedBox(box, layout.rotation) }));
   const page = { picture, drawing, ink: outsideOf(codes, ink).map(({ box }) => box) };
-  const again = outsideOf(codes, await lookAgain(page, seen, recognition));
-  const script = await otherScript(page, again, recognition);
-  // More words of another script would be no better.
-  const best =
-    script === null ? outsideOf(codes, await lookAtParts(page, again, recognition)) : again;
+  const { words: again, script } = isReadWell(page, seen)
+    ? { words: await lookAtParts(page, seen, recognition), script: null }
+    : await readAgain(page, seen, recognition);
+  const best = outsideOf(codes, again);
 
   const { sourceWidth, sourceHeight } = drawing.straightened;
   const { rotation, skew } = layout;
@@ -130,10 +132,12 @@ async function readEach(
 }
 
 function bestOf(first: Read, others: readonly Read[]): Read {
-  return others.reduce(
-    (best, other) => (amountRead(other.words) > amountRead(best.words) ? other : best),
-    first,
-  );
+  return others.reduce((best, other) => (amountOf(other) > amountOf(best) ? other : best), first);
+}
+
+/** What is read down the page is read as well, but in no order. */
+function amountOf({ words, drawing }: Read): number {
+  return amountRead(words) * (areUpended(words, drawing) ? UPENDED : 1);
 }
 
 async function readAs(picture: Picture, layout: Layout, recognition: Recognition): Promise<Read> {
@@ -142,24 +146,49 @@ async function readAs(picture: Picture, layout: Layout, recognition: Recognition
   return { drawing, words: await read(drawing, first, recognition) };
 }
 
-function isDoubtful({ words }: Read): boolean {
-  return words.length > 0 && confidenceOf(words) < DOUBTFUL;
+function isDoubtful({ words, drawing }: Read): boolean {
+  if (words.length === 0) return false;
+  return confidenceOf(words) < DOUBTFUL || areUpended(words, drawing);
+}
+
+/** Tesseract also reads lines that run down the page; then the page lies on its side. */
+function areUpended(words: readonly UnplacedWord[], { straightened }: Drawing): boolean {
+  const { width, height } = uprightSize(straightened);
+  const long = words.filter((word) => lettersOf(word) >= LONG);
+  const upended = long.filter(({ box }) => (box.y1 - box.y0) * height > (box.x1 - box.x0) * width);
+  return upended.length > long.length / 2;
 }
 
 /** Letters of another script resemble ours so far that they are read with this confidence. */
 const SENSELESS = 0.75;
+/** And the line reader is less sure of them than this. */
+const SENSELESS_LINES = 0.85;
 
-/** Words that make no sense may be those of a script that no chosen language has. */
-async function otherScript(
+type ReadAgain = {
+  readonly words: readonly UnplacedWord[];
+  /** Words that make no sense may be those of a script that no chosen language has. */
+  readonly script: string | null;
+};
+
+async function readAgain(
+  page: Seen,
+  seen: readonly UnplacedWord[],
+  recognition: Recognition,
+): Promise<ReadAgain> {
+  const { words, confidence } = await lookByLines(page, seen, recognition);
+  const isSenseless = confidenceOf(seen) < SENSELESS && confidence < SENSELESS_LINES;
+  if (!isSenseless || words.length === 0 || recognition.isLastTry) return { words, script: null };
+  const script = await scriptOf(page, recognition);
+  return script === scriptOfLanguages ? { words, script: null } : { words, script };
+}
+
+async function scriptOf(
   { picture, drawing }: Seen,
-  words: readonly UnplacedWord[],
   recognition: Recognition,
 ): Promise<string | null> {
-  const { engines, languageFolder, isLastTry, signal, timeoutMs } = recognition;
-  if (isLastTry || words.length === 0 || confidenceOf(words) >= SENSELESS) return null;
+  const { engines, languageFolder, signal, timeoutMs } = recognition;
   const { layout } = drawing.straightened;
   const { path } = await draw(picture, fineFinish, { layout }, recognition);
   const request = { path, languageFolder };
-  const { script } = await engines.ocr.call('findScript', request, { signal, timeoutMs });
-  return script === scriptOfLanguages ? null : script;
+  return (await engines.ocr.call('findScript', request, { signal, timeoutMs })).script;
 }
