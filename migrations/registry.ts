@@ -14,4 +14,5 @@ export const migrations = [
   '0012-webhook-endpoints',
   '0013-exports',
   '0014-schedules',
+  '0015-extraction',
 ] as const;

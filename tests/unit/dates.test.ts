@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { datesIn, dayOrderOf } from '#workers/engines/analyse/dates.ts';
+import { datesIn, dayOrderOf } from '#workers/engines/analyse/text/dates.ts';
 
 test.for([
   ['2026-03-14', '2026-03-14'],
@@ -27,7 +27,14 @@ test.for(['31.02.2026', '99/99/2026', '1.2.3.4', 'INV-2026-0417', '12345678', '1
 
 test('digits that could be read both ways say so and follow the order', () => {
   expect(datesIn('03/04/2026', 'day_first')).toEqual([
-    { date: '2026-04-03', raw: '03/04/2026', isAmbiguous: true },
+    {
+      date: '2026-04-03',
+      raw: '03/04/2026',
+      from: 0,
+      to: 10,
+      isAmbiguous: true,
+      isShort: false,
+    },
   ]);
   expect(datesIn('03/04/2026', 'month_first')[0]?.date).toBe('2026-03-04');
   expect(datesIn('25/04/2026', 'month_first')[0]).toMatchObject({

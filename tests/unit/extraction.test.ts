@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { toLines } from '#shared/core/lines.ts';
 import { textOf, type PageReading, type Word } from '#shared/core/page.ts';
 import { analyse } from '#workers/engines/analyse/analyse.ts';
-import { isValidIban } from '#workers/engines/analyse/fields/find-iban.ts';
+import { isValidIban } from '#workers/engines/analyse/fields/bank-codes.ts';
 
 /** A page of text as OCR would give it: each line at its height, words side by side. */
 function page(lines: readonly string[], confidence = 0.9): PageReading {
@@ -47,7 +47,7 @@ const valuesOf = (lines: readonly string[]) => {
   const values = Object.fromEntries(
     fields.map(({ name, value }) => [
       name,
-      value.type === 'money' ? value.amount : value.type === 'date' ? value.date : value.text,
+      Object.values(value).at(value.type === 'money' ? 1 : -1),
     ]),
   );
   return { class: classification.value, ...values };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { amountsIn, currencyIn } from '#workers/engines/analyse/money.ts';
+import { amountsIn, currencyIn } from '#workers/engines/analyse/text/amounts.ts';
 
 test.for([
   ['Total 1,234.56', '1234.56'],

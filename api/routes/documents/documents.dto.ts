@@ -2,7 +2,12 @@ import { z } from '@hono/zod-openapi';
 
 import { unionOf } from '#shared/core/box.ts';
 import { engineChoices } from '#shared/core/engine.ts';
-import { documentClasses, fieldSources } from '#shared/core/field.ts';
+import {
+  documentClasses,
+  fieldSources,
+  type FieldValue,
+  type Reading,
+} from '#shared/core/field.ts';
 import { languages } from '#shared/core/languages.ts';
 import { linesOf, pageSources, wordSources } from '#shared/core/page.ts';
 import type { DocumentView, PageView } from '#shared/features/documents/index.ts';
@@ -29,19 +34,37 @@ const boxSchema = z
   .object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() })
   .openapi('Box', { description: 'Fractions of the upright page, from its top left corner.' });
 
-export const fieldSchema = z
-  .object({
+const fieldValueSchema = z
+  .union([
+    z.object({ type: z.literal('text'), text: z.string() }),
+    z.object({ type: z.literal('date'), date: z.string() }),
+    z.object({ type: z.literal('time'), time: z.string() }),
+    z.object({ type: z.literal('money'), amount: z.string(), currency: z.string().nullable() }),
+    z.object({ type: z.literal('number'), number: z.string() }),
+    z.object({ type: z.literal('flag'), is_set: z.boolean() }),
+  ])
+  .openapi('FieldValue', { description: 'Amounts and numbers are exact decimals as text.' });
+
+const readingSchema = z.object({
+  value: fieldValueSchema,
+  raw: z.string().openapi({ description: 'The characters on the page.' }),
+  page: z.int(),
+  box: boxSchema,
+  confidence: z.number().openapi({ description: '0 to 1' }),
+});
+
+export const fieldSchema = readingSchema
+  .extend({
     name: z.string().openapi({ example: 'total' }),
-    value: z.union([
-      z.object({ type: z.literal('text'), text: z.string() }),
-      z.object({ type: z.literal('date'), date: z.string() }),
-      z.object({ type: z.literal('money'), amount: z.string(), currency: z.string().nullable() }),
-    ]),
-    raw: z.string().openapi({ description: 'The characters on the page.' }),
-    page: z.int(),
-    box: boxSchema,
-    confidence: z.number().openapi({ description: '0 to 1' }),
+    list: z.string().nullable().openapi({
+      example: 'line_items',
+      description: 'The list that the value stands in; null where it stands in none.',
+    }),
+    row: z.int().nullable().openapi({ description: 'Its row in the list, from 1.' }),
     source: z.enum(fieldSources),
+    candidates: z.array(readingSchema).openapi({
+      description: 'What else it could have been, the likeliest first.',
+    }),
   })
   .openapi('Field');
 
@@ -277,8 +300,23 @@ function toVersion(row: VersionRow): z.output<typeof versionSchema> {
 }
 
 export function toField(row: FieldRow): z.output<typeof fieldSchema> {
-  const { name, value, raw, page, box, confidence, source } = row;
-  return { name, value, raw, page, box, confidence: round(confidence), source };
+  const { name, list, rowNumber, source, candidates } = row;
+  return {
+    name,
+    list,
+    row: rowNumber,
+    ...toReading(row),
+    source,
+    candidates: candidates.map(toReading),
+  };
+}
+
+function toReading({ value, raw, page, box, confidence }: Reading) {
+  return { value: toValue(value), raw, page, box, confidence: round(confidence) };
+}
+
+function toValue(value: FieldValue): z.output<typeof fieldValueSchema> {
+  return value.type === 'flag' ? { type: 'flag', is_set: value.isSet } : value;
 }
 
 /** The database's 4-byte floats come back with digits that mean nothing. */

@@ -7,6 +7,7 @@ import {
   type OrganizationId,
   type VersionId,
 } from '#shared/core/ids.ts';
+import { storable } from '#shared/core/storable.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
 import type {
   ArchiveEntryRow,
@@ -217,21 +218,31 @@ export async function replaceFields(
     .where('organizationId', '=', organizationId)
     .where('versionId', '=', versionId)
     .execute();
-  if (fields.length === 0) return;
-  await tx
-    .insertInto('fields')
-    .values(
-      fields.map((field) => ({
-        ...field,
-        id: newFieldId(),
-        organizationId,
-        versionId,
-        createdAt,
-        value: JSON.stringify(field.value),
-        box: JSON.stringify(field.box),
-      })),
-    )
-    .execute();
+  // A statement takes 65,535 parameters.
+  for (let from = 0; from < fields.length; from += ROWS_AT_ONCE) {
+    const some = fields.slice(from, from + ROWS_AT_ONCE);
+    await tx
+      .insertInto('fields')
+      .values(some.map((field) => toRow({ organizationId, versionId, createdAt }, field)))
+      .execute();
+  }
+}
+
+function toRow(
+  version: Pick<FieldRow, 'organizationId' | 'versionId' | 'createdAt'>,
+  { value, raw, box, in: at, candidates, ...field }: Field,
+) {
+  return {
+    ...version,
+    ...field,
+    id: newFieldId(),
+    value: JSON.stringify(value),
+    raw: storable(raw),
+    box: JSON.stringify(box),
+    list: at?.list ?? null,
+    rowNumber: at?.row ?? null,
+    candidates: storable(JSON.stringify(candidates)),
+  };
 }
 
 type Outcome = Partial<

@@ -87,8 +87,20 @@ function valueOf(name: string): Column {
 }
 
 function cellOf(value: FieldValue): Cell {
-  if (value.type === 'money') return { type: 'decimal', decimal: value.amount };
-  return value.type === 'date' ? { type: 'date', date: value.date } : text(value.text);
+  switch (value.type) {
+    case 'money':
+      return { type: 'decimal', decimal: value.amount };
+    case 'number':
+      return { type: 'decimal', decimal: value.number };
+    case 'date':
+      return { type: 'date', date: value.date };
+    case 'time':
+      return text(value.time);
+    case 'flag':
+      return text(value.isSet ? 'yes' : 'no');
+    default:
+      return text(value.text);
+  }
 }
 
 function currencyOf(value: FieldValue): Cell {

@@ -2,8 +2,7 @@ import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 
 import type { Box } from '#shared/core/box.ts';
 import type { EngineChoice } from '#shared/core/engine.ts';
-import type { FieldList } from '#shared/core/exports.ts';
-import type { DocumentClass, FieldSource, FieldValue } from '#shared/core/field.ts';
+import type { DocumentClass, FieldSource, FieldValue, Reading } from '#shared/core/field.ts';
 import type {
   AuditEntryId,
   BatchId,
@@ -234,8 +233,10 @@ type FieldsTable = {
   confidence: number;
   source: FieldSource;
   /** The list that it is part of, and its row in it. */
-  list: FieldList | null;
+  list: string | null;
   rowNumber: number | null;
+  /** What else it could have been, the likeliest first. */
+  candidates: JSONColumnType<readonly Reading[]>;
   createdAt: Date;
 };
 

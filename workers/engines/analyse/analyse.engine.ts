@@ -6,24 +6,34 @@ import { languages } from '#shared/core/languages.ts';
 
 import type { EngineDefinition } from '../define-engine.ts';
 
+const decimal = /^-?\d+(?:\.\d+)?$/;
+
 const fieldValueSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string() }),
   z.strictObject({ type: z.literal('date'), date: z.iso.date() }),
+  z.strictObject({ type: z.literal('time'), time: z.iso.time() }),
   z.strictObject({
     type: z.literal('money'),
-    amount: z.string().regex(/^-?\d+\.\d{2}$/),
+    amount: z.string().regex(decimal),
     currency: z.string().length(3).nullable(),
   }),
+  z.strictObject({ type: z.literal('number'), number: z.string().regex(decimal) }),
+  z.strictObject({ type: z.literal('flag'), isSet: z.boolean() }),
 ]);
 
-const fieldSchema = z.strictObject({
-  name: z.string(),
+const readingSchema = z.strictObject({
   value: fieldValueSchema,
   raw: z.string(),
   page: z.int().positive(),
   box: boxSchema,
   confidence: z.number().min(0).max(1),
+});
+
+const fieldSchema = readingSchema.extend({
+  name: z.string(),
+  in: z.strictObject({ list: z.string(), row: z.int().positive() }).nullable(),
   source: z.enum(fieldSources),
+  candidates: z.array(readingSchema),
 });
 
 /** Classifies a read document and extracts its fields: our own rules, but on hostile text. */

@@ -1,9 +1,10 @@
 import type { Classification, DocumentClass, Field } from '#shared/core/field.ts';
 import type { PageReading } from '#shared/core/page.ts';
 
-import { classify } from './classify.ts';
+import { classify } from './classify/classify.ts';
+import { factsOf } from './facts.ts';
 import { extractors } from './fields/registry.ts';
-import { toSheet } from './sheet.ts';
+import { toSheet } from './sheet/sheet.ts';
 
 export type Analysis = {
   readonly classification: Classification;
@@ -13,6 +14,7 @@ export type Analysis = {
 /** Pure: the same pages give the same answer. */
 export function analyse(pages: readonly PageReading[], hint: DocumentClass | undefined): Analysis {
   const sheet = toSheet(pages);
-  const classification = classify(sheet, hint);
-  return { classification, fields: extractors[classification.value](sheet) };
+  const [likeliest] = classify(sheet, hint);
+  const classification = likeliest ?? { value: 'other', confidence: 0 };
+  return { classification, fields: extractors[classification.value](factsOf(sheet)) };
 }

@@ -18,7 +18,9 @@ serveEngine(analyseEngine, {
     const guesses = pages.map(({ text }) => guessLanguage(text, languages));
     return {
       classification,
-      fields: [...fields],
+      fields: fields.map((field) =>
+        Object.assign({}, field, { candidates: [...field.candidates] }),
+      ),
       pageLanguages: pages.map(({ number }, index) => ({
         number,
         language: guesses[index]?.language ?? null,

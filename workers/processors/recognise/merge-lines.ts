@@ -113,8 +113,11 @@ function charactersOf(word: UnplacedWord): readonly WordCharacter[] {
 const BEYOND_READER = /[^\u0020-\u007e]/u;
 /** How sure Tesseract must be of what the reader has not seen, and the reader of the other. */
 const SEEN_BY_ONE = 0.75;
+const SIGN_SEEN_BY_ONE = 0.9;
 /** And for its spaces and its accents to be believed. */
 const SPACED = 0.6;
+const SHORT_WORD = 3;
+const SPACED_SHORT = 0.9;
 const ACCENT = 0.5;
 /** What is left of the confidence where the other reader saw nothing, and where it saw something else. */
 const ALONE = 0.9;
@@ -128,14 +131,20 @@ function chosen(pair: Pair<LineCharacter, WordCharacter>): readonly Merged[] {
 }
 
 function startsWord({ one, other }: Pair<LineCharacter, WordCharacter>): boolean {
-  if (other && (!one || other.word.confidence >= SPACED)) return other.isFirst;
+  if (other && (!one || isSpacedWell(other.word))) return other.isFirst;
   return one?.startsWord === true;
+}
+
+/** Letters by themselves are what a word falls to when its letters stand far apart. */
+function isSpacedWell({ text, confidence }: UnplacedWord): boolean {
+  return confidence >= (text.length < SHORT_WORD ? SPACED_SHORT : SPACED);
 }
 
 function choiceOf({ one, other }: Pair<LineCharacter, WordCharacter>): Choice | undefined {
   if (one && other) return choiceOfTwo(one, other);
   if (one) return { text: one.text, confidence: one.confidence * ALONE };
-  if (!other || other.word.confidence < SEEN_BY_ONE) return undefined;
+  const least = other && /[\p{L}\p{N}]/u.test(other.text) ? SEEN_BY_ONE : SIGN_SEEN_BY_ONE;
+  if (!other || other.word.confidence < least) return undefined;
   return { text: other.text, confidence: other.word.confidence * DISPUTED };
 }
 

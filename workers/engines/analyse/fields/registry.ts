@@ -1,18 +1,23 @@
 import type { DocumentClass, Field } from '#shared/core/field.ts';
 
-import type { Sheet } from '../sheet.ts';
+import type { Facts } from '../facts.ts';
 import { invoiceFields } from './invoice.fields.ts';
 import { receiptFields } from './receipt.fields.ts';
 
-type Extractor = (sheet: Sheet) => readonly Field[];
+type Extractor = (facts: Facts) => readonly Field[];
 
 const nothing: Extractor = () => [];
 
 /** What is extracted from a document of each class. A class without an entry does not compile. */
 export const extractors: Readonly<Record<DocumentClass, Extractor>> = {
   invoice: invoiceFields,
+  credit_note: invoiceFields,
   receipt: receiptFields,
   bank_statement: nothing,
   tax_form: nothing,
+  payslip: nothing,
+  purchase_order: nothing,
+  delivery_note: nothing,
+  letter: nothing,
   other: nothing,
 };

@@ -1,0 +1,145 @@
+import type { DocumentClass, FieldType } from './field.ts';
+
+/** A field that documents of a class may have. */
+export type FieldDefinition = {
+  readonly type: FieldType;
+  /** Names a person to the tax office or a bank: shown in part, in full by permission only. */
+  readonly isSensitive?: true;
+};
+
+type Definitions = Readonly<Record<string, FieldDefinition>>;
+
+export type ClassDefinition = {
+  readonly fields: Definitions;
+  /** Rows of values: an invoice's lines, a statement's transactions. */
+  readonly lists: Readonly<Record<string, Definitions>>;
+};
+
+const text = { type: 'text' } as const;
+const date = { type: 'date' } as const;
+const time = { type: 'time' } as const;
+const money = { type: 'money' } as const;
+const number = { type: 'number' } as const;
+const sensitive = { type: 'text', isSensitive: true } as const;
+
+const line_items = {
+  description: text,
+  article_number: text,
+  quantity: number,
+  unit: text,
+  unit_price: money,
+  tax_rate: number,
+  amount: money,
+} as const;
+
+const taxes = { rate: number, base: money, amount: money } as const;
+
+const transactions = {
+  date,
+  value_date: date,
+  description: text,
+  amount: money,
+  balance: money,
+} as const;
+
+const parties = {
+  seller_name: text,
+  seller_address: text,
+  seller_vat_id: text,
+  seller_tax_number: text,
+  buyer_name: text,
+  buyer_address: text,
+  buyer_vat_id: text,
+} as const;
+
+const invoice: ClassDefinition = {
+  fields: {
+    invoice_number: text,
+    issue_date: date,
+    due_date: date,
+    delivery_date: date,
+    order_number: text,
+    customer_number: text,
+    ...parties,
+    currency: text,
+    subtotal: money,
+    tax_total: money,
+    total: money,
+    amount_due: money,
+    iban: text,
+    bic: text,
+    payment_reference: text,
+  },
+  lists: { line_items, taxes },
+};
+
+/** What is extracted from documents of each class. */
+export const fieldRegistry: Readonly<Record<DocumentClass, ClassDefinition>> = {
+  invoice,
+  credit_note: invoice,
+  receipt: {
+    fields: {
+      merchant_name: text,
+      merchant_address: text,
+      merchant_phone: text,
+      receipt_number: text,
+      date,
+      time,
+      currency: text,
+      subtotal: money,
+      tax_total: money,
+      tip: money,
+      total: money,
+      payment_method: text,
+      card_last4: text,
+    },
+    lists: { line_items, taxes },
+  },
+  bank_statement: {
+    fields: {
+      bank_name: text,
+      account_holder: text,
+      account_number: text,
+      iban: text,
+      bic: text,
+      currency: text,
+      opening_date: date,
+      opening_balance: money,
+      closing_date: date,
+      closing_balance: money,
+    },
+    lists: { transactions },
+  },
+  tax_form: {
+    fields: { form_type: text, tax_year: text, taxpayer_id: sensitive },
+    lists: {},
+  },
+  payslip: {
+    fields: {
+      employer_name: text,
+      employee_name: text,
+      pay_date: date,
+      currency: text,
+      gross_pay: money,
+      net_pay: money,
+    },
+    lists: {},
+  },
+  purchase_order: {
+    fields: {
+      order_number: text,
+      order_date: date,
+      seller_name: text,
+      buyer_name: text,
+      currency: text,
+      total: money,
+    },
+    lists: { line_items },
+  },
+  delivery_note: {
+    fields: { delivery_note_number: text, date, seller_name: text, buyer_name: text },
+    lists: { line_items },
+  },
+  letter: { fields: { date, subject: text }, lists: {} },
+  other: { fields: {}, lists: {} },
+};

@@ -1,0 +1,58 @@
+import type { DocumentClass } from '#shared/core/field.ts';
+import type { PageReading } from '#shared/core/page.ts';
+import type { ChoiceSpec } from '#workers/engines/analyse/choice/choose.ts';
+import { factsOf, type Facts } from '#workers/engines/analyse/facts.ts';
+import { keyOfText } from '#workers/engines/analyse/fields/specs.ts';
+import { toSheet } from '#workers/engines/analyse/sheet/sheet.ts';
+
+import { similarity } from '../eval/similarity.ts';
+import type { Example } from './fit-choice.ts';
+
+/** A read document whose answers are known. */
+export type Known = {
+  readonly class: DocumentClass;
+  readonly pages: readonly PageReading[];
+  /** Values by field; fields that are not printed are null, what is not known is left out. */
+  readonly truth: Readonly<Record<string, unknown>>;
+  /** How much it counts. */
+  readonly weight: number;
+};
+
+export type Prepared = Known & { readonly facts: Facts };
+
+export const prepared = (known: Known): Prepared => ({
+  ...known,
+  facts: factsOf(toSheet(known.pages)),
+});
+
+/** The examples that documents give for a field: of those whose answer is known. */
+export function examplesOf<C>(
+  documents: readonly Prepared[],
+  field: string,
+  spec: ChoiceSpec<C, Facts>,
+): readonly Example[] {
+  return documents.flatMap(({ facts, truth, weight }) => {
+    const answer = truth[field];
+    if (answer === undefined) return [];
+    const candidates = spec.candidatesIn(facts);
+    const keys = candidates.map(spec.keyOf);
+    const right = typeof answer === 'string' ? rightOnes(keys, answer) : [];
+    return [{ candidates: spec.featuresOf(candidates, facts), right, weight }];
+  });
+}
+
+/** A name that was read with a mistake is still the one to be chosen. */
+const SAME_NAME = 0.8;
+
+function rightOnes(keys: readonly string[], answer: string): readonly number[] {
+  const exact = indexesOf(keys, (key) => key === answer || key === keyOfText(answer));
+  if (exact.length > 0 || /^-?\d+(?:[.-]\d+)*$/.test(answer)) return exact;
+  const wanted = keyOfText(answer);
+  const near = keys.map((key) => similarity(key, wanted));
+  const best = Math.max(0, ...near);
+  return best < SAME_NAME ? [] : indexesOf(near, (one) => one === best);
+}
+
+function indexesOf<T>(values: readonly T[], isSuch: (value: T) => boolean): readonly number[] {
+  return values.flatMap((value, index) => (isSuch(value) ? [index] : []));
+}

@@ -1,0 +1,65 @@
+import type { Field } from '#shared/core/field.ts';
+
+import type { Sheet } from '../sheet/sheet.ts';
+import { fieldFrom } from './to-field.ts';
+
+const IBAN =
+  /(?<![\p{L}\d])[A-Z]{2}\s?\d{2}(?:[\s.-]?[A-Z0-9]{2,4}){2,8}(?:[\s.-]?[A-Z0-9]{1,4})?/giu;
+
+/** An IBAN; one with right check digits before one with wrong ones behind its label. */
+export function findIban({ lines }: Sheet): Field | undefined {
+  const found = lines.flatMap((line) =>
+    [...line.text.matchAll(IBAN)].flatMap(({ 0: raw, index }) => {
+      const read = raw.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+      const valid = longestValid(raw);
+      const isNamed = line.labels.some(({ keys, to }) => keys.includes('iban') && to <= index);
+      if (valid === undefined && !(isNamed && read.length >= LEAST && read.length <= LONGEST))
+        return [];
+      const span = { line, from: index, to: index + (valid?.length ?? raw.length) };
+      return [{ iban: valid?.iban ?? read, isValid: valid !== undefined, span }];
+    }),
+  );
+  const best = found.find(({ isValid }) => isValid) ?? found[0];
+  if (!best) return undefined;
+  const value = { type: 'text', text: best.iban } as const;
+  return fieldFrom('iban', { value, spans: [best.span] }, best.isValid ? 0.99 : 0.5);
+}
+
+const LEAST = 15;
+const LONGEST = 34;
+
+/** The pattern may have swallowed a word behind the number ("... 00 BIC"). */
+function longestValid(raw: string): { readonly iban: string; readonly length: number } | undefined {
+  for (let length = raw.length; length >= LEAST; length -= 1) {
+    const iban = raw
+      .slice(0, length)
+      .toUpperCase()
+      .replaceAll(/[^A-Z0-9]/g, '');
+    if (/[A-Z0-9]/i.test(raw[length - 1] ?? '') && isValidIban(iban)) return { iban, length };
+  }
+  return undefined;
+}
+
+/** ISO 13616: the number, its first four signs moved to the end and letters as 10 to 35, mod 97 is 1. */
+export function isValidIban(iban: string): boolean {
+  if (iban.length < LEAST || iban.length > LONGEST || !/^[A-Z]{2}\d{2}/.test(iban)) return false;
+  const moved = iban.slice(4) + iban.slice(0, 4);
+  const digits = moved.replaceAll(/[A-Z]/g, (sign) => String(Number.parseInt(sign, 36)));
+  return /^\d+$/.test(digits) && BigInt(digits) % 97n === 1n;
+}
+
+/** ISO 9362: bank, country, place, branch. */
+const BIC = /(?<![\p{L}\d])[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![\p{L}\d])/u;
+
+/** A BIC behind its label. */
+export function findBic({ lines }: Sheet): Field | undefined {
+  for (const line of lines) {
+    const label = line.labels.find(({ keys }) => keys.includes('bic'));
+    const match = label && BIC.exec(line.text.slice(label.to));
+    if (!match || match.index > 12) continue;
+    const from = label.to + match.index;
+    const span = { line, from, to: from + match[0].length };
+    return fieldFrom('bic', { value: { type: 'text', text: match[0] }, spans: [span] }, 0.95);
+  }
+  return undefined;
+}

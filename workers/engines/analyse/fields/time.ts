@@ -1,0 +1,46 @@
+import type { Field } from '#shared/core/field.ts';
+
+import type { Line, Sheet } from '../sheet/sheet.ts';
+import { fieldFrom } from './to-field.ts';
+
+const TIME =
+  /(?<![\d.,:/-])(?<hour>[01]?\d|2[0-3])\s?(?<mark>[:.h])\s?(?<minute>[0-5]\d)(?:\s?[:.]\s?(?<second>[0-5]\d))?(?:\s?(?<half>[ap])\.?\s?m\b)?(?!\d|[.,:/-]\d|\s?%)/iu;
+
+/** The time of the purchase: beside its date, in the next line, or wherever the first one is. */
+export function timeOf({ lines }: Sheet, date: Field | undefined): Field | undefined {
+  const at = lines.findIndex(
+    (line) => date !== undefined && line.page === date.page && line.text.includes(date.raw),
+  );
+  const near = at === -1 ? [] : [lines[at], lines[at + 1], lines[at - 1]];
+  for (const [index, line] of [...near, ...lines].entries()) {
+    const isNear = index < near.length;
+    const found = line && timeIn(line, isNear ? date?.raw : undefined);
+    if (!found) continue;
+    const { time, from, to } = found;
+    const said = { value: { type: 'time', time } as const, spans: [{ line, from, to }] };
+    return fieldFrom('time', said, isNear ? 0.95 : 0.7);
+  }
+  return undefined;
+}
+
+type Found = { readonly time: string; readonly from: number; readonly to: number };
+
+/** @param date as it stands in the line; its points are no time's */
+function timeIn({ text }: Line, date = ''): Found | undefined {
+  const start = Math.max(0, text.indexOf(date)) + date.length;
+  const skip = text.includes(date) ? start : 0;
+  const match = TIME.exec(text.slice(skip)) ?? undefined;
+  if (!match?.groups) return undefined;
+  const { hour = '', minute = '', second, half, mark } = match.groups;
+  // `12.50` is an amount, unless seconds or a half of the day follow.
+  if (mark === '.' && second === undefined && half === undefined) return undefined;
+  const from = skip + match.index;
+  const time = [hourOf(Number(hour), half), minute, second].filter((part) => part !== undefined);
+  return { time: time.join(':'), from, to: from + match[0].length };
+}
+
+function hourOf(hour: number, half: string | undefined): string {
+  const isAfternoon = half?.toLowerCase() === 'p';
+  const full = half === undefined ? hour : (hour % 12) + (isAfternoon ? 12 : 0);
+  return String(full).padStart(2, '0');
+}

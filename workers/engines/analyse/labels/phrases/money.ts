@@ -1,0 +1,92 @@
+/** What an amount is. */
+export const money = {
+  amount_due: [
+    'amount due, total due, balance due, total amount due, amount payable, total payable, net payable, to pay, please pay, payable, outstanding amount, total to pay, pay this amount, total due amount',
+    'zu zahlen, zahlbetrag, zu zahlender betrag, zahlungsbetrag, offener betrag, restbetrag, faelliger betrag, fälliger betrag, zu überweisen, abbuchungsbetrag',
+    'net à payer, montant à payer, total à payer, somme à payer, reste à payer, solde à payer, montant dû, montant du prélèvement, à payer',
+    'total a pagar, importe a pagar, a pagar, saldo pendiente, importe pendiente, líquido a pagar',
+    'totale da pagare, da pagare, netto a pagare, importo dovuto, importo da pagare, saldo dovuto',
+    'te betalen, totaal te betalen, te betalen bedrag, openstaand bedrag, te voldoen',
+    'valor a pagar, total a pagar, montante a pagar, valor em dívida',
+  ],
+  grand_total: [
+    'grand total, total amount, invoice total, total invoice, invoice amount, order total, total price, total invoice amount, gross total, total gross, total sales, total sale, total incl, total inc, total including, total including vat, total including tax, total incl vat, total incl tax, total inclusive, total incl gst, total inc gst, total inclusive gst, total inclusive of gst, total sales inclusive of gst, total sales inclusive gst, total sales incl gst, total amt incl gst, total amount incl gst, total amount inclusive gst, total with gst, nett total, net total amount, nett amount, total amt, total amt payable, total nett, total after tax, amount including vat, bill total, total bill, total rm, total usd, total eur, total gbp, total myr, total due incl vat, total for this invoice, total amt due, invoice value, bill amount, total value',
+    'gesamtbetrag, gesamtsumme, rechnungsbetrag, endbetrag, rechnungssumme, bruttobetrag, gesamt brutto, gesamtbetrag brutto, bruttosumme, summe brutto, total brutto, rechnungssumme mit ust, gesamtpreis, rechnungsendbetrag, gesamt eur, summe eur, total eur, endsumme, gesamtbetrag inkl, gesamtbetrag inkl mwst, summe inkl mwst, betrag brutto, brutto gesamt, rechnungsgesamtbetrag, gesamtwert, gesamtrechnungsbetrag, zwischensumme brutto, gesamtbetrag eur',
+    'total ttc, montant ttc, montant total, total général, total facture, total eur ttc, prix total ttc, montant total ttc, total de la facture, total tvac, total t t c, montant eur ttc, ttc',
+    'importe total, total factura, total con iva, total iva incluido, total general, total euros, total importe',
+    'totale fattura, importo totale, totale documento, totale complessivo, totale generale, totale ivato, totale euro, totale iva inclusa, totale importo',
+    'totaal incl, totaal incl btw, totaalbedrag, totaal inclusief btw, factuurbedrag, factuurtotaal, totaal bedrag, eindtotaal, totaal eur, totaal inc btw, prijs incl btw',
+    'valor total, total geral, total fatura, total do documento, total c iva, total com iva, total eur',
+  ],
+  total: [
+    'total',
+    'summe, gesamt, endsumme, su, betrag gesamt',
+    'totale, importe',
+    'totaal',
+    'jumlah, amaun, jumlah besar',
+    'ukupno, za platiti, razem, suma, celkem',
+  ],
+  rounded_total: [
+    'rounded total, total rounded, total after rounding, total after rounding adj, total after rounding adjustment, total round, after rounding, total after adj, total after adjustment, round total, net total rounded, total rounded amount, total amount rounded, total rounding, nett total rounded, rounded amount',
+    'gerundet, gerundeter betrag, total gerundet',
+  ],
+  rounding: [
+    'rounding, rounding adjustment, rounding adj, round adj, rounding amount, rnd adj, adj rounding, rounding adj., cash rounding, round off, roundoff, rounding off, round, rounding diff, pembundaran',
+    'rundung, rundungsdifferenz, rundungsausgleich',
+    'arrondi, redondeo, arrotondamento, afronding, arredondamento',
+  ],
+  subtotal: [
+    'subtotal, sub total, net amount, net total, total net, total excl, total excluding, total excluding tax, total excluding vat, total excl vat, total excl tax, total excl gst, total excluding gst, total before tax, taxable amount, amount before tax, net value, total ex vat, total exclusive, sub total excluding gst, total sales excluding gst, total amount excl gst, amount excl gst, total sales exclude gst, total net amount, taxable, taxable value, goods value, net goods, amt, merchandise total, item total, items total, total before gst, net sales',
+    'zwischensumme, netto, nettobetrag, nettosumme, summe netto, gesamt netto, netto gesamt, gesamtbetrag netto, warenwert, rechnungssumme ohne ust, total netto, nettowert, nettowarenwert, nettoumsatz, betrag netto, positionssumme, summe positionen, gesamtnetto, gesamtsumme netto, bemessungsgrundlage, steuerbasis, entgelt, nettoentgelt',
+    'total ht, montant ht, sous total, total h t, total hors taxe, total hors taxes, montant hors taxe, prix ht, total net, montant eur ht, montant net, base ht, total net ht, montant total ht, base imposable, htva, total htva, hors tva',
+    'base imponible, neto, importe neto, total neto, total sin iva, suma',
+    'imponibile, totale imponibile, subtotale, totale netto, totale merce, importo netto, base imponibile, netto merce',
+    'subtotaal, totaal excl, totaal excl btw, exclusief btw, excl btw, totaal exclusief btw, nettobedrag, netto bedrag, totaal netto, bedrag excl btw, grondslag',
+    'subtotal, total sem iva, total ilíquido, total s iva, incidência, base tributável, valor líquido, base de incidência',
+  ],
+  tax: [
+    'tax, sales tax, vat, gst, hst, pst, qst, sst, service tax, total tax, total vat, total gst, tax amount, vat amount, gst amount, vat total, gst total, tax total, output tax, gst payable, tax payable, gst amt, igst, cgst, sgst, total gst amount, total tax amount, state tax, local tax, city tax, county tax, sst amount, gst rm',
+    'mwst, ust, mehrwertsteuer, umsatzsteuer, mwst betrag, ust betrag, steuerbetrag, steuer, summe mwst, gesamt mwst, zzgl mwst, zzgl ust, zuzüglich mwst, zzgl umsatzsteuer, enthaltene mwst, inkl mwst, davon mwst, summe ust, steuerbeträge, mwst gesamt, umsatzsteuerbetrag, summe umsatzsteuer, gesamtsteuer, summe steuer, mwst summe, vst',
+    'tva, montant tva, total tva, taxe, total taxes, dont tva, montant de la tva, montant taxe',
+    'iva, cuota iva, total iva, impuestos, cuota, importe iva, igic, total impuestos',
+    'imposta, totale iva, importo iva, imposte, di cui iva, totale imposta, totale imposte',
+    'btw, btw bedrag, totaal btw, btw totaal, bedrag btw, waarvan btw',
+    'valor iva, total de iva, imposto, total imposto, montante iva',
+  ],
+  tax_rate: [
+    'tax rate, vat rate, rate, vat %, gst rate, tax %, gst %, rate %',
+    'steuersatz, mwst satz, ust satz, satz, steuer %, mwst %, ust %, mwst in %',
+    'taux, taux tva, taux de tva, % tva, tva %, tipo, % iva, iva %, tipo iva, aliquota, btw %, btw tarief, tarief, taxa, taxa iva',
+  ],
+  paid: [
+    'cash, cash tendered, tendered, amount tendered, amount paid, paid, payment, payment received, received, cash received, cash paid, paid amount, total paid, amt tendered, total tender, tender, cash amount, payments, deposit, less deposit, prepaid, already paid, previously paid',
+    'bar, gegeben, geg, gegeben bar, bar gegeben, bezahlt, anzahlung, zahlung, erhalten, bereits bezahlt, abzgl anzahlung, abschlag, vorauszahlung, gezahlt, barzahlung, geleistete anzahlung, geleistete zahlungen',
+    'espèces, especes, reçu, acompte, payé, déjà payé, règlement, montant payé, montant reçu',
+    'efectivo, entregado, recibido, pagado, anticipo, contanti, pagato, acconto, ricevuto, contant, betaald, voldaan, ontvangen, aanbetaling, dinheiro, pago, entregue, recebido',
+    'tunai, bayaran, gotovina',
+  ],
+  change: [
+    'change, change due, cash change, your change, change given, change amount, balance change',
+    'rückgeld, zurück, wechselgeld, rueckgeld, rückgabe, retour',
+    'rendu, monnaie, monnaie rendue, a rendre, cambio, devolución, vuelto, resto, wisselgeld, troco, baki, povrat',
+  ],
+  card_amount: [
+    'visa, mastercard, master card, master, amex, american express, debit, credit card, debit card, visa debit, mydebit, card, credit, maestro, visa card, card payment, union pay, bank card, chip card, eftpos',
+    'kartenzahlung, girocard, ec karte, ec cash, kreditkarte, kredit, unbar, karte, electronic cash, ec',
+    'carte bancaire, cb, carte, tarjeta, bancomat, carta di credito, pin, pinnen, bankpas, multibanco, mbway, kartica',
+  ],
+  tip: [
+    'tip, gratuity, service charge, svc chg, service, serv chg, svc, svr charge, service chg, ser chg',
+    'trinkgeld, bedienung, pourboire, service compris, propina, servicio, mancia, coperto, servizio, fooi, gorjeta',
+  ],
+  discount: [
+    'discount, disc, less discount, total discount, savings, you saved, total saving, total savings, rebate, member discount, coupon, voucher, item disc, disc amt, discount amount, less, saving',
+    'rabatt, nachlass, skonto, gutschein, abzüglich rabatt, gesamtersparnis, ersparnis, preisvorteil, rabatte',
+    'remise, rabais, réduction, escompte, descuento, dto, sconto, abbuono, korting, desconto',
+  ],
+  shipping: [
+    'shipping, shipping and handling, delivery, delivery charge, freight, postage, handling, carriage, shipping cost, shipping costs, delivery fee, packaging',
+    'versand, versandkosten, fracht, porto, lieferkosten, frachtkosten, verpackung, versandkostenpauschale, transportkosten',
+    'frais de port, livraison, transport, port, gastos de envío, envío, portes, spese di spedizione, trasporto, spedizione, verzendkosten, verzending, bezorgkosten, frete',
+  ],
+} as const;

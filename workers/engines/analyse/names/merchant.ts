@@ -1,0 +1,169 @@
+import { holding } from '../choice/holding.ts';
+import type { Features } from '../choice/linear-model.ts';
+import { plain } from '../labels/vocabulary.ts';
+import { sourceOf, textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
+import { repaired } from '../text/repair.ts';
+import { addressness, kindsOf } from './line-kinds.ts';
+
+/** One or two lines that may be a name. */
+export type NameCandidate = { readonly spans: readonly Span[]; readonly text: string };
+
+/** A shop's name stands at the head of its receipt; this many lines are looked at. */
+const HEAD = 14;
+const LEAST_LETTERS = 3;
+
+/** Whatever stands at the head of a receipt and could be the shop's name. */
+export function merchantNames({ lines }: Sheet): readonly NameCandidate[] {
+  const head = lines.slice(0, HEAD).filter(({ page }) => page === 1);
+  const singles = head.flatMap(nameSpans).map((span) => toCandidate([span]));
+  const doubles = head.flatMap((line, index) => {
+    const next = head[index + 1];
+    const [upper, lower] = [nameSpans(line), next ? nameSpans(next) : []];
+    const [first, second] = [upper.at(-1), lower.at(-1)];
+    if (!first || !second) return [];
+    return [toCandidate([first, second])];
+  });
+  return [...singles, ...doubles].filter(({ text }) => lettersIn(text) >= LEAST_LETTERS);
+}
+
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+
+/** A number in the register of companies, which is no part of the name before it. */
+const REGISTERED =
+  /\s*[([{]?\s?(?:co\.?\s?(?:reg\.?\s?)?no\.?\s?:?\s?|reg\.?\s?no\.?\s?:?\s?)?(?:\d{4,12}\s?-\s?[A-Z0-9]{1,2}|\d{12}|[A-Z]{2}\d{7}-[A-Z]|[A-Z]{0,3}\d{6,12}-?[A-Z]?)\s?[)\]}]?\s*$/iu;
+/** Signs at the edges that belong to frames and dirt. */
+const EDGES = /^[\s*=_~#|.,:;"'“”‘’`<>«»\-–—]+|[\s*=_~#|,:;"“”‘’`<>«»\-–—]+$/gu;
+
+function nameSpans(line: Line): readonly Span[] {
+  const whole = line.phrases.length > 1 ? [{ from: 0, to: line.text.length }] : [];
+  return [...line.phrases, ...whole]
+    .map(({ from, to }) => trimmed({ line, from, to }))
+    .filter((one) => one.to > one.from);
+}
+
+/** What follows a company's ending in brackets is its number, however badly it was read. */
+const AFTER_COMPANY = /(?<=\b(?:bhd|gmbh|ltd|llc|inc|s\/b|plc)\.?)\s*[([{].*$/iu;
+
+function trimmed({ line, from, to }: Span): Span {
+  const text = line.text.slice(from, to);
+  const named = text.replace(AFTER_COMPANY, '').replace(REGISTERED, '');
+  const kept = lettersIn(named) >= LEAST_LETTERS ? named : text;
+  const start = /^[\s*=_~#|.,:;"'“”‘’`<>«»\-–—]+/u.exec(kept)?.[0].length ?? 0;
+  const bare = kept.replaceAll(EDGES, '');
+  return { line, from: from + start, to: from + start + bare.length };
+}
+
+function toCandidate(spans: readonly Span[]): NameCandidate {
+  return { spans, text: spans.map(readText).join(' ') };
+}
+
+/** Only what was seen can have been misread. */
+const readText = (span: Span): string =>
+  sourceOf(span) === 'ocr' ? repaired(textOf(span)) : textOf(span);
+
+/** The features of all candidates for the shop's name. */
+export function merchantFeatures(
+  candidates: readonly NameCandidate[],
+  { lines, text: whole }: Sheet,
+): readonly Features[] {
+  const bare = plain(whole).replaceAll(/[^a-z0-9]/g, '');
+  const domains = domainsIn(whole);
+  const firstAddress = lines.findIndex((line) => addressness(line.text) >= ADDRESS);
+  return candidates.map((candidate) => {
+    const name = plain(candidate.text).replaceAll(/[^a-z0-9]/g, '');
+    return {
+      ...textFeatures(candidate.text),
+      ...kindFeatures(candidate.text, ''),
+      ...placeFeatures(candidate.spans, lines),
+      ...doubleFeatures(candidate.spans),
+      ...holding({
+        'after address': firstAddress >= 0 && lastLineOf(candidate) > firstAddress,
+        again: name.length > 4 && bare.split(name).length > 2,
+        'in domain': isInDomain(candidate.text, domains),
+      }),
+    };
+  });
+}
+
+const lastLineOf = ({ spans }: NameCandidate): number => spans.at(-1)?.line.index ?? 0;
+
+function placeFeatures(spans: readonly Span[], lines: readonly Line[]): Features {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last) return {};
+  const { line } = first;
+  const [before = '', after = ''] = [lines[line.index - 1]?.text, lines[last.line.index + 1]?.text];
+  const isSplit = line.phrases.length > 1;
+  return {
+    [`row ${Math.min(5, line.index)}`]: 1,
+    ...kindFeatures(before, 'before '),
+    ...kindFeatures(after, 'after '),
+    ...holding({
+      large: line.size > LARGE,
+      'several phrases': isSplit && isWhole(first),
+      'one phrase': isSplit && !isWhole(first),
+      'before address': addressness(after) >= ADDRESS,
+      label: line.labels.some((hit) => hit.from === first.from),
+    }),
+  };
+}
+
+/** From so much on a line is one of an address. */
+const ADDRESS = 1.5;
+const LARGE = 1.25;
+
+function textFeatures(text: string): Features {
+  const letters = lettersIn(text);
+  const digits = text.match(/\d/g)?.length ?? 0;
+  return {
+    ...(digits > 0 && { digits: Math.min(1, digits / text.length + 0.2) }),
+    ...holding({
+      address: addressness(text) >= ADDRESS,
+      'all capitals': text === text.toUpperCase(),
+      'no capitals': text === text.toLowerCase(),
+      'few letters': letters < text.length * 0.6,
+      short: text.length < 6,
+      long: text.length > 40,
+      'one word': !/\s/.test(text),
+    }),
+  };
+}
+
+function kindFeatures(text: string, prefix: string): Features {
+  const features: Record<string, number> = {};
+  for (const kind of kindsOf(text)) features[`${prefix}${kind}`] = 1;
+  return features;
+}
+
+function doubleFeatures([upper, lower]: readonly Span[]): Features {
+  if (!upper || !lower) return {};
+  const [one, two] = [textOf(upper), textOf(lower)];
+  const [first, second] = [kindsOf(one), kindsOf(two)];
+  return {
+    double: 1,
+    ...holding({
+      'goes on': /[&,(-]$/.test(one),
+      'ends as company': !first.has('company') && second.has('company'),
+      'ended before': first.has('company'),
+      'two sizes': Math.abs(upper.line.size - lower.line.size) > 0.25,
+      'runs into address': addressness(two) >= ADDRESS,
+      'runs into other': OTHERS.some((kind) => second.has(kind)),
+    }),
+  };
+}
+
+const OTHERS = ['registration', 'phone', 'heading'] as const;
+
+const isWhole = ({ line, from, to }: Span): boolean => to - from > line.text.length * 0.8;
+
+const DOMAIN = /(?:@|www\.|https?:\/\/)([a-z0-9.-]+)\.[a-z]{2,}/giu;
+
+function domainsIn(text: string): readonly string[] {
+  return [...plain(text).matchAll(DOMAIN)].map(([, name = '']) =>
+    name.replaceAll(/[^a-z0-9]/g, ''),
+  );
+}
+
+function isInDomain(text: string, domains: readonly string[]): boolean {
+  const words = plain(text).match(/[a-z0-9]{4,}/g) ?? [];
+  return words.some((word) => domains.some((domain) => domain.includes(word)));
+}
