@@ -1,4 +1,5 @@
 import type { ExportSubject, FieldList } from '#shared/core/exports.ts';
+import { fieldRegistry } from '#shared/core/field-registry.ts';
 import type { FieldValue } from '#shared/core/field.ts';
 import type { DocumentRow, FieldRow } from '#shared/infra/db/schema.ts';
 
@@ -64,10 +65,10 @@ const fields = {
 } as const satisfies Columns;
 
 /** The values in a row of a list. */
-const valuesInList = {
-  line_items: ['description', 'quantity', 'unit', 'unit_price', 'tax_rate', 'amount'],
-  transactions: ['date', 'value_date', 'description', 'amount', 'balance'],
-} as const satisfies Record<FieldList, readonly string[]>;
+const valuesInList: Readonly<Record<FieldList, readonly string[]>> = {
+  line_items: Object.keys(fieldRegistry.invoice.lists['line_items'] ?? {}),
+  transactions: Object.keys(fieldRegistry.bank_statement.lists['transactions'] ?? {}),
+};
 
 function ofList(list: FieldList): Columns {
   const values = valuesInList[list].map((name) => [name, valueOf(name)] as const);

@@ -80,5 +80,5 @@ function isOver(label: Across, value: Across, { em }: Line): boolean {
 /** Several labels side by side. */
 const HEADINGS = 2;
 
-export const isHeading = ({ labels, phrases }: Line): boolean =>
+const isHeading = ({ labels, phrases }: Line): boolean =>
   labels.length > HEADINGS && phrases.length >= HEADINGS;

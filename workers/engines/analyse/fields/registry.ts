@@ -1,6 +1,7 @@
 import type { DocumentClass, Field } from '#shared/core/field.ts';
 
 import type { Facts } from '../facts.ts';
+import { bankStatementFields } from './bank-statement.fields.ts';
 import { invoiceFields } from './invoice.fields.ts';
 import { receiptFields } from './receipt.fields.ts';
 
@@ -13,7 +14,7 @@ export const extractors: Readonly<Record<DocumentClass, Extractor>> = {
   invoice: invoiceFields,
   credit_note: invoiceFields,
   receipt: receiptFields,
-  bank_statement: nothing,
+  bank_statement: bankStatementFields,
   tax_form: nothing,
   payslip: nothing,
   purchase_order: nothing,

@@ -28,7 +28,7 @@ const labels = {
 export type LabelKey = keyof typeof labels;
 
 /** Without accents, case and punctuation: what two spellings of a word have in common. */
-export function plainWords(text: string): readonly string[] {
+function plainWords(text: string): readonly string[] {
   return plain(text).match(PLAIN_WORD) ?? [];
 }
 

@@ -94,7 +94,7 @@ function emOf({ words, width, height }: PageReading): Em {
 }
 
 /** The words that a span covers, in part or whole. */
-export function wordsOf({ line, from, to }: Span): readonly Word[] {
+function wordsOf({ line, from, to }: Span): readonly Word[] {
   const found: Word[] = [];
   let offset = 0;
   for (const word of line.words) {
@@ -132,11 +132,4 @@ export function sourceOf(span: Span): FieldSource {
   const words = wordsOf(span);
   if (words.some((word) => word.source === 'ocr')) return 'ocr';
   return words.every((word) => word.source === 'form_field') ? 'form_field' : 'text_layer';
-}
-
-export const wholeLine = (line: Line): Span => ({ line, from: 0, to: line.text.length });
-
-/** The phrase in which a place of the line's text is. */
-export function phraseAt({ phrases }: Line, at: number): Phrase | undefined {
-  return phrases.find(({ from, to }) => at >= from && at < to);
 }

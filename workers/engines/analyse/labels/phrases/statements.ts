@@ -1,16 +1,16 @@
 /** On bank statements. */
 export const statements = {
   opening_balance: [
-    'opening balance, balance brought forward, previous balance, starting balance, beginning balance, balance b f, b f, balance at start, brought forward, balance forward, beginning balance on, opening balance on, old balance, start balance, balance carried forward from previous statement, balance on statement opening, your opening balance, last statement balance, previous statement balance',
-    'alter saldo, alter kontostand, anfangssaldo, saldovortrag, kontostand am, alter stand, letzter auszug, anfangsbestand, saldo alt, startsaldo, saldo vortrag, alter saldo vom, letzter kontostand, vorheriger saldo, eröffnungssaldo',
-    'solde précédent, ancien solde, solde initial, solde antérieur, solde créditeur au, solde d ouverture, solde au début, ancien solde au, report, solde de départ, solde débiteur au',
-    'saldo anterior, saldo inicial, saldo previo, saldo precedente, saldo iniziale, vorig saldo, beginsaldo, oud saldo, saldo inicial em, saldo apertura, saldo anterior em',
+    'balance on, balance as of, balance at, opening balance, balance brought forward, previous balance, starting balance, beginning balance, balance b f, b f, balance at start, brought forward, balance forward, beginning balance on, opening balance on, old balance, start balance, balance carried forward from previous statement, balance on statement opening, your opening balance, last statement balance, previous statement balance',
+    'kontostand am, saldo am, saldo per, alter saldo, alter kontostand, anfangssaldo, saldovortrag, kontostand am, alter stand, letzter auszug, anfangsbestand, saldo alt, startsaldo, saldo vortrag, alter saldo vom, letzter kontostand, vorheriger saldo, eröffnungssaldo',
+    'solde au, solde précédent, ancien solde, solde initial, solde antérieur, solde créditeur au, solde d ouverture, solde au début, ancien solde au, report, solde de départ, solde débiteur au',
+    'saldo al, saldo a, saldo em, saldo op, saldo anterior, saldo inicial, saldo previo, saldo precedente, saldo iniziale, vorig saldo, beginsaldo, oud saldo, saldo inicial em, saldo apertura, saldo anterior em',
   ],
   closing_balance: [
-    'closing balance, new balance, ending balance, balance carried forward, current balance, balance c f, c f, closing balance on, ending balance on, final balance, balance at end, statement balance, carried forward, your closing balance, balance on statement closing',
-    'neuer saldo, neuer kontostand, endsaldo, schlusssaldo, kontostand neu, neuer stand, saldo neu, schlussaldo, aktueller kontostand, abschlusssaldo, neuer saldo vom, kontostand per, endbestand, kontostand in eur',
-    'nouveau solde, solde final, solde de clôture, solde actuel, solde à la fin, nouveau solde au, solde en fin de période, solde final au',
-    'saldo final, saldo actual, saldo nuevo, saldo finale, nieuw saldo, eindsaldo, saldo attuale, saldo chiusura, nuovo saldo, saldo disponibile, saldo contabilístico, saldo contabile finale',
+    'balance on, balance as of, balance at, closing balance, new balance, ending balance, balance carried forward, current balance, balance c f, c f, closing balance on, ending balance on, final balance, balance at end, statement balance, carried forward, your closing balance, balance on statement closing',
+    'kontostand am, saldo am, saldo per, kontostand, neuer saldo, neuer kontostand, endsaldo, schlusssaldo, kontostand neu, neuer stand, saldo neu, schlussaldo, aktueller kontostand, abschlusssaldo, neuer saldo vom, kontostand per, endbestand, kontostand in eur',
+    'solde au, nouveau solde, solde final, solde de clôture, solde actuel, solde à la fin, nouveau solde au, solde en fin de période, solde final au',
+    'saldo al, saldo a, saldo em, saldo op, saldo final, saldo actual, saldo nuevo, saldo finale, nieuw saldo, eindsaldo, saldo attuale, saldo chiusura, nuovo saldo, saldo disponibile, saldo contabilístico, saldo contabile finale',
   ],
   balance: [
     'balance, saldo, solde, running balance, kontostand, balance rm, balance gbp, balance usd',

@@ -1,0 +1,132 @@
+import type { Field } from '#shared/core/field.ts';
+
+import type { Facts } from '../facts.ts';
+import { currencyOf } from '../money/currency.ts';
+import type { Span } from '../sheet/sheet.ts';
+import { balancesIn, valueOf, type Balance } from '../statements/balances.ts';
+import { completed, type RowDate } from '../statements/row-dates.ts';
+import { changesOf, type Change } from '../statements/signs.ts';
+import { transactionsIn, type TransactionRow } from '../statements/transactions.ts';
+import { amountOf } from '../text/amounts.ts';
+import { dayOrderOf } from '../text/dates.ts';
+import { findBic, findIban } from './bank-codes.ts';
+import { fieldFrom, type Said } from './to-field.ts';
+
+/** What a bank says of an account: balances at both ends and all that happened in between. */
+export function bankStatementFields(facts: Facts): readonly Field[] {
+  const { sheet } = facts;
+  const order = dayOrderOf(sheet.text);
+  const currency = currencyOf(sheet, facts.money);
+  const balances = balancesIn(sheet, order);
+  const opening = balances.find(({ kind }) => kind !== 'closing');
+  const closing = balances.findLast((one) => one.kind !== 'opening' && one !== opening);
+  const rows = transactionsIn(sheet, order);
+  const changes = changesOf(rows, {
+    opening: opening && valueOf(opening),
+    closing: closing && valueOf(closing),
+  });
+  const end = endOf(facts, closing);
+  const found = [
+    ...balanceFields('opening', opening, currency),
+    ...balanceFields('closing', closing, currency),
+    findIban(sheet),
+    findBic(sheet),
+  ];
+  return [
+    ...found.filter((field) => field !== undefined),
+    ...rows.flatMap((row, index) =>
+      rowFields(row, { index, change: changes[index], end, currency }),
+    ),
+  ];
+}
+
+/** The last day of the statement: of its closing balance, or the latest date with a year. */
+function endOf({ dates }: Facts, closing: Balance | undefined): string | undefined {
+  if (closing?.date) return closing.date.found.date;
+  const all = dates.map(({ found }) => found.date).toSorted();
+  return all[Math.floor(all.length * 0.9)] ?? all.at(-1);
+}
+
+const BALANCE = 0.95;
+
+function balanceFields(
+  end: 'opening' | 'closing',
+  balance: Balance | undefined,
+  currency: string | null,
+): readonly Field[] {
+  if (!balance) return [];
+  const { amountLine, amount, date } = balance;
+  const span = { line: amountLine, from: amount.from, to: amount.to };
+  const money = {
+    type: 'money',
+    amount: amountOf(valueOf(balance)),
+    currency: amount.currency ?? currency,
+  } as const;
+  const fields = [fieldFrom(`${end}_balance`, { value: money, spans: [span] }, BALANCE)];
+  if (date) {
+    const { line, found } = date;
+    const said = {
+      value: { type: 'date', date: found.date } as const,
+      spans: [{ line, ...found }],
+    };
+    fields.push(fieldFrom(`${end}_date`, said, BALANCE));
+  }
+  return fields;
+}
+
+type RowPlace = {
+  readonly index: number;
+  readonly change: Change | undefined;
+  readonly end: string | undefined;
+  readonly currency: string | null;
+};
+
+const CERTAIN = 0.96;
+
+function rowFields(
+  row: TransactionRow,
+  { index, change, end, currency }: RowPlace,
+): readonly Field[] {
+  const at = { list: 'transactions', row: index + 1 };
+  const fields: Field[] = [];
+  const add = (name: string, said: Said | undefined, certainty: number): void => {
+    if (said) fields.push({ ...fieldFrom(name, said, certainty), in: at });
+  };
+  add('date', saidOfDate(row, row.date, end), CERTAIN);
+  add('value_date', row.valueDate && saidOfDate(row, row.valueDate, end), CERTAIN);
+  add('description', saidOfText(row.text), 0.9);
+  const money = { type: 'money', currency: row.amount.currency ?? currency } as const;
+  if (change) {
+    const value = { ...money, amount: amountOf(change.hundredths) };
+    add('amount', { value, spans: [spanOf(row, row.amount)] }, change.certainty);
+  }
+  if (row.balance) {
+    const { sign, hundredths } = row.balance;
+    const size = sign === -1 ? -Math.abs(hundredths) : hundredths;
+    const value = { ...money, amount: amountOf(size) };
+    add('balance', { value, spans: [spanOf(row, row.balance)] }, 0.93);
+  }
+  return fields;
+}
+
+const spanOf = (row: TransactionRow, { from, to }: { from: number; to: number }): Span => ({
+  line: row.amountLine,
+  from,
+  to,
+});
+
+function saidOfDate(
+  { line }: TransactionRow,
+  date: RowDate,
+  end: string | undefined,
+): Said | undefined {
+  const iso = completed(date, end);
+  if (iso === undefined) return undefined;
+  return { value: { type: 'date', date: iso }, spans: [{ line, from: date.from, to: date.to }] };
+}
+
+function saidOfText(spans: readonly Span[]): Said | undefined {
+  if (spans.length === 0) return undefined;
+  const text = spans.map(({ line, from, to }) => line.text.slice(from, to)).join(' ');
+  return { value: { type: 'text', text }, spans };
+}

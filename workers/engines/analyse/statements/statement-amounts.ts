@@ -1,0 +1,42 @@
+import { boxOf, type Line } from '../sheet/sheet.ts';
+import { amountsIn, hundredthsOf } from '../text/amounts.ts';
+
+/** An amount in a row of a statement. */
+export type RowAmount = {
+  readonly hundredths: number;
+  /** What stands beside it: -1 taken, 1 given, 0 nothing. */
+  readonly sign: -1 | 0 | 1;
+  readonly currency: string | null;
+  readonly from: number;
+  readonly to: number;
+  /** Fractions of the page's width. */
+  readonly x0: number;
+  readonly x1: number;
+};
+
+/** Soll, debit, débit, af, dare ...; Haben, credit, crédit, bij, avere ... */
+const TAKEN = /^\s?(?:[-−–]|S\b|D\b|DR\b|DB\b|Dt\b|Af\b|Soll\b|Debit\b)/iu;
+const GIVEN = /^\s?(?:\+|H\b|C\b|CR\b|Cr\b|Bij\b|Haben\b|Credit\b)/iu;
+const PLUS_BEFORE = /\+\s?(?:[€$£]|[A-Z]{3})?\s?$/u;
+
+/** The amounts of a row, left to right, with the signs that stand around them. */
+export function rowAmounts(line: Line, from: number): readonly RowAmount[] {
+  return amountsIn(line.text)
+    .filter((amount) => amount.from >= from)
+    .map((amount) => {
+      const { x0, x1 } = boxOf({ line, from: amount.from, to: amount.to });
+      const hundredths = hundredthsOf(amount.amount);
+      const { from: start, to, currency } = amount;
+      return { hundredths, sign: signOf(line.text, amount), currency, from: start, to, x0, x1 };
+    });
+}
+
+function signOf(
+  text: string,
+  { amount, from, to }: { amount: string; from: number; to: number },
+): RowAmount['sign'] {
+  if (amount.startsWith('-')) return -1;
+  const rest = text.slice(to);
+  if (TAKEN.test(rest)) return -1;
+  return GIVEN.test(rest) || PLUS_BEFORE.test(text.slice(0, from)) ? 1 : 0;
+}
