@@ -1810,10 +1810,10 @@ export interface components {
                 class: {
                     confidence: number;
                     /** @enum {string} */
-                    value: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other";
+                    value: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
                 } | null;
                 /** @enum {string|null} */
-                class_hint: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other" | null;
+                class_hint: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other" | null;
                 /** Format: date-time */
                 created_at: string;
                 /**
@@ -1901,10 +1901,10 @@ export interface components {
             class: {
                 confidence: number;
                 /** @enum {string} */
-                value: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other";
+                value: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
             } | null;
             /** @enum {string|null} */
-            class_hint: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other" | null;
+            class_hint: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other" | null;
             /** Format: date-time */
             created_at: string;
             /**
@@ -1956,7 +1956,7 @@ export interface components {
         DocumentFilter: {
             batch_id?: string;
             /** @enum {string} */
-            class?: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other";
+            class?: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
             failure_code?: string;
             /**
              * Format: date-time
@@ -1983,10 +1983,10 @@ export interface components {
             class: {
                 confidence: number;
                 /** @enum {string} */
-                value: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other";
+                value: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
             } | null;
             /** @enum {string|null} */
-            class_hint: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other" | null;
+            class_hint: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other" | null;
             /** Format: date-time */
             created_at: string;
             /**
@@ -2078,29 +2078,60 @@ export interface components {
         } | null;
         Field: {
             box: components["schemas"]["Box"];
+            /** @description What else it could have been, the likeliest first. */
+            candidates: {
+                box: components["schemas"]["Box"];
+                /** @description 0 to 1 */
+                confidence: number;
+                page: number;
+                /** @description The characters on the page. */
+                raw: string;
+                value: components["schemas"]["FieldValue"];
+            }[];
             /** @description 0 to 1 */
             confidence: number;
+            /**
+             * @description The list that the value stands in; null where it stands in none.
+             * @example line_items
+             */
+            list: string | null;
             /** @example total */
             name: string;
             page: number;
             /** @description The characters on the page. */
             raw: string;
+            /** @description Its row in the list, from 1. */
+            row: number | null;
             /** @enum {string} */
             source: "text_layer" | "ocr" | "form_field" | "embedded_xml" | "barcode" | "human";
-            value: {
-                text: string;
-                /** @enum {string} */
-                type: "text";
-            } | {
-                date: string;
-                /** @enum {string} */
-                type: "date";
-            } | {
-                amount: string;
-                currency: string | null;
-                /** @enum {string} */
-                type: "money";
-            };
+            value: components["schemas"]["FieldValue"];
+        };
+        /** @description Amounts and numbers are exact decimals as text. */
+        FieldValue: {
+            text: string;
+            /** @enum {string} */
+            type: "text";
+        } | {
+            date: string;
+            /** @enum {string} */
+            type: "date";
+        } | {
+            time: string;
+            /** @enum {string} */
+            type: "time";
+        } | {
+            amount: string;
+            currency: string | null;
+            /** @enum {string} */
+            type: "money";
+        } | {
+            number: string;
+            /** @enum {string} */
+            type: "number";
+        } | {
+            is_set: boolean;
+            /** @enum {string} */
+            type: "flag";
         };
         GrantList: {
             data: {
@@ -3322,7 +3353,7 @@ export interface operations {
                     /** @description Told when the batch has ended. */
                     callback_url?: string;
                     /** @enum {string} */
-                    class_hint?: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other";
+                    class_hint?: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
                     /**
                      * @description `ocr`: read all pages by OCR, whatever text the files hold. Default: auto.
                      * @enum {string}
@@ -3340,7 +3371,7 @@ export interface operations {
                     fresh?: boolean;
                     items: {
                         /** @enum {string} */
-                        class_hint?: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other";
+                        class_hint?: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
                         /** @description Your own name for it, unique in the batch. */
                         custom_id: string;
                         /** @default {} */
@@ -3607,7 +3638,7 @@ export interface operations {
         parameters: {
             query?: {
                 batch_id?: string;
-                class?: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other";
+                class?: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
                 /** @description The `next_cursor` of the page before. */
                 cursor?: string;
                 failure_code?: string;
@@ -3665,7 +3696,7 @@ export interface operations {
                      */
                     callback_url?: string;
                     /** @enum {string} */
-                    class_hint?: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other";
+                    class_hint?: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
                     /**
                      * @description `ocr`: read all pages by OCR, whatever text the file holds. Default: auto.
                      * @enum {string}
@@ -4114,7 +4145,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    class_hint?: "invoice" | "receipt" | "bank_statement" | "tax_form" | "other";
+                    class_hint?: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
                     /**
                      * @description `ocr`: read all pages by OCR, whatever text the files hold. Default: auto.
                      * @enum {string}

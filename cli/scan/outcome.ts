@@ -48,6 +48,12 @@ export function valueOf({ value }: Field): string {
       return value.currency === null ? value.amount : `${value.amount} ${value.currency}`;
     case 'date':
       return value.date;
+    case 'time':
+      return value.time;
+    case 'number':
+      return value.number;
+    case 'flag':
+      return value.is_set ? 'yes' : 'no';
     case 'text':
       return value.text;
     default:

@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import { bankStatementFields } from './bank-statement.fields.ts';
 import { invoiceFields } from './invoice.fields.ts';
 import { receiptFields } from './receipt.fields.ts';
+import { taxFormFields } from './tax-form.fields.ts';
 
 type Extractor = (facts: Facts) => readonly Field[];
 
@@ -15,7 +16,7 @@ export const extractors: Readonly<Record<DocumentClass, Extractor>> = {
   credit_note: invoiceFields,
   receipt: receiptFields,
   bank_statement: bankStatementFields,
-  tax_form: nothing,
+  tax_form: taxFormFields,
   payslip: nothing,
   purchase_order: nothing,
   delivery_note: nothing,
