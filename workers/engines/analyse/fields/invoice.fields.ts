@@ -1,10 +1,12 @@
 import type { Field } from '#shared/core/field.ts';
 
 import type { Facts } from '../facts.ts';
+import { tableItems } from '../line-items/table-items.ts';
 import { currencyOf } from '../money/currency.ts';
 import weights from '../weights/invoice.json' with { type: 'json' };
 import { findBic, findIban } from './bank-codes.ts';
 import { dateField, moneyField, textField } from './chosen-fields.ts';
+import { itemFields } from './item-fields.ts';
 import { invoiceSpecs as specs } from './specs.ts';
 
 /** What an invoice or a credit note asks for. */
@@ -26,5 +28,6 @@ export function invoiceFields(facts: Facts): readonly Field[] {
     findIban(facts.sheet),
     findBic(facts.sheet),
   ];
-  return found.filter((field) => field !== undefined);
+  const items = itemFields(tableItems(facts.sheet), manner.currency);
+  return [...found.filter((field) => field !== undefined), ...items];
 }

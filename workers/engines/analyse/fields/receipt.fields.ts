@@ -1,9 +1,11 @@
 import type { Field } from '#shared/core/field.ts';
 
 import type { Facts } from '../facts.ts';
+import { tillItems } from '../line-items/till-items.ts';
 import { currencyOf } from '../money/currency.ts';
 import weights from '../weights/receipt.json' with { type: 'json' };
 import { dateField, moneyField, textField } from './chosen-fields.ts';
+import { itemFields } from './item-fields.ts';
 import { cardLast4, paymentMethod } from './payment.ts';
 import { firstPhone } from './phone.ts';
 import { receiptSpecs as specs } from './specs.ts';
@@ -27,5 +29,6 @@ export function receiptFields(facts: Facts): readonly Field[] {
     paymentMethod(facts),
     cardLast4(facts.sheet),
   ];
-  return found.filter((field) => field !== undefined);
+  const items = itemFields(tillItems(facts.sheet), manner.currency);
+  return [...found.filter((field) => field !== undefined), ...items];
 }

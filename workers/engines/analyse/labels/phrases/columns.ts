@@ -8,12 +8,12 @@ export const columns = {
   unit: ['unit, uom, u m, einheit, einh, me, unité, unidad, unità, eenheid, unidade, um'],
   unit_price: [
     'unit price, price, unit cost, price each, u price, u p, rate, price unit, unit price rm, price rm, item price, each, price per unit, net price, u price rm, s price',
-    'einzelpreis, stückpreis, e preis, vk preis, preis, einzel, ep, einzelpreis eur, preis eur, einzelbetrag, e preis eur, netto einzelpreis, stundensatz',
+    'nettopreis, einzelpreis netto, listenpreis, preis pro einheit, preis netto, vk, einzelpreis, stückpreis, e preis, vk preis, preis, einzel, ep, einzelpreis eur, preis eur, einzelbetrag, e preis eur, netto einzelpreis, stundensatz',
     'prix unitaire, p u, prix unit, pu ht, pu, prix, p u h t, precio, precio unitario, precio ud, prezzo, prezzo unitario, prezzo unit, prijs, stukprijs, prijs per stuk, eenheidsprijs, preço, preço unitário, preço unit, pvp, p unit',
   ],
   line_amount: [
     'amount, line total, ext price, extended, extended price, amount rm, amt rm, total rm, amount usd, amount eur, net amt, total price, value',
-    'betrag, gesamtpreis, g preis, summe, positionswert, betrag eur, gesamt eur, wert, nettobetrag, gesamtnettopreis, gp, preis gesamt, gesamtpreis eur, summe eur',
+    'zeilenbetrag, positionsbetrag, positionssumme, nettosumme, betrag, gesamtpreis, g preis, summe, positionswert, betrag eur, gesamt eur, wert, nettobetrag, gesamtnettopreis, gp, preis gesamt, gesamtpreis eur, summe eur',
     'montant, prix total, total ligne, importe, importo, totale riga, bedrag, totaal, valor, montante, total líquido',
   ],
   description: [

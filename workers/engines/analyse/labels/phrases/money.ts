@@ -54,7 +54,7 @@ export const money = {
     'valor iva, total de iva, imposto, total imposto, montante iva',
   ],
   tax_rate: [
-    'tax rate, vat rate, rate, vat %, gst rate, tax %, gst %, rate %',
+    'taxes, tax rate, vat rate, rate, vat %, gst rate, tax %, gst %, rate %',
     'steuersatz, mwst satz, ust satz, satz, steuer %, mwst %, ust %, mwst in %',
     'taux, taux tva, taux de tva, % tva, tva %, tipo, % iva, iva %, tipo iva, aliquota, btw %, btw tarief, tarief, taxa, taxa iva',
   ],

@@ -1,0 +1,96 @@
+import type { LabelKey } from '../labels/vocabulary.ts';
+import { boxOf, type Line } from '../sheet/sheet.ts';
+
+/** What a column of an invoice's table holds. */
+export type ColumnKind =
+  | 'position'
+  | 'article_number'
+  | 'description'
+  | 'quantity'
+  | 'unit'
+  | 'unit_price'
+  | 'discount'
+  | 'tax_rate'
+  | 'tax'
+  | 'amount';
+
+/** A column by where its heading stands, in fractions of the page's width. */
+export type TableColumn = { readonly kind: ColumnKind; readonly x0: number; readonly x1: number };
+
+/** In this order, because a label may mean several. */
+const kinds: readonly (readonly [LabelKey, ColumnKind])[] = [
+  ['tax_rate', 'tax_rate'],
+  ['unit_price', 'unit_price'],
+  ['quantity', 'quantity'],
+  ['article_number', 'article_number'],
+  ['description', 'description'],
+  ['position', 'position'],
+  ['discount', 'discount'],
+  ['unit', 'unit'],
+  ['line_amount', 'amount'],
+  ['grand_total', 'amount'],
+  ['total', 'amount'],
+  ['subtotal', 'amount'],
+  ['tax', 'tax'],
+];
+
+/** A line with so many headings of columns heads a table. */
+const LEAST_COLUMNS = 3;
+
+/** The columns that a line heads; nothing where it heads no table of goods. */
+export function tableColumns(line: Line): readonly TableColumn[] {
+  if (/\d[.,]\d{2}(?!\d)/.test(line.text)) return [];
+  const columns = line.labels.flatMap((label): TableColumn[] => {
+    const kind = kinds.find(([key]) => label.keys.includes(key))?.[1];
+    return kind === undefined ? [] : [{ kind, ...acrossOf(line, label) }];
+  });
+  const has = (...some: readonly ColumnKind[]): boolean =>
+    columns.some(({ kind }) => some.includes(kind));
+  const isTable = columns.length >= LEAST_COLUMNS && has('description') && has(...FIGURES);
+  return isTable ? withAmount(withOneAmount(columns)) : [];
+}
+
+const FIGURES = ['quantity', 'unit_price', 'amount'] as const;
+
+/** The heading of the last column often stands in a line of its own, or nowhere. */
+function withAmount(columns: readonly TableColumn[]): readonly TableColumn[] {
+  if (columns.some(({ kind }) => kind === 'amount')) return columns;
+  const right = Math.max(...columns.map(({ x1 }) => x1));
+  return [...columns, { kind: 'amount', x0: right, x1: 1 }];
+}
+
+function acrossOf(line: Line, span: { readonly from: number; readonly to: number }) {
+  const { x0, x1 } = boxOf({ line, ...span });
+  return { x0, x1 };
+}
+
+/** Of several columns of money the last is the line's amount, and one before it the price. */
+function withOneAmount(columns: readonly TableColumn[]): readonly TableColumn[] {
+  const last = columns.findLastIndex(({ kind }) => kind === 'amount');
+  const hasPrice = columns.some(({ kind }) => kind === 'unit_price');
+  return columns.flatMap((column, index) => {
+    if (column.kind !== 'amount' || index === last) return [column];
+    return hasPrice ? [] : [{ ...column, kind: 'unit_price' as const }];
+  });
+}
+
+/** The column in which something stands: it begins, ends or lies where its heading does. */
+export function columnAt(
+  { x0, x1 }: { readonly x0: number; readonly x1: number },
+  columns: readonly TableColumn[],
+): TableColumn | undefined {
+  const away = (column: TableColumn): number => {
+    if (x0 < column.x1 && x1 > column.x0) return 0;
+    return Math.min(
+      Math.abs(column.x1 - x1),
+      Math.abs(column.x0 - x0),
+      Math.abs(column.x0 + column.x1 - x0 - x1) / 2,
+    );
+  };
+  const middle = (column: TableColumn): number => Math.abs(column.x1 - x1);
+  const nearest = columns.toSorted((a, b) => away(a) - away(b) || middle(a) - middle(b))[0];
+  return nearest && away(nearest) < FURTHEST ? nearest : undefined;
+}
+
+/** In fractions of the page's width. */
+const FURTHEST = 0.08;

@@ -1,0 +1,178 @@
+import type { LabelKey } from '../labels/vocabulary.ts';
+import { boxOf, textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
+import { amountsIn } from '../text/amounts.ts';
+import { decimalOf, NUMBER, PERCENT } from '../text/decimals.ts';
+import type { Item, ItemAmount, ItemNumber } from './item.ts';
+import { columnAt, tableColumns, type ColumnKind, type TableColumn } from './table-columns.ts';
+
+/** What ends a table: sums, and what is carried over to the next page. */
+const SUMS: ReadonlySet<LabelKey> = new Set([
+  'subtotal',
+  'grand_total',
+  'total',
+  'amount_due',
+  'tax',
+  'shipping',
+  'rounding',
+] as const);
+
+type Draft = {
+  readonly cells: Map<ColumnKind, Span>;
+  readonly description: Span[];
+  amount?: ItemAmount;
+};
+
+/** The lines of a table with headings, over all its pages. */
+export function tableItems({ lines }: Sheet): readonly Item[] {
+  const drafts: Draft[] = [];
+  let columns: readonly TableColumn[] = [];
+  let pending: Span[] = [];
+  for (const line of lines) {
+    const headed = tableColumns(line);
+    if (headed.length > 0) {
+      columns = headed;
+      pending = [];
+      continue;
+    }
+    if (columns.length === 0) continue;
+    if (isSum(line)) {
+      columns = [];
+      continue;
+    }
+    const draft = draftOf(line, columns);
+    if (draft.amount) {
+      draft.description.unshift(...pending);
+      drafts.push(draft);
+      pending = [];
+    } else pending = goesOn(drafts, draft, pending, line);
+  }
+  return drafts.flatMap(finished);
+}
+
+/** A sum has its label at the beginning or right before its amount, and little else in its line. */
+function isSum({ labels, text }: Line): boolean {
+  const [first] = labels;
+  const amount = amountsIn(text).at(-1);
+  const before = labels.findLast(({ to }) => amount !== undefined && to <= amount.from);
+  return [first, before].some((label) => {
+    if (!label || !label.keys.some((key) => SUMS.has(key))) return false;
+    if (label === first && label.from > 2) return false;
+    const between = text.slice(label.to, amount?.from).replaceAll(FIGURES, '');
+    return between.length < (label === first ? OTHER_SIGNS : 3);
+  });
+}
+
+const FIGURES = /[\d.,:%€$£\s()-]|EUR|USD|GBP/g;
+const OTHER_SIGNS = 25;
+
+/** A line without an amount goes on describing the one above, or describes the one below. */
+function goesOn(
+  drafts: readonly Draft[],
+  { description }: Draft,
+  pending: readonly Span[],
+  line: Line,
+): Span[] {
+  const last = drafts.at(-1);
+  const lastLine = last?.description.at(-1)?.line ?? last?.amount?.line;
+  const isNear =
+    lastLine?.page === line.page &&
+    (line.box.y0 - lastLine.box.y0) / line.em.down < NEXT &&
+    pending.length === 0;
+  if (last && isNear) {
+    last.description.push(...description);
+    return [];
+  }
+  return [...pending, ...description].slice(-MOST_PENDING);
+}
+
+/** In ems, from line to line; and more lines before the first amount are no description. */
+const NEXT = 2.4;
+const MOST_PENDING = 3;
+
+function draftOf(line: Line, columns: readonly TableColumn[]): Draft {
+  const draft: Draft = { cells: new Map(), description: [] };
+  const amounts = amountsIn(line.text);
+  for (const amount of amounts) {
+    const span = { line, from: amount.from, to: amount.to };
+    const kind = columnAt(boxOf(span), columns)?.kind;
+    if (kind === 'amount') draft.amount = { line, amount };
+    else if (kind !== undefined) setCell(draft, kind, span);
+  }
+  for (const span of restOf(line, amounts)) {
+    const kind = columnAt(boxOf(span), columns)?.kind ?? 'description';
+    if (isDescription(span, kind)) draft.description.push(span);
+    else setCell(draft, kind, span);
+  }
+  return draft;
+}
+
+/** The first thing that stands in a column of a line counts. */
+function setCell({ cells }: Draft, kind: ColumnKind, span: Span): void {
+  if (!cells.has(kind)) cells.set(kind, span);
+}
+
+/** Long words under the heading of a figure run over from the description. */
+function isDescription(span: Span, kind: ColumnKind): boolean {
+  if (kind === 'description') return true;
+  return kind !== 'unit' && kind !== 'article_number' && /\p{L}{3}/u.test(textOf(span));
+}
+
+/** What of the line is no amount of money, phrase by phrase. */
+function restOf(
+  line: Line,
+  amounts: readonly { readonly from: number; readonly to: number }[],
+): readonly Span[] {
+  return line.phrases.flatMap(({ from, to }) => {
+    const inside = amounts.filter((amount) => amount.from < to && amount.to > from);
+    const starts = [from, ...inside.map((amount) => amount.to)];
+    const ends = [...inside.map((amount) => amount.from), to];
+    return starts.flatMap((start, index) => trimmed({ line, from: start, to: ends[index] ?? to }));
+  });
+}
+
+function trimmed({ line, from, to }: Span): readonly Span[] {
+  const raw = line.text.slice(from, to);
+  if (!/[\p{L}\p{N}%]/u.test(raw)) return [];
+  const start = from + raw.length - raw.trimStart().length;
+  return [{ line, from: start, to: start + raw.trim().length }];
+}
+
+function finished({ cells, description, amount }: Draft): readonly Item[] {
+  if (!amount) return [];
+  const quantity = numberIn(cells.get('quantity'), NUMBER);
+  return [
+    {
+      description,
+      articleNumber: cells.get('article_number'),
+      quantity,
+      unit: cells.get('unit') ?? unitBehind(quantity, cells.get('quantity')),
+      unitPrice: moneyIn(cells.get('unit_price')),
+      taxRate: numberIn(cells.get('tax_rate'), PERCENT),
+      amount,
+    },
+  ];
+}
+
+function numberIn(span: Span | undefined, pattern: RegExp): ItemNumber | undefined {
+  const match = span && pattern.exec(textOf(span));
+  const number = match && decimalOf(match[0]);
+  if (!span || !match || number === undefined || number === null) return undefined;
+  const from = span.from + match.index;
+  return { number, span: { line: span.line, from, to: from + match[0].length } };
+}
+
+/** `10 Stk`: the unit stands in the quantity's column. */
+function unitBehind(quantity: ItemNumber | undefined, cell: Span | undefined): Span | undefined {
+  if (!quantity || !cell) return undefined;
+  const rest = cell.line.text.slice(quantity.span.to, cell.to);
+  const match = /\p{L}[\p{L}.]*/u.exec(rest);
+  if (!match) return undefined;
+  const from = quantity.span.to + match.index;
+  return { line: cell.line, from, to: from + match[0].length };
+}
+
+function moneyIn(span: Span | undefined): ItemAmount | undefined {
+  const amount =
+    span && amountsIn(span.line.text).find(({ from, to }) => from < span.to && to > span.from);
+  return span && amount ? { line: span.line, amount } : undefined;
+}

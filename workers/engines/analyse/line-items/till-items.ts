@@ -1,0 +1,117 @@
+import type { LabelKey } from '../labels/vocabulary.ts';
+import { textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
+import { amountsIn, hundredthsOf, type Amount } from '../text/amounts.ts';
+import { datesIn } from '../text/dates.ts';
+import { decimalOf } from '../text/decimals.ts';
+import type { Item, ItemNumber } from './item.ts';
+
+/** What ends the goods on a till roll. */
+const SUMS: ReadonlySet<LabelKey> = new Set([
+  'subtotal',
+  'grand_total',
+  'total',
+  'amount_due',
+  'rounded_total',
+  'paid',
+] as const);
+/** What is no article, though an amount stands behind it. */
+const OTHERS: ReadonlySet<LabelKey> = new Set([
+  'tax',
+  'change',
+  'card_amount',
+  'rounding',
+  'tip',
+  'tax_rate',
+  'vat_id',
+  'phone',
+  'date',
+] as const);
+
+/** `2 x 3.50`, `1 @ 7.90`, `0,608 kg x 0,99`. */
+const TIMES =
+  /(?<![\p{L}\d])(?<quantity>\d{1,4}(?:[.,]\d{1,3})?)\s?(?<unit>kg|g|l|pcs?|stk|st|un|ud)?\.?\s?[x×X*@]\s?(?=\D{0,6}\d)/u;
+/** A number before the name of what was bought. */
+const COUNT = /^\s*(?<quantity>\d{1,3})\s?[xX×]?\s+(?=\p{L}{2})/u;
+
+/** The articles on a till roll: names with amounts behind them, above the sum. */
+export function tillItems({ lines }: Sheet): readonly Item[] {
+  const end = lines.findIndex((line) => isNamed(line, SUMS) && amountsIn(line.text).length > 0);
+  const items: Item[] = [];
+  let names: Span[] = [];
+  for (const line of lines.slice(0, end === -1 ? lines.length : end)) {
+    const amounts = datesIn(line.text, 'day_first').length > 0 ? [] : amountsIn(line.text);
+    const last = amounts.at(-1);
+    if (!last) {
+      names = isName(line) ? [...names, wholeOf(line)].slice(-2) : [];
+      continue;
+    }
+    if (isNamed(line, OTHERS) || !endsWithAmount(line, last)) continue;
+    items.push(itemOf(line, amounts, names));
+    names = [];
+  }
+  return items;
+}
+
+function isNamed({ labels }: Line, keys: ReadonlySet<LabelKey>): boolean {
+  const [first] = labels;
+  return first !== undefined && first.from < 3 && first.keys.some((key) => keys.has(key));
+}
+
+const wholeOf = (line: Line): Span => ({ line, from: 0, to: line.text.length });
+
+const isName = (line: Line): boolean => /\p{L}{3}/u.test(line.text) && line.labels.length === 0;
+
+/** Behind the amount there may be the letter of its tax rate. */
+const endsWithAmount = ({ text }: Line, { to }: Amount): boolean =>
+  /^\s*[*A-Z0-9%]{0,3}\s*[*A-Z]{0,2}\s*$/u.test(text.slice(to));
+
+function itemOf(line: Line, amounts: readonly Amount[], names: readonly Span[]): Item {
+  const [first, amount, price] = [amounts[0], amounts.at(-1), amounts.at(-2)];
+  if (!first || !amount) throw new Error('an article has an amount');
+  const times = TIMES.exec(line.text);
+  const count = times ?? COUNT.exec(line.text.slice(0, first.from));
+  const quantity = count ? numberOf(line, count) : undefined;
+  const own = nameIn(line, { count, times, to: first.from });
+  return {
+    description: /\p{L}{2}/u.test(textOf(own)) ? [own] : names,
+    articleNumber: undefined,
+    quantity,
+    unit: undefined,
+    unitPrice: price && isPrice(price, amount, quantity) ? { line, amount: price } : undefined,
+    taxRate: undefined,
+    amount: { line, amount },
+  };
+}
+
+type Counted = {
+  readonly count: RegExpExecArray | null;
+  readonly times: RegExpExecArray | null;
+  readonly to: number;
+};
+
+/** What stands before the amounts, without the quantity. */
+function nameIn(line: Line, { count, times, to }: Counted): Span {
+  const from = count && !times ? count[0].length : 0;
+  return trimmed({ line, from, to: times ? Math.min(times.index, to) : to });
+}
+
+function numberOf(line: Line, match: RegExpExecArray): ItemNumber | undefined {
+  const text = match.groups?.['quantity'] ?? '';
+  const number = decimalOf(text);
+  if (number === undefined) return undefined;
+  const from = match.index + match[0].indexOf(text);
+  return { number, span: { line, from, to: from + text.length } };
+}
+
+/** One of the two is the price if it times the quantity is the amount, or nothing else is known. */
+function isPrice(price: Amount, amount: Amount, quantity: ItemNumber | undefined): boolean {
+  if (!quantity) return true;
+  const product = hundredthsOf(price.amount) * Number(quantity.number);
+  return Math.abs(product - hundredthsOf(amount.amount)) <= Math.max(1, Math.abs(product) * 0.02);
+}
+
+function trimmed({ line, from, to }: Span): Span {
+  const raw = line.text.slice(from, to);
+  const start = from + raw.length - raw.trimStart().length;
+  return { line, from: start, to: start + raw.trim().length };
+}
