@@ -66,7 +66,7 @@ export default {
       severity: 'error',
       from: { pathNot: '^workers/engines/(?!host/)[^/]+/|^cli/samples/|^tests/' },
       to: {
-        path: 'node_modules/(sharp|tesseract[.]js|pdfjs-dist|@cantoo/pdf-lib|@napi-rs/canvas|zxing-wasm|yauzl|bmp-ts|onnxruntime-web)/',
+        path: 'node_modules/(sharp|tesseract[.]js|pdfjs-dist|@cantoo/pdf-lib|@napi-rs/canvas|zxing-wasm|yauzl|bmp-ts|onnxruntime-web|saxes)/',
       },
     },
     {
