@@ -1873,6 +1873,21 @@ export interface components {
             x1: number;
             y0: number;
             y1: number;
+        } | null;
+        /** @description Whether what was extracted agrees with itself. */
+        Check: {
+            /** @description What the other values make of it. */
+            expected: string | null;
+            /**
+             * @example [
+             *       "subtotal"
+             *     ]
+             */
+            fields: string[];
+            found: string | null;
+            passed: boolean;
+            /** @example lines_make_subtotal */
+            rule: string;
         };
         DeadTask: {
             attempts: number;
@@ -1898,6 +1913,7 @@ export interface components {
             next_cursor: string | null;
         };
         Document: {
+            checks: components["schemas"]["Check"][];
             class: {
                 confidence: number;
                 /** @enum {string} */
@@ -2083,7 +2099,8 @@ export interface components {
                 box: components["schemas"]["Box"];
                 /** @description 0 to 1 */
                 confidence: number;
-                page: number;
+                /** @description Null where it stands on no page, as in the data of an e-invoice. */
+                page: number | null;
                 /** @description The characters on the page. */
                 raw: string;
                 value: components["schemas"]["FieldValue"];
@@ -2097,7 +2114,8 @@ export interface components {
             list: string | null;
             /** @example total */
             name: string;
-            page: number;
+            /** @description Null where it stands on no page, as in the data of an e-invoice. */
+            page: number | null;
             /** @description The characters on the page. */
             raw: string;
             /** @description Its row in the list, from 1. */

@@ -47,9 +47,9 @@ export type Reading = {
   readonly value: FieldValue;
   /** The characters on the page the value was read from. */
   readonly raw: string;
-  /** From 1. */
-  readonly page: number;
-  readonly box: Box;
+  /** From 1; null where it stands on no page, as in a file's own data. */
+  readonly page: number | null;
+  readonly box: Box | null;
   /** 0 to 1. */
   readonly confidence: number;
 };

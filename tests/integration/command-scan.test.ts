@@ -178,6 +178,6 @@ test('scripts can tell who is to blame by the exit code', async ({ platform, cli
   expect(noKey).toMatchObject({ code: 2, stderr: expect.stringContaining('DOCMILL_API_KEY') });
   const noFile = await docmill(['scan', join(folder.path, 'none.pdf')], env);
   expect(noFile).toMatchObject({ code: 2, stderr: expect.stringContaining('none.pdf') });
-  const noClass = await docmill(['scan', folder.path, '--class', 'letter'], env);
+  const noClass = await docmill(['scan', folder.path, '--class', 'nonsense'], env);
   expect(noClass).toMatchObject({ code: 1, stdout: expect.stringContaining('REFUSED') });
 });

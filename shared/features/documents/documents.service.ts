@@ -17,12 +17,8 @@ import type {
 import { requireDocument, requireScope, restrict } from './document-access.service.ts';
 import type { DocumentFilter } from './document-filter.repository.ts';
 import { infected, notYetRead, notYetScanned, wasNotRead } from './documents.errors.ts';
-import {
-  currentVersionOf,
-  findArchiveEntries,
-  findFields,
-  updateDocument,
-} from './documents.repository.ts';
+import { currentVersionOf, findArchiveEntries, updateDocument } from './documents.repository.ts';
+import { findFields } from './fields.repository.ts';
 import { findPages, findPageTexts, toPageReading } from './pages.repository.ts';
 import { findDocumentsFor } from './visible-documents.repository.ts';
 

@@ -14,19 +14,18 @@ export {
 export {
   beginAgain,
   currentVersionOf,
-  findFieldsOf,
   insertArchiveEntries,
   insertDocument,
   findReadVersion,
   insertVersion,
   loadDocument,
   loadVersion,
-  replaceFields,
   setDocumentOutcome,
   setReadWith,
   setScanState,
   type ReadVersion,
 } from './documents.repository.ts';
+export { findFieldsOf, replaceFields, setChecks } from './fields.repository.ts';
 export {
   adoptPages,
   copyPages,

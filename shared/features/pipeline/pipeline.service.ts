@@ -1,4 +1,5 @@
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
+import type { Check } from '#shared/core/check.ts';
 import type { Classification, Field } from '#shared/core/field.ts';
 import type { Language } from '#shared/core/languages.ts';
 import type { PageReading } from '#shared/core/page.ts';
@@ -11,6 +12,7 @@ import {
   pagesReadBy,
   replaceFields,
   savePages,
+  setChecks,
   setDocumentOutcome,
   setPageLanguages,
   setScanState,
@@ -162,6 +164,7 @@ export async function completeRecognition(
 export type Analysis = {
   readonly classification: Classification;
   readonly fields: readonly Field[];
+  readonly checks: readonly Check[];
   /** What each page's text looks most like; null where it is too short to tell. */
   readonly pageLanguages: readonly {
     readonly number: number;
@@ -176,13 +179,14 @@ export type Analysis = {
 export async function completeAnalysis(
   ctx: TxContext,
   { jobId, documentId, versionId }: WorkKey,
-  { classification, fields, pageLanguages, ...suggestions }: Analysis,
+  { classification, fields, checks, pageLanguages, ...suggestions }: Analysis,
 ): Promise<void> {
   const { tx, actor, clock } = ctx;
   const { organizationId } = actor;
   const now = clock.now();
 
   await replaceFields(tx, { organizationId, versionId, createdAt: now }, fields);
+  await setChecks(tx, { organizationId, id: versionId }, checks);
   const languages = new Map(pageLanguages.map(({ number, language }) => [number, language]));
   await setPageLanguages(tx, { organizationId, versionId }, languages);
   await recordPagesRead(ctx, { jobId, documentId, versionId });

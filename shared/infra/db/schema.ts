@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 
 import type { Box } from '#shared/core/box.ts';
+import type { Check } from '#shared/core/check.ts';
 import type { EngineChoice } from '#shared/core/engine.ts';
 import type { DocumentClass, FieldSource, FieldValue, Reading } from '#shared/core/field.ts';
 import type {
@@ -160,6 +161,8 @@ type VersionsTable = {
   /** The settings its pages were read with; null until all are. */
   readWith: string | null;
   createdAt: Date;
+  /** Whether what was extracted agrees with itself. */
+  checks: ColumnType<readonly Check[], string | undefined, string>;
 };
 
 /** A word as it is stored: text, x0, y0, x1, y1, confidence, line, source. */
@@ -228,8 +231,8 @@ type FieldsTable = {
   name: string;
   value: JSONColumnType<FieldValue>;
   raw: string;
-  page: number;
-  box: JSONColumnType<Box>;
+  page: number | null;
+  box: ColumnType<Box | null, string | null, string | null>;
   confidence: number;
   source: FieldSource;
   /** The list that it is part of, and its row in it. */

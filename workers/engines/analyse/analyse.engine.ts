@@ -24,8 +24,8 @@ const fieldValueSchema = z.discriminatedUnion('type', [
 const readingSchema = z.strictObject({
   value: fieldValueSchema,
   raw: z.string(),
-  page: z.int().positive(),
-  box: boxSchema,
+  page: z.int().positive().nullable(),
+  box: boxSchema.nullable(),
   confidence: z.number().min(0).max(1),
 });
 
@@ -34,6 +34,14 @@ const fieldSchema = readingSchema.extend({
   in: z.strictObject({ list: z.string(), row: z.int().positive() }).nullable(),
   source: z.enum(fieldSources),
   candidates: z.array(readingSchema),
+});
+
+const checkSchema = z.strictObject({
+  rule: z.string(),
+  passed: z.boolean(),
+  fields: z.array(z.string()),
+  expected: z.string().nullable(),
+  found: z.string().nullable(),
 });
 
 /** Classifies a read document and extracts its fields: our own rules, but on hostile text. */
@@ -45,6 +53,10 @@ export const analyseEngine = {
         /** A file with the document's pages: a `PageReading` a line. */
         path: z.string(),
         classHint: z.enum(documentClasses).optional(),
+        /** A file with the document's data as an electronic invoice. */
+        eInvoicePath: z.string().optional(),
+        /** Whether that is the document itself, which then has no pages. */
+        isEInvoice: z.boolean(),
         /** Those that it was read in. */
         languages: z.array(z.enum(languages)),
       }),
@@ -54,6 +66,7 @@ export const analyseEngine = {
           confidence: z.number().min(0).max(1),
         }),
         fields: z.array(fieldSchema),
+        checks: z.array(checkSchema),
         pageLanguages: z.array(
           z.strictObject({ number: z.int().positive(), language: z.enum(languages).nullable() }),
         ),

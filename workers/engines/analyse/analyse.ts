@@ -1,20 +1,44 @@
+import type { Check } from '#shared/core/check.ts';
 import type { Classification, DocumentClass, Field } from '#shared/core/field.ts';
 import type { PageReading } from '#shared/core/page.ts';
 
 import { classify } from './classify/classify.ts';
+import type { EInvoice } from './e-invoice/e-invoice.ts';
 import { factsOf } from './facts.ts';
+import { eInvoiceChecks, eInvoiceFields, joined } from './fields/e-invoice.fields.ts';
 import { extractors } from './fields/registry.ts';
 import { toSheet } from './sheet/sheet.ts';
 
 export type Analysis = {
   readonly classification: Classification;
   readonly fields: readonly Field[];
+  readonly checks: readonly Check[];
 };
 
+/** What is known of a document beside its pages. */
+export type Clues = {
+  /** What the client says it is. */
+  readonly hint?: DocumentClass | undefined;
+  /** The data of an electronic invoice that came with it. */
+  readonly eInvoice?: EInvoice | undefined;
+};
+
+/** Data say what they are; only a mistake of ours could make it something else. */
+const SURE = 0.99;
+
 /** Pure: the same pages give the same answer. */
-export function analyse(pages: readonly PageReading[], hint: DocumentClass | undefined): Analysis {
+export function analyse(pages: readonly PageReading[], { hint, eInvoice }: Clues): Analysis {
   const sheet = toSheet(pages);
+  if (eInvoice) {
+    const printed = extractors[eInvoice.kind](factsOf(sheet));
+    const own = eInvoiceFields(eInvoice);
+    return {
+      classification: { value: eInvoice.kind, confidence: SURE },
+      fields: joined(own, printed),
+      checks: eInvoiceChecks(eInvoice, own, printed),
+    };
+  }
   const [likeliest] = classify(sheet, hint);
   const classification = likeliest ?? { value: 'other', confidence: 0 };
-  return { classification, fields: extractors[classification.value](factsOf(sheet)) };
+  return { classification, fields: extractors[classification.value](factsOf(sheet)), checks: [] };
 }

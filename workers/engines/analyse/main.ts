@@ -1,26 +1,32 @@
+import { readFile } from 'node:fs/promises';
+
 import type { PageReading } from '#shared/core/page.ts';
 
 import { guessLanguage, suggestLanguage } from '../language/language-of.ts';
 import { suggestScript } from '../language/suggest-script.ts';
 import { readJsonLines } from '../read-json-lines.ts';
-import { serveEngine } from '../serve-engine.ts';
+import { serveEngine, Unreadable } from '../serve-engine.ts';
 import { analyseEngine } from './analyse.engine.ts';
 import { analyse } from './analyse.ts';
+import type { EInvoice } from './e-invoice/e-invoice.ts';
+import { readEInvoice } from './e-invoice/read-e-invoice.ts';
 
 serveEngine(analyseEngine, {
-  async analyse({ path, classHint, languages }) {
+  async analyse({ path, classHint, eInvoicePath, isEInvoice, languages }) {
     const pages: PageReading[] = [];
     for await (const page of readJsonLines(path)) {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the processor a moment ago from our own database
       pages.push(page as PageReading);
     }
-    const { classification, fields } = analyse(pages, classHint);
+    const eInvoice = await dataIn(eInvoicePath, isEInvoice);
+    const { classification, fields, checks } = analyse(pages, { hint: classHint, eInvoice });
     const guesses = pages.map(({ text }) => guessLanguage(text, languages));
     return {
       classification,
       fields: fields.map((field) =>
         Object.assign({}, field, { candidates: [...field.candidates] }),
       ),
+      checks: checks.map((check) => Object.assign({}, check, { fields: [...check.fields] })),
       pageLanguages: pages.map(({ number }, index) => ({
         number,
         language: guesses[index]?.language ?? null,
@@ -30,3 +36,21 @@ serveEngine(analyseEngine, {
     };
   },
 });
+
+/**
+ * The invoice in a file of data.
+ * @throws Unreadable where the data are the document; beside pages broken data count for nothing
+ */
+async function dataIn(
+  path: string | undefined,
+  isDocument: boolean,
+): Promise<EInvoice | undefined> {
+  if (path === undefined) return undefined;
+  const bytes = await readFile(path);
+  try {
+    return readEInvoice(bytes);
+  } catch (error) {
+    if (isDocument || !(error instanceof Unreadable)) throw error;
+    return undefined;
+  }
+}

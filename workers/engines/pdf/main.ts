@@ -7,6 +7,7 @@ import { inReadingOrder } from '#shared/core/reading-order.ts';
 
 import { serveEngine, Unreadable } from '../serve-engine.ts';
 import { annotationWordsOf } from './annotation-words.ts';
+import { takeInvoiceData } from './invoice-data.ts';
 import { judgeTextLayer } from './judge-text-layer.ts';
 import {
   blamingDocument,
@@ -37,6 +38,10 @@ serveEngine(pdfEngine, {
     for (const number of numbers) pages.push(await readPage(file, number, findsImages));
     await releaseMemory();
     return { pages };
+  },
+
+  async takeInvoiceData({ out, ...file }) {
+    return { isThere: await takeInvoiceData(file, out) };
   },
 
   async renderPage({ number, out, maxPixels, ...file }) {

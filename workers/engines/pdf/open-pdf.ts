@@ -53,6 +53,22 @@ async function openPdf(file: PdfFile): Promise<PDFDocumentProxy> {
   }
 }
 
+/** A file within the file. */
+type Attachment = { readonly id: string; readonly name: string };
+
+/** The files that a PDF carries. What is wrong with them does not spoil the pages. */
+export async function attachmentsOf(file: PdfFile): Promise<readonly Attachment[]> {
+  const document = await openPdf(file);
+  const attachments = await document.getAttachments().catch(() => null);
+  return [...(attachments ?? [])].map(([id, { filename }]) => ({ id, name: filename }));
+}
+
+/** Nothing where it cannot be unpacked. */
+export async function contentOf(file: PdfFile, id: string): Promise<Uint8Array | undefined> {
+  const document = await openPdf(file);
+  return (await document.getAttachmentContent(id).catch(() => null)) ?? undefined;
+}
+
 /** Bytes of the file for each of its pages. */
 export async function bytesPerPage(file: PdfFile): Promise<number> {
   const { numPages } = await openPdf(file);

@@ -76,6 +76,11 @@ export const pdfEngine = {
       }),
       result: z.strictObject({ pages: z.array(pdfPageSchema) }),
     },
+    /** Writes the data of an electronic invoice that the file carries to `out`, if it carries any. */
+    takeInvoiceData: {
+      params: z.strictObject({ ...fileSchema, out: z.string() }),
+      result: z.strictObject({ isThere: z.boolean() }),
+    },
     /** Writes the page to `out` as 8-bit grey samples, row by row, without a header. */
     renderPage: {
       params: z.strictObject({

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 
 import { languages } from '#shared/core/languages.ts';
-import { completeAnalysis, eachReadPage, loadWork } from '#shared/features/pipeline/index.ts';
+import { completeAnalysis, eachReadPage } from '#shared/features/pipeline/index.ts';
 import type { PayloadOf } from '#shared/queues/define-pool.ts';
 import type { analysePool } from '#shared/queues/pools.ts';
 
 import type { Processor } from '../../processor.ts';
-import { failDocument, withFolder, type ReadingSettings } from '../document-work.ts';
+import { failDocument, fetchWork, withFolder, type ReadingSettings } from '../document-work.ts';
 import { writeJsonLines } from '../write-json-lines.ts';
+import { findEInvoice } from './find-e-invoice.ts';
 
 export function analyseProcessor(
   settings: ReadingSettings,
@@ -16,13 +17,16 @@ export function analyseProcessor(
   return {
     process: async ({ payload, ctx, signal }) =>
       withFolder(settings, async (folder) => {
-        const { document } = await loadWork(ctx, payload);
+        using work = await fetchWork(ctx, payload, settings, signal);
+        const { document, source } = work;
         const path = join(folder, 'pages.jsonl');
         await writeJsonLines(path, eachReadPage(ctx, payload));
+        const eInvoice = await findEInvoice(source, folder, { ...settings, signal });
         const hint = document.classHint === null ? {} : { classHint: document.classHint };
+        const chosen = languages.filter((one) => document.languages.includes(one));
         const analysis = await engines.analyse.call(
           'analyse',
-          { path, ...hint, languages: languages.filter((one) => document.languages.includes(one)) },
+          { path, ...hint, ...eInvoice, languages: chosen },
           { signal, timeoutMs },
         );
         return {

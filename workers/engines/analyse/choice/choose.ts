@@ -30,6 +30,8 @@ export function choose<C, D>(
   document: D,
   weights: Weights,
 ): readonly Chosen<C>[] {
+  // What was never learned is not guessed.
+  if (Object.keys(weights).length === 0) return [];
   const candidates = spec.candidatesIn(document);
   const likely = chances(spec.featuresOf(candidates, document), weights);
   const byKey = new Map<string, { candidate: C; best: number; chance: number }>();

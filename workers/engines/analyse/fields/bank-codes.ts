@@ -40,9 +40,19 @@ function longestValid(raw: string): { readonly iban: string; readonly length: nu
   return undefined;
 }
 
+/** Countries with the length of their IBANs: the IBAN registry of SWIFT. */
+const lengths: ReadonlyMap<string, number> = new Map(
+  `AD24 AE23 AT20 BE16 BG22 CH21 CY28 CZ24 DE22 DK18 EE20 ES24 FI18 FR27 GB22 GR27 HR21 HU28 IE22
+   IS26 IT27 LI21 LT20 LU20 LV21 MC27 MT31 NL18 NO15 PL28 PT25 RO24 SE24 SI19 SK24 SM27 TR26`
+    .split(/\s+/)
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
+);
+
 /** ISO 13616: the number, its first four signs moved to the end and letters as 10 to 35, mod 97 is 1. */
 export function isValidIban(iban: string): boolean {
-  if (iban.length < LEAST || iban.length > LONGEST || !/^[A-Z]{2}\d{2}/.test(iban)) return false;
+  const length = lengths.get(iban.slice(0, 2)) ?? iban.length;
+  if (iban.length !== length || length < LEAST || length > LONGEST) return false;
+  if (!/^[A-Z]{2}\d{2}/.test(iban)) return false;
   const moved = iban.slice(4) + iban.slice(0, 4);
   const digits = moved.replaceAll(/[A-Z]/g, (sign) => String(Number.parseInt(sign, 36)));
   return /^\d+$/.test(digits) && BigInt(digits) % 97n === 1n;

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+
+import type { Check } from '#shared/core/check.ts';
+import type { Field } from '#shared/core/field.ts';
+import {
+  newFieldId,
+  type DocumentId,
+  type OrganizationId,
+  type VersionId,
+} from '#shared/core/ids.ts';
+import { storable } from '#shared/core/storable.ts';
+import type { Tx } from '#shared/infra/db/client.ts';
+import type { FieldRow, VersionRow } from '#shared/infra/db/schema.ts';
+
+export async function findFields(
+  tx: Tx,
+  organizationId: OrganizationId,
+  versionId: VersionId,
+): Promise<readonly FieldRow[]> {
+  return tx
+    .selectFrom('fields')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .orderBy('id')
+    .execute();
+}
+
+/** Of the current versions of several documents. */
+export async function findFieldsOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  documentIds: readonly DocumentId[],
+): Promise<ReadonlyMap<DocumentId, readonly FieldRow[]>> {
+  const { rows } = await sql<FieldRow & { documentId: DocumentId }>`
+    select f.*, v.document_id from (
+      select distinct on (document_id) id, document_id from versions
+      where organization_id = ${organizationId} and document_id = any(${documentIds}::text[])
+      order by document_id, number desc
+    ) v
+    join fields f on f.organization_id = ${organizationId} and f.version_id = v.id
+    order by v.document_id, f.id
+  `.execute(tx);
+  return Map.groupBy(rows, (row) => row.documentId);
+}
+
+/** A statement takes 65,535 parameters. */
+const ROWS_AT_ONCE = 1_000;
+
+export async function replaceFields(
+  tx: Tx,
+  {
+    organizationId,
+    versionId,
+    createdAt,
+  }: Pick<FieldRow, 'organizationId' | 'versionId' | 'createdAt'>,
+  fields: readonly Field[],
+): Promise<void> {
+  await tx
+    .deleteFrom('fields')
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .execute();
+  for (let from = 0; from < fields.length; from += ROWS_AT_ONCE) {
+    const some = fields.slice(from, from + ROWS_AT_ONCE);
+    await tx
+      .insertInto('fields')
+      .values(some.map((field) => toRow({ organizationId, versionId, createdAt }, field)))
+      .execute();
+  }
+}
+
+function toRow(
+  version: Pick<FieldRow, 'organizationId' | 'versionId' | 'createdAt'>,
+  { value, raw, box, in: at, candidates, ...field }: Field,
+) {
+  return {
+    ...version,
+    ...field,
+    id: newFieldId(),
+    value: JSON.stringify(value),
+    raw: storable(raw),
+    box: box === null ? null : JSON.stringify(box),
+    list: at?.list ?? null,
+    rowNumber: at?.row ?? null,
+    candidates: storable(JSON.stringify(candidates)),
+  };
+}
+
+export async function setChecks(
+  tx: Tx,
+  { organizationId, id }: Pick<VersionRow, 'organizationId' | 'id'>,
+  checks: readonly Check[],
+): Promise<void> {
+  await tx
+    .updateTable('versions')
+    .set({ checks: storable(JSON.stringify(checks)) })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute();
+}
