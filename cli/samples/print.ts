@@ -8,12 +8,14 @@ import { RULE_WIDTH, type Paper } from './sheet-of-paper.ts';
 type PrintOptions = {
   /** Protects the file by this password. */
   readonly password?: string;
+  /** Files that the PDF carries. */
+  readonly attachments?: readonly { readonly name: string; readonly content: Buffer }[];
 };
 
 /** A PDF with a text layer, as an accounting program makes it. */
 export async function printPdf(
   papers: readonly Paper[],
-  { password }: PrintOptions = {},
+  { password, attachments = [] }: PrintOptions = {},
 ): Promise<Buffer> {
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -34,6 +36,7 @@ export async function printPdf(
       document.text(text, left, y, { lineBreak: false, baseline: 'alphabetic' });
     }
   }
+  for (const { name, content } of attachments) document.file(content, { name });
   document.end();
   return buffer(document);
 }
