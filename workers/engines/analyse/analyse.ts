@@ -2,6 +2,7 @@ import type { Check } from '#shared/core/check.ts';
 import type { Classification, DocumentClass, Field } from '#shared/core/field.ts';
 import type { PageReading } from '#shared/core/page.ts';
 
+import { check, weighed } from './checks/check.ts';
 import { classify } from './classify/classify.ts';
 import type { EInvoice } from './e-invoice/e-invoice.ts';
 import { factsOf } from './facts.ts';
@@ -40,5 +41,7 @@ export function analyse(pages: readonly PageReading[], { hint, eInvoice }: Clues
   }
   const [likeliest] = classify(sheet, hint);
   const classification = likeliest ?? { value: 'other', confidence: 0 };
-  return { classification, fields: extractors[classification.value](factsOf(sheet)), checks: [] };
+  const fields = extractors[classification.value](factsOf(sheet));
+  const checks = check(classification.value, fields);
+  return { classification, fields: weighed(fields, checks), checks };
 }

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+
+import type { Field, FieldValue } from '#shared/core/field.ts';
+import { check, weighed } from '#workers/engines/analyse/checks/check.ts';
+
+function field(name: string, value: FieldValue, at: Field['in'] = null): Field {
+  return {
+    name,
+    value,
+    in: at,
+    raw: '',
+    page: 1,
+    box: { x0: 0, y0: 0, x1: 1, y1: 1 },
+    confidence: 0.8,
+    source: 'ocr',
+    candidates: [],
+  };
+}
+
+const money = (name: string, amount: string, at: Field['in'] = null): Field =>
+  field(name, { type: 'money', amount, currency: 'EUR' }, at);
+
+const rows = (list: string, name: string, amounts: readonly string[]): readonly Field[] =>
+  amounts.map((amount, index) => money(name, amount, { list, row: index + 1 }));
+
+const verdicts = (documentClass: 'invoice' | 'bank_statement', fields: readonly Field[]) =>
+  Object.fromEntries(check(documentClass, fields).map(({ rule, passed }) => [rule, passed]));
+
+const sums = [money('subtotal', '100.00'), money('tax_total', '19.00'), money('total', '119.00')];
+
+test('an invoice adds up, with lines before or after tax', () => {
+  const net = [...sums, ...rows('line_items', 'amount', ['40.00', '60.00'])];
+  const gross = [...sums, ...rows('line_items', 'amount', ['59.50', '59.50'])];
+  const all = { lines_make_sum: true, net_and_tax_make_total: true };
+  expect(verdicts('invoice', net)).toEqual(all);
+  expect(verdicts('invoice', gross)).toEqual(all);
+});
+
+test('an invoice that does not add up says where', () => {
+  const wrong = [...sums.slice(0, 2), money('total', '191.00')];
+  expect(check('invoice', wrong)).toEqual([
+    {
+      rule: 'net_and_tax_make_total',
+      passed: false,
+      fields: ['subtotal', 'tax_total', 'total'],
+      expected: '119.00',
+      found: '191.00',
+    },
+  ]);
+  const missing = [...sums, ...rows('line_items', 'amount', ['40.00'])];
+  expect(verdicts('invoice', missing)).toMatchObject({ lines_make_sum: false });
+});
+
+test('nothing is said of what is not there', () => {
+  expect(check('invoice', [money('total', '119.00')])).toEqual([]);
+});
+
+test.for([
+  ['2026-05-01', '2026-05-31', true],
+  ['2026-05-31', '2026-05-01', false],
+] as const)('issued on %s and due on %s: %s', ([issued, due, isFine]) => {
+  const fields = [
+    field('issue_date', { type: 'date', date: issued }),
+    field('due_date', { type: 'date', date: due }),
+  ];
+  expect(verdicts('invoice', fields)).toEqual({ due_after_issue: isFine });
+});
+
+test('check digits of an IBAN are checked', () => {
+  expect(
+    verdicts('invoice', [field('iban', { type: 'text', text: 'DE02120300000000202051' })]),
+  ).toEqual({ iban_check_digits: true });
+  expect(
+    verdicts('invoice', [field('iban', { type: 'text', text: 'DE02120300000000202052' })]),
+  ).toEqual({ iban_check_digits: false });
+});
+
+test.for([
+  ['the oldest first', ['-30.00', '50.00'], ['70.00', '120.00'], true],
+  ['the newest first', ['50.00', '-30.00'], ['120.00', '70.00'], true],
+  ['a wrong sign', ['30.00', '50.00'], ['70.00', '120.00'], false],
+] as const)('a statement runs: %s', ([, amounts, balances, isFine]) => {
+  const fields = [
+    money('opening_balance', '100.00'),
+    money('closing_balance', '120.00'),
+    ...rows('transactions', 'amount', amounts),
+    ...rows('transactions', 'balance', balances),
+  ];
+  expect(verdicts('bank_statement', fields)['transactions_make_balance']).toBe(isFine);
+});
+
+test('a balance that breaks the run is named', () => {
+  const fields = [
+    ...rows('transactions', 'amount', ['1.00', '2.00', '3.00', '4.00']),
+    ...rows('transactions', 'balance', ['1.00', '3.00', '7.00', '11.00']),
+  ];
+  expect(check('bank_statement', fields)).toEqual([
+    expect.objectContaining({
+      rule: 'balances_run',
+      passed: false,
+      fields: ['transactions.3.balance'],
+    }),
+  ]);
+});
+
+const confidences = (fields: readonly Field[]) =>
+  weighed(fields, check('invoice', fields)).map(({ name, confidence }) => [name, confidence]);
+
+test('agreement raises confidence and disagreement lowers it, for what it is about', () => {
+  const issued = field('issue_date', { type: 'date', date: '2026-05-01' });
+  expect(confidences([...sums, issued])).toEqual([
+    ['subtotal', 0.92],
+    ['tax_total', 0.92],
+    ['total', 0.92],
+    ['issue_date', 0.8],
+  ]);
+  expect(confidences([...sums.slice(0, 2), money('total', '191.00')])).toEqual([
+    ['subtotal', 0.6],
+    ['tax_total', 0.6],
+    ['total', 0.6],
+  ]);
+});

@@ -1,0 +1,55 @@
+import type { Check } from '#shared/core/check.ts';
+import type { DocumentClass, Field } from '#shared/core/field.ts';
+
+import {
+  balancesRun,
+  datesInOrder,
+  ibanIsValid,
+  linesMakeSum,
+  netAndTaxMakeTotal,
+  taxesFit,
+  transactionsMakeBalance,
+  type Rule,
+} from './rules.ts';
+import { valuesOf } from './values.ts';
+
+const bill = [linesMakeSum, netAndTaxMakeTotal, taxesFit] as const;
+
+/** What is checked of documents of each class. */
+const rules: Partial<Readonly<Record<DocumentClass, readonly Rule[]>>> = {
+  invoice: [...bill, datesInOrder, ibanIsValid],
+  credit_note: [...bill, ibanIsValid],
+  receipt: bill,
+  purchase_order: [linesMakeSum],
+  bank_statement: [transactionsMakeBalance, balancesRun, ibanIsValid],
+};
+
+/** Whether what was extracted agrees with itself. */
+export function check(documentClass: DocumentClass, fields: readonly Field[]): readonly Check[] {
+  const values = valuesOf(fields);
+  return (rules[documentClass] ?? []).flatMap((rule) => rule(values));
+}
+
+/** What is left of the doubt in a value that agrees with others, and of the trust in one that does not. */
+const AGREES = 0.4;
+const DISAGREES = 0.75;
+
+/** Agreement raises confidence, disagreement lowers it, for the fields that a check is about. */
+export function weighed(fields: readonly Field[], checks: readonly Check[]): readonly Field[] {
+  const passed = new Set(checks.filter((one) => one.passed).flatMap((one) => one.fields));
+  const failed = new Set(checks.filter((one) => !one.passed).flatMap((one) => one.fields));
+  return fields.map((field) => {
+    const names = namesOf(field);
+    const { confidence } = field;
+    const isDoubted = names.some((name) => failed.has(name));
+    const isBorneOut = names.some((name) => passed.has(name));
+    if (!isDoubted && !isBorneOut) return field;
+    const weighted = isDoubted ? confidence * DISAGREES : 1 - (1 - confidence) * AGREES;
+    return Object.assign({}, field, { confidence: Math.round(weighted * 1000) / 1000 });
+  });
+}
+
+/** `total`; for a value in a row `transactions.3.amount` and `transactions.amount`. */
+function namesOf({ name, in: at }: Field): readonly string[] {
+  return at === null ? [name] : [`${at.list}.${at.row}.${name}`, `${at.list}.${name}`];
+}

@@ -1,0 +1,113 @@
+import type { Check } from '#shared/core/check.ts';
+
+import { isValidIban } from '../fields/bank-codes.ts';
+import { amountOf } from '../text/amounts.ts';
+import type { Values } from './values.ts';
+
+/** A rule that a document of some class should keep; nothing where it says too little to tell. */
+export type Rule = (values: Values) => readonly Check[];
+
+/** What rounding may add up to, in hundredths. */
+const ROUNDING = 2;
+/** Cash is rounded to the nearest five or ten. */
+const CASH_ROUNDING = 10;
+
+function agree(
+  rule: string,
+  fields: readonly string[],
+  [expected, found]: readonly [expected: number, found: number],
+  slack = ROUNDING,
+): Check {
+  return {
+    rule,
+    passed: Math.abs(expected - found) <= slack,
+    fields,
+    expected: amountOf(expected),
+    found: amountOf(found),
+  };
+}
+
+const sumOf = (amounts: readonly number[]): number =>
+  amounts.reduce((sum, amount) => sum + amount, 0);
+
+/** Lines are priced with or without tax, so they make the subtotal or the total. */
+export const linesMakeSum: Rule = ({ amount, amounts, rows }) => {
+  const lines = amounts('line_items', 'amount');
+  const sums = (['subtotal', 'total'] as const).flatMap((name) => {
+    const sum = amount(name);
+    return sum === undefined ? [] : [{ name, sum }];
+  });
+  if (lines.length === 0 || lines.length < rows('line_items') || !sums[0]) return [];
+  const made = sumOf(lines);
+  const nearest = sums.toSorted((a, b) => Math.abs(a.sum - made) - Math.abs(b.sum - made))[0];
+  if (!nearest) return [];
+  return [agree('lines_make_sum', [nearest.name], [made, nearest.sum])];
+};
+
+export const netAndTaxMakeTotal: Rule = ({ amount }) => {
+  const [net, tax, total] = [amount('subtotal'), amount('tax_total'), amount('total')];
+  if (net === undefined || tax === undefined || total === undefined) return [];
+  const fields = ['subtotal', 'tax_total', 'total'];
+  return [agree('net_and_tax_make_total', fields, [net + tax, total], CASH_ROUNDING)];
+};
+
+/** Taxes by rate make the tax, and each fits its rate. */
+export const taxesFit: Rule = ({ amount, amounts }) => {
+  const taxes = amounts('taxes', 'amount');
+  const total = amount('tax_total');
+  if (taxes.length === 0 || total === undefined) return [];
+  return [agree('taxes_make_tax_total', ['tax_total'], [sumOf(taxes), total])];
+};
+
+export const datesInOrder: Rule = ({ date }) => {
+  const [issued, due] = [date('issue_date'), date('due_date')];
+  if (issued === undefined || due === undefined) return [];
+  const fields = ['issue_date', 'due_date'];
+  return [{ rule: 'due_after_issue', passed: due >= issued, fields, expected: null, found: due }];
+};
+
+export const ibanIsValid: Rule = ({ text }) => {
+  const iban = text('iban');
+  if (iban === undefined) return [];
+  const passed = isValidIban(iban);
+  return [{ rule: 'iban_check_digits', passed, fields: ['iban'], expected: null, found: iban }];
+};
+
+export const transactionsMakeBalance: Rule = ({ amount, amounts, rows }) => {
+  const [opening, closing] = [amount('opening_balance'), amount('closing_balance')];
+  const changes = amounts('transactions', 'amount');
+  if (opening === undefined || closing === undefined) return [];
+  if (changes.length === 0 || changes.length < rows('transactions')) return [];
+  const fields = ['opening_balance', 'closing_balance', 'transactions.amount'];
+  return [agree('transactions_make_balance', fields, [opening + sumOf(changes), closing], 0)];
+};
+
+export const balancesRun: Rule = ({ amounts, rows }) => {
+  const [changes, balances] = [
+    amounts('transactions', 'amount'),
+    amounts('transactions', 'balance'),
+  ];
+  const count = rows('transactions');
+  if (count < 2 || changes.length !== count || balances.length !== count) return [];
+  const forward = breaksIn(changes, balances);
+  // The newest may stand first.
+  const backward = breaksIn(changes.toReversed(), balances.toReversed()).map(
+    (row) => count - 1 - row,
+  );
+  const breaks = forward.length <= backward.length ? forward : backward;
+  const fields =
+    breaks.length === 0
+      ? ['transactions.balance']
+      : breaks.map((row) => `transactions.${row + 1}.balance`);
+  return [
+    { rule: 'balances_run', passed: breaks.length === 0, fields, expected: null, found: null },
+  ];
+};
+
+/** Rows whose balance is not the one before and their change. */
+function breaksIn(changes: readonly number[], balances: readonly number[]): readonly number[] {
+  return balances.flatMap((balance, row) => {
+    const before = balances[row - 1];
+    return before === undefined || before + (changes[row] ?? 0) === balance ? [] : [row];
+  });
+}
