@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 
 import { RULE_WIDTH, type Paper } from './sheet-of-paper.ts';
+import { printedFont } from './typefaces.ts';
 
 type PrintOptions = {
   /** Protects the file by this password. */
@@ -30,8 +31,8 @@ export async function printPdf(
         .lineTo(...to)
         .stroke();
     }
-    for (const { text, x, y, size, isBold = false, isRight = false } of texts) {
-      document.font(isBold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size);
+    for (const { text, x, y, size, isRight = false, ...look } of texts) {
+      document.font(printedFont(look)).fontSize(size);
       const left = isRight ? x - document.widthOfString(text) : x;
       document.text(text, left, y, { lineBreak: false, baseline: 'alphabetic' });
     }

@@ -1,22 +1,9 @@
-import { fileURLToPath } from 'node:url';
-
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import sharp, { type Raw, type Sharp } from 'sharp';
 
 import { grainOf } from './grain.ts';
 import { RULE_WIDTH, type Paper } from './sheet-of-paper.ts';
-
-/** pdf.js brings fonts of the same widths as Helvetica; a bare machine has none. */
-const fonts = new URL(
-  '../../standard_fonts/',
-  import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'),
-);
-for (const [file, family] of [
-  ['LiberationSans-Regular.ttf', 'Sample'],
-  ['LiberationSans-Bold.ttf', 'Sample Bold'],
-] as const) {
-  GlobalFonts.registerFromPath(fileURLToPath(new URL(file, fonts)), family);
-}
+import { drawnFont } from './typefaces.ts';
 
 export type ScanOptions = {
   /** Pixels per inch. */
@@ -80,8 +67,8 @@ function draw({ width, height, texts, rules = [] }: Paper, scale: number): Pixel
     context.lineTo(to[0] * scale, to[1] * scale);
     context.stroke();
   }
-  for (const { text, x, y, size, isBold = false, isRight = false } of texts) {
-    context.font = `${size * scale}px "${isBold ? 'Sample Bold' : 'Sample'}"`;
+  for (const { text, x, y, size, isRight = false, ...look } of texts) {
+    context.font = `${size * scale}px "${drawnFont(look)}"`;
     context.textAlign = isRight ? 'right' : 'left';
     context.fillText(text, x * scale, y * scale);
   }

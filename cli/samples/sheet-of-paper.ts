@@ -16,6 +16,8 @@ export type Rule = {
 
 export const RULE_WIDTH = 0.8;
 
+export type Face = 'sans' | 'serif' | 'mono';
+
 export type PlacedText = {
   readonly text: string;
   readonly x: number;
@@ -23,6 +25,8 @@ export type PlacedText = {
   readonly y: number;
   readonly size: number;
   readonly isBold?: boolean;
+  /** Sans serif if not given. */
+  readonly face?: Face;
   /** Right-aligned at `x`. */
   readonly isRight?: boolean;
 };

@@ -1,0 +1,33 @@
+import type { Paper } from '#cli/samples/sheet-of-paper.ts';
+
+import { createDesk, type Desk } from './desk.ts';
+import type { Language } from './places/place.ts';
+import { makeCreditNote, makeInvoice } from './trade/invoice.ts';
+import type { Truths } from './truth.ts';
+
+export type PaperKind = keyof Truths;
+
+/** A document as printed, and what is printed on it. */
+export type MadePaper<K extends PaperKind = PaperKind> = {
+  readonly kind: K;
+  readonly language: Language;
+  readonly country: string;
+  readonly pages: readonly Paper[];
+  readonly truth: Truths[K];
+};
+
+type Makers = {
+  readonly [K in PaperKind]: (desk: Desk) => {
+    readonly pages: readonly Paper[];
+    readonly truth: Truths[K];
+  };
+};
+
+const makers = { invoice: makeInvoice, credit_note: makeCreditNote } as unknown as Makers;
+
+/** A made-up document of a kind; the same for the same seed. */
+export function makePaper<K extends PaperKind>(kind: K, seed: number): MadePaper<K> {
+  const desk = createDesk(kind, seed);
+  const { pages, truth } = makers[kind](desk);
+  return { kind, language: desk.language, country: desk.place.country, pages, truth };
+}
