@@ -2,6 +2,7 @@ import type { Paper } from '#cli/samples/sheet-of-paper.ts';
 
 import { createDesk, type Desk } from './desk.ts';
 import type { Language } from './places/place.ts';
+import { makeReceipt } from './till/receipt.ts';
 import { makeCreditNote, makeInvoice } from './trade/invoice.ts';
 import type { Truths } from './truth.ts';
 
@@ -23,7 +24,11 @@ type Makers = {
   };
 };
 
-const makers = { invoice: makeInvoice, credit_note: makeCreditNote } as unknown as Makers;
+const makers = {
+  invoice: makeInvoice,
+  credit_note: makeCreditNote,
+  receipt: makeReceipt,
+} as unknown as Makers;
 
 /** A made-up document of a kind; the same for the same seed. */
 export function makePaper<K extends PaperKind>(kind: K, seed: number): MadePaper<K> {

@@ -67,6 +67,9 @@ export type ReceiptTruth = {
   readonly currency?: string;
   readonly subtotal?: string;
   readonly tax_total?: string;
+  /** Taken from the subtotal. */
+  readonly discount?: string;
+  readonly service_charge?: string;
   readonly tip?: string;
   /** Cents by which the total was rounded to coins. */
   readonly rounding?: string;

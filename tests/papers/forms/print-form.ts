@@ -39,12 +39,19 @@ const customary: Readonly<Record<Language, readonly Skeleton[]>> = {
   pt: [boxedAddressee, factsInALine, boxes, twoParties],
 };
 
+export type PrintedForm = {
+  readonly pages: readonly Paper[];
+  /** Whether the sum strikes the eye once more. */
+  readonly isHighlighted: boolean;
+};
+
 /** Prints a form in one of the ways in which forms look there. */
-export function printForm(form: Form): readonly Paper[] {
+export function printForm(form: Form): PrintedForm {
   const { random, language, place } = form.desk;
   const indian = place.country === 'IN' ? [framedWhole, framedWhole, framedWhole, framedWhole] : [];
   const skeleton = random.pick([...everywhere, ...customary[language], ...indian]);
   const job = startJob(form, skeleton === terminal ? 'mono' : undefined);
   skeleton(job);
-  return job.pen.pages();
+  const isHighlighted = form.highlight !== undefined && [dueBox, airy].includes(skeleton);
+  return { pages: job.pen.pages(), isHighlighted };
 }

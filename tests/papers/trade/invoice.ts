@@ -3,6 +3,7 @@ import type { Paper } from '#cli/samples/sheet-of-paper.ts';
 import { fillIn, type Desk } from '../desk.ts';
 import { later } from '../figures/dates.ts';
 import { belgianReference } from '../figures/ids.ts';
+import { exact } from '../figures/money.ts';
 import type { Form } from '../forms/form.ts';
 import { printForm } from '../forms/print-form.ts';
 import { customerOf, firmOf, type Party } from '../names/parties.ts';
@@ -41,7 +42,10 @@ function makeBill(draft: Draft): Made<InvoiceTruth> {
   const wares = tableOf({ ...draft, rowMoney: plan.row, titleNote: plan.titleNote }, { withDates });
   const sums = totalLines({ ...draft, money: plan.sum });
   const form = formOf(draft, deal, heading, { wares, sums });
-  return { pages: printForm(form), truth: truthOf(draft, deal, heading, { wares, sums }) };
+  const { pages, isHighlighted } = printForm(form);
+  const truth = truthOf(draft, deal, heading, { wares, sums });
+  const due = exact(draft.sums.total * draft.sign);
+  return { pages, truth: isHighlighted ? { amount_due: due, ...truth } : truth };
 }
 
 function dealOf({ desk, words, isCredit, number }: Draft): Deal {
