@@ -20,7 +20,7 @@ export type Pen = {
   readonly widthOf: (text: string, style?: Style) => number;
   /** The text in lines that are at most so wide. */
   readonly wrap: (text: string, width: number, style?: Style) => readonly string[];
-  /** The style made so small that the text fits; never below half its size. */
+  /** The style made so small that the text fits; never below a third of its size. */
   readonly fit: (text: string, width: number, style?: Style) => Style;
   readonly turnPage: () => void;
   readonly pageCount: () => number;
@@ -93,7 +93,7 @@ export function createPen({ width, height: fullHeight, size: usual, face }: PenO
     wrap: (text, most, style) => wrapped(text, (line) => measured(line, style) <= most),
     fit: (text, most, style) => {
       const full = styleOf(style);
-      const share = Math.max(0.5, Math.min(1, most / Math.max(1, measured(text, style))));
+      const share = Math.max(0.35, Math.min(1, most / Math.max(1, measured(text, style))));
       return { ...full, size: Math.floor(full.size * share * 10) / 10 };
     },
     turnPage: () => {

@@ -37,20 +37,24 @@ export function createRoll(random: Random): Roll {
   const inner = right - left;
   let y = random.whole(18, 40);
 
+  const extraAbove = (style: Style): number => Math.max(0, (style.size ?? size) - size);
+
   const put = (text: string, style: Style, print: (line: string, own: Style) => void): void => {
     for (const line of pen.wrap(text, inner, style)) {
+      y += extraAbove(style);
       print(line, pen.fit(line, inner, style));
-      y += Math.max(step, (style.size ?? size) * 1.2);
+      y += step;
     }
   };
   const pair = (label: string, value: string, style: Style = {}): void => {
     const room = inner - pen.widthOf(value, style) - 6;
     const lines = label === '' ? [''] : pen.wrap(label, Math.max(room, inner * 0.3), style);
     for (const [index, line] of lines.entries()) {
+      y += extraAbove(style);
       pen.write(line, left, y, pen.fit(line, Math.max(room, inner * 0.3), style));
       if (index === lines.length - 1)
         pen.right(value, right, y, pen.fit(value, inner * 0.68, style));
-      y += Math.max(step, (style.size ?? size) * 1.2);
+      y += step;
     }
   };
   const cells = (texts: readonly string[], ends: readonly number[], style: Style = {}): void => {
