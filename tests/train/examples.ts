@@ -12,8 +12,10 @@ import type { Example } from './fit-choice.ts';
 export type Known = {
   readonly class: DocumentClass;
   readonly pages: readonly PageReading[];
-  /** Values by field; fields that are not printed are null, what is not known is left out. */
+  /** Values by field. */
   readonly truth: Readonly<Record<string, unknown>>;
+  /** Whether a field that it does not name is not printed, and not only unknown. */
+  readonly isWhole: boolean;
   /** How much it counts. */
   readonly weight: number;
 };
@@ -31,9 +33,9 @@ export function examplesOf<C>(
   field: string,
   spec: ChoiceSpec<C, Facts>,
 ): readonly Example[] {
-  return documents.flatMap(({ facts, truth, weight }) => {
+  return documents.flatMap(({ facts, truth, isWhole, weight }) => {
     const answer = truth[field];
-    if (answer === undefined) return [];
+    if (answer === undefined && !isWhole) return [];
     const candidates = spec.candidatesIn(facts);
     const keys = candidates.map(spec.keyOf);
     const right = typeof answer === 'string' ? rightOnes(keys, answer) : [];

@@ -103,13 +103,33 @@ test('a receipt’s rounded total counts more than its subtotal, and cash is no 
 test('statements, tax forms and letters are told apart', () => {
   expect(
     valuesOf([
+      'KONTOAUSZUG Nr. 3',
+      'BUCHUNG VALUTA BESCHREIBUNG BETRAG',
       'KONTOSTAND AM 05.03.2025 4298,50',
       '06.03. 07.03. Stadtwerke 27,37-',
-      'KONTOSTAND AM 18.03.2025 4271,13',
+      '07.03. 07.03. Miete 850,00-',
+      '12.03. 12.03. Telefon 39,99-',
+      '14.03. 15.03. Drogeriemarkt 12,45-',
+      'KONTOSTAND AM 18.03.2025 3368,69',
     ]).class,
   ).toBe('bank_statement');
   expect(
-    valuesOf(['Form W-9', 'Department of the Treasury', 'Internal Revenue Service']).class,
+    valuesOf([
+      'Form W-9 Request for Taxpayer',
+      'Department of the Treasury',
+      'Internal Revenue Service',
+      'OMB No. 1545-0008',
+      '1 Name (as shown on your income tax return)',
+      'John Doe',
+      '2 Business name/disregarded entity name',
+      '5 Address (number, street, and apt. or suite no.)',
+      '100 Test Street',
+      '6 City, state, and ZIP code',
+      'Springfield, IL 62701',
+      'Enter your taxpayer identification number in the appropriate box.',
+      'Social security number',
+      'Employer identification number',
+    ]).class,
   ).toBe('tax_form');
   expect(
     valuesOf(['Dear members of the garden society,', 'the meeting takes place soon.']).class,
@@ -117,7 +137,7 @@ test('statements, tax forms and letters are told apart', () => {
 });
 
 test('what the client says of its document counts', () => {
-  const pages = [page(['Some goods 12.00', 'Total 12.00', 'Invoice'])];
+  const pages = [page(['Some goods 12.00', 'Total 12.00', 'Invoice', 'Please pay within 30 days'])];
   const sureOf = (hint: 'invoice' | undefined) => {
     const { value, confidence } = analyse(pages, { hint }).classification;
     return value === 'invoice' ? confidence : 0;

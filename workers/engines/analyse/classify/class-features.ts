@@ -4,6 +4,8 @@ import { holding } from '../choice/holding.ts';
 import type { Features } from '../choice/linear-model.ts';
 import type { LabelHit } from '../labels/find-labels.ts';
 import type { Line, Sheet } from '../sheet/sheet.ts';
+import { findForm } from '../tax-forms/find-boxes.ts';
+import { forms } from '../tax-forms/forms.ts';
 import { amountsIn } from '../text/amounts.ts';
 
 /** What is said in letters, forms and statements, and nowhere else. */
@@ -67,7 +69,8 @@ function signFeatures({ text }: Sheet): Features {
   return features;
 }
 
-function lookFeatures({ lines, pages }: Sheet): Features {
+function lookFeatures(sheet: Sheet): Features {
+  const { lines, pages } = sheet;
   const count = Math.max(1, lines.length);
   const share = (isSuch: (line: Line) => boolean): number => lines.filter(isSuch).length / count;
   const words = lines.reduce((sum, line) => sum + line.words.length, 0);
@@ -84,6 +87,7 @@ function lookFeatures({ lines, pages }: Sheet): Features {
       'short lines': words / count < 5,
       time: lines.some(({ text }) => TIME.test(text)),
       'form fields': pages.some((page) => page.words.some(isTyped)),
+      'known form': findForm(forms, sheet) !== undefined,
       'no amounts': lines.every(({ text }) => amountsIn(text).length === 0),
     }),
   };

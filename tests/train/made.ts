@@ -1,0 +1,31 @@
+import type { DocumentClass } from '#shared/core/field.ts';
+
+import { makePaper, type PaperKind } from '../papers/make-paper.ts';
+import { toReading } from '../papers/to-reading.ts';
+import type { Known } from './examples.ts';
+
+/** How many papers of each kind are made for training. */
+const counts: Partial<Readonly<Record<PaperKind & DocumentClass, number>>> = {
+  invoice: 1_000,
+  credit_note: 200,
+  receipt: 1_000,
+};
+
+/** Of the letters on papers that are read by OCR: well, and badly printed ones. */
+const MISTAKES = [0, 0.005, 0.02, 0.04] as const;
+
+/** Made-up papers as a reader tells them: half of them by their text layer, half by OCR. */
+export function madePapers(): readonly Known[] {
+  return Object.entries(counts).flatMap(([name, count]) =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of `counts`
+    Array.from({ length: count }, (_, seed) => madePaper(name as PaperKind & DocumentClass, seed)),
+  );
+}
+
+function madePaper(kind: PaperKind & DocumentClass, seed: number): Known {
+  const made = makePaper(kind, seed);
+  const mistakes = MISTAKES[Math.floor(seed / 2) % MISTAKES.length] ?? 0;
+  const source = seed % 2 === 0 ? 'text_layer' : 'ocr';
+  const pages = toReading(made, { seed, mistakes, source });
+  return { class: kind, pages, truth: { ...made.truth }, isWhole: true, weight: 1 };
+}
