@@ -58,10 +58,15 @@ function namesIn(examples: readonly Example[]): readonly string[] {
   return [...names].toSorted();
 }
 
-/** The candidates of an example, the last of which is none of them. */
+/**
+ * The candidates of an example, the last of which is none of them: the features of candidate `c` are
+ * those from `starts[c]` to `starts[c + 1]`.
+ */
 type Row = {
-  readonly candidates: readonly (readonly (readonly [at: number, value: number])[])[];
-  readonly isRight: readonly boolean[];
+  readonly starts: Int32Array;
+  readonly names: Int32Array;
+  readonly values: Float64Array;
+  readonly isRight: Uint8Array;
   readonly weight: number;
 };
 
@@ -69,33 +74,55 @@ function compile(
   { candidates, right, weight = 1 }: Example,
   index: ReadonlyMap<string, number>,
 ): Row {
-  const all = candidates.map((features) =>
-    Object.entries(features).map(([name, value]) => [index.get(name) ?? 0, value] as const),
-  );
-  const isRight = candidates.map((_, at) => right.includes(at));
+  const all = [...candidates, { [NONE]: 1 }].map((features) => Object.entries(features));
+  const starts = new Int32Array(all.length + 1);
+  for (const [at, entries] of all.entries()) starts[at + 1] = (starts[at] ?? 0) + entries.length;
+  const flat = all.flat();
+  const isRight = new Uint8Array(all.length);
+  for (const at of right) isRight[at] = 1;
+  if (right.length === 0) isRight[all.length - 1] = 1;
   return {
-    candidates: [...all, [[index.get(NONE) ?? 0, 1] as const]],
-    isRight: [...isRight, right.length === 0],
+    starts,
+    names: Int32Array.from(flat, ([name]) => index.get(name) ?? 0),
+    values: Float64Array.from(flat, ([, value]) => value),
+    isRight,
     weight,
   };
 }
 
 function gradientOf(rows: readonly Row[], weights: Float64Array): Float64Array {
   const gradient = new Float64Array(weights.length);
-  for (const { candidates, isRight, weight } of rows) {
-    const scores = candidates.map((one) =>
-      one.reduce((sum, [at, value]) => sum + value * (weights[at] ?? 0), 0),
-    );
-    const highest = Math.max(...scores);
-    const powers = scores.map((score) => Math.exp(score - highest));
-    const all = powers.reduce((sum, power) => sum + power, 0);
-    const good = powers.reduce((sum, power, at) => sum + (isRight[at] ? power : 0), 0);
-    for (const [at, one] of candidates.entries()) {
-      const power = powers[at] ?? 0;
-      const pull = power / all - (isRight[at] ? power / Math.max(good, 1e-300) : 0);
-      for (const [name, value] of one)
-        gradient[name] = (gradient[name] ?? 0) + weight * pull * value;
+  for (const row of rows) addGradient(row, weights, gradient);
+  return gradient;
+}
+
+function addGradient(row: Row, weights: Float64Array, gradient: Float64Array): void {
+  const { starts, names, values, isRight, weight } = row;
+  const powers = powersOf(row, weights);
+  let [all, good] = [0, 0];
+  for (const [at, power] of powers.entries()) {
+    all += power;
+    if (isRight[at] === 1) good += power;
+  }
+  for (const [at, power] of powers.entries()) {
+    const pull = weight * (power / all - (isRight[at] === 1 ? power / Math.max(good, 1e-300) : 0));
+    for (let index = starts[at] ?? 0; index < (starts[at + 1] ?? 0); index += 1) {
+      const name = names[index] ?? 0;
+      gradient[name] = (gradient[name] ?? 0) + pull * (values[index] ?? 0);
     }
   }
-  return gradient;
+}
+
+/** Of e, by each candidate's score less the highest one. */
+function powersOf({ starts, names, values }: Row, weights: Float64Array): Float64Array {
+  const scores = new Float64Array(starts.length - 1);
+  for (let at = 0; at < scores.length; at += 1) {
+    let score = 0;
+    for (let index = starts[at] ?? 0; index < (starts[at + 1] ?? 0); index += 1) {
+      score += (values[index] ?? 0) * (weights[names[index] ?? 0] ?? 0);
+    }
+    scores[at] = score;
+  }
+  const highest = Math.max(...scores);
+  return scores.map((score) => Math.exp(score - highest));
 }

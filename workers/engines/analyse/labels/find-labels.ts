@@ -96,10 +96,19 @@ function labelOf(tokens: readonly Token[], { text, forgives }: Where): LabelHit 
   const { from } = first;
   const { to } = last;
   const least = text[to] === ':' ? FORGIVEN - 1 : FORGIVEN;
-  const keys = folded.get(joined) ?? (forgives ? nearlyNamed(joined, least) : undefined);
+  const keys =
+    folded.get(joined) ??
+    folded.get(simplified(tokens)) ??
+    (forgives ? nearlyNamed(joined, least) : undefined);
   if (!keys || (joined.length <= SHORT && !standsAlone(text, from, to))) return undefined;
   return { keys, from, to };
 }
+
+/** Of German compounds the last word counts: every kind of `...rechnung` is an invoice. */
+const COMPOUND = /^[a-z]{3,}(?=rechnung$|rechnungs$)/;
+
+const simplified = (tokens: readonly Token[]): string =>
+  tokens.map((token) => token.text.replace(COMPOUND, '')).join('');
 
 /** At the beginning of a line or followed by a colon, a number or nothing. */
 function standsAlone(text: string, from: number, to: number): boolean {

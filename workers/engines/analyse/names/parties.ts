@@ -161,6 +161,7 @@ function surroundings(span: Span, sheet: Sheet): Features {
   const rest = span.line.text.slice(span.to);
   return {
     ...namedBy(span, above),
+    ...headingOf(span, sheet),
     ...(addressAt >= 0 && { [`address under ${Math.min(2, addressAt)}`]: 1 }),
     ...holding({
       'first of block': above === undefined,
@@ -188,6 +189,34 @@ function namedBy({ line, from }: Span, above: Span | undefined): Features {
   for (const key of beside?.keys ?? []) features[`beside:${key}`] = 1;
   for (const key of over?.keys ?? []) features[`above:${key}`] = 1;
   return features;
+}
+
+/** How far up a block its heading may stand. */
+const HEADING_AWAY = 4;
+
+/** What heads the block in which a name stands: `Seller:`, and perhaps numbers in between. */
+function headingOf(span: Span, sheet: Sheet): Features {
+  let above = phraseBeyond(span, -1, sheet);
+  for (let step = 0; above && step < HEADING_AWAY; step += 1) {
+    const heading = headingKey(above);
+    if (heading) return { [`under heading:${heading}`]: 1 };
+    above = phraseBeyond(above, -1, sheet);
+  }
+  return {};
+}
+
+const HEADINGS = ['buyer', 'seller', 'delivery_party'] as const;
+
+/** A phrase of nothing but labels, or one that begins with one and ends with a colon. */
+function headingKey({ line, from, to }: Span): LabelKey | undefined {
+  const inside = line.labels.filter((label) => label.from >= from && label.to <= to);
+  const [first] = inside;
+  if (!first || first.from !== from) return undefined;
+  const last = inside.at(-1) ?? first;
+  const isAll = to - last.to <= 2 && !/\d/.test(line.text.slice(from, to));
+  return isAll || line.text[to - 1] === ':'
+    ? HEADINGS.find((key) => inside.some(({ keys }) => keys.includes(key)))
+    : undefined;
 }
 
 const DOMAIN = /(?:@|www\.|https?:\/\/)([a-z0-9.-]+)\.[a-z]{2,}/giu;
