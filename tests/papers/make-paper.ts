@@ -3,7 +3,9 @@ import type { Paper } from '#cli/samples/sheet-of-paper.ts';
 import { createDesk, type Desk } from './desk.ts';
 import type { Language } from './places/place.ts';
 import { makeReceipt } from './till/receipt.ts';
+import { makeDeliveryNote } from './trade/delivery.ts';
 import { makeCreditNote, makeInvoice } from './trade/invoice.ts';
+import { makePurchaseOrder, makeQuote } from './trade/order.ts';
 import type { Truths } from './truth.ts';
 
 export type PaperKind = keyof Truths;

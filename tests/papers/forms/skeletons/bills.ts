@@ -34,12 +34,12 @@ export function dueBox(job: Job): void {
 /** Much white, few rules, and the sum in a sentence of its own. */
 export function airy(job: Job): void {
   const { form, pen, random, left, right, width } = job;
-  pen.write(form.title, left, 70, pen.fit(form.title, 300, { size: 22, isBold: true }));
+  pen.write(form.title, left, 70, pen.fit(form.title, width * 0.52, { size: 22, isBold: true }));
   pen.right(
     form.issuer.name,
     right,
     66,
-    pen.fit(form.issuer.name, 200, { size: 13, isBold: random.chance(0.5) }),
+    pen.fit(form.issuer.name, width * 0.4, { size: 13, isBold: random.chance(0.5) }),
   );
   const manner = {
     ...entryManner(random, pen, ['columns', 'stacked', 'colon']),
@@ -88,7 +88,7 @@ export function terminal(job: Job): void {
     y += pen.size + 2;
   }
   pen.write(stars.repeat(across), left, y + 4);
-  pen.centre(form.title, left + width / 2, y + 18);
+  pen.centre(form.title, left + width / 2, y + 18, pen.fit(form.title, width, {}));
   pen.write(stars.repeat(across), left, y + 30);
   y += 50;
   const facts = entryManner(random, pen, ['columns', 'colon']);

@@ -116,12 +116,17 @@ export function framedWhole(job: Job): void {
 /** A shop on the net: addresses of bill and parcel side by side, numbers above. */
 export function shopOrder(job: Job): void {
   const { form, pen, random, left, right, width } = job;
-  pen.write(form.issuer.name, left, 60, pen.fit(form.issuer.name, 280, { size: 20, isBold: true }));
+  pen.write(
+    form.issuer.name,
+    left,
+    60,
+    pen.fit(form.issuer.name, width * 0.5, { size: 20, isBold: true }),
+  );
   pen.right(
     form.title,
     right,
     60,
-    pen.fit(form.title, 220, { size: random.pick([13, 17]), isBold: random.chance(0.5) }),
+    pen.fit(form.title, width * 0.42, { size: random.pick([13, 17]), isBold: random.chance(0.5) }),
   );
   pen.rule([left, 70], [right, 70]);
   const facts = entryManner(random, pen, ['colon', 'columns']);

@@ -50,7 +50,8 @@ export function factsInALine(job: Job): void {
   const top = isRight ? Math.min(end, 120) : end + 20;
   const below = printParty(pen, party, { x: left, y: top, width: 240 }, partyManner(random, pen));
   let y = Math.max(end, below) + 24;
-  pen.write(form.title, left, y, { size: random.pick([14, 18, 22]), isBold: random.chance(0.8) });
+  const title = { size: random.pick([14, 18, 22]), isBold: random.chance(0.8) };
+  pen.write(form.title, left, y, pen.fit(form.title, width, title));
   y += 26;
   y = printEntries(pen, form.entries, { x: left, y, width }, entryManner(random, pen, ['cells']));
   printBody(job, y + 14);
@@ -80,7 +81,8 @@ export function plainLetter(job: Job): void {
     lines: linesOfAddressee(form),
   };
   y = printParty(pen, party, { x: left, y: facts + 22, width: 280 }, partyManner(random, pen)) + 22;
-  const title = { size: random.pick([12, 14, 18]), isBold: random.chance(0.7) };
+  const bold = random.chance(0.7);
+  const title = pen.fit(form.title, width, { size: random.pick([12, 14, 18]), isBold: bold });
   const isTitleFirst = random.chance(0.6);
   if (isTitleFirst) {
     pen.write(form.title, left, y, title);

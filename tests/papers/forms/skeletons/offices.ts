@@ -117,7 +117,8 @@ export function centredHead(job: Job): void {
   const issuer = { label: '', name: form.issuer.name, lines: linesOfIssuer(form) };
   let y = printParty(pen, issuer, { x: left + 60, y: 52, width: width - 120 }, manner) + 10;
   pen.rule([left, y - 6], [left + width, y - 6]);
-  pen.centre(form.title, left + width / 2, y + 14, { size: random.pick([13, 16]), isBold: true });
+  const title = pen.fit(form.title, width, { size: random.pick([13, 16]), isBold: true });
+  pen.centre(form.title, left + width / 2, y + 14, title);
   y += 40;
   const half = width / 2;
   const party = {
