@@ -1,5 +1,6 @@
 import type { Paper } from '#cli/samples/sheet-of-paper.ts';
 
+import { makeStatement } from './bank/statement.ts';
 import { createDesk, type Desk } from './desk.ts';
 import type { Language } from './places/place.ts';
 import { makeReceipt } from './till/receipt.ts';
@@ -20,16 +21,17 @@ export type MadePaper<K extends PaperKind = PaperKind> = {
 };
 
 type Makers = {
-  readonly [K in PaperKind]: (desk: Desk) => {
-    readonly pages: readonly Paper[];
-    readonly truth: Truths[K];
-  };
+  readonly [K in PaperKind]: (desk: Desk) => Pick<MadePaper<K>, 'pages' | 'truth'>;
 };
 
 const makers = {
   invoice: makeInvoice,
   credit_note: makeCreditNote,
   receipt: makeReceipt,
+  bank_statement: makeStatement,
+  purchase_order: makePurchaseOrder,
+  delivery_note: makeDeliveryNote,
+  other: makeQuote,
 } as unknown as Makers;
 
 /** A made-up document of a kind; the same for the same seed. */

@@ -106,7 +106,7 @@ export type TransactionTruth = {
   readonly date: string;
   readonly value_date?: string;
   readonly description: string;
-  /** Negative where it makes the balance smaller; on a card's statement, where it is a purchase. */
+  /** What is to be added to the balance; on a card's statement, where debts are counted, purchases. */
   readonly amount: string;
   readonly balance?: string;
 };

@@ -8,8 +8,6 @@ import { printForm } from '../forms/print-form.ts';
 import { customerOf, firmOf, type Party } from '../names/parties.ts';
 import type { Entry } from '../sheet/entries.ts';
 import type { OtherTruth, PurchaseOrderTruth } from '../truth.ts';
-import type { FormWords } from '../words/form/en.ts';
-import { formWords } from '../words/form/form-words.ts';
 import { tableOf } from './columns.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { contactEntries, maybe } from './facts.ts';
@@ -24,10 +22,9 @@ export function makePurchaseOrder(desk: Desk): Made<PurchaseOrderTruth> {
   const draft = { ...draftOf(desk, false), paid: 0, number: otherNumber(desk) };
   const { words, plan, sums } = draft;
   const [buyer, seller] = [firmOf(desk), firmOf(desk)];
-  const hasPrices = desk.random.chance(0.85);
   const goods = tableOf({ ...draft, rowMoney: plan.row, titleNote: plan.titleNote });
-  const hasTotals = hasPrices && desk.random.chance(0.9);
-  const printed = totalLines({ ...draft, money: plan.sum });
+  const hasTotals = desk.random.chance(0.85);
+  const printed = totalLines({ ...draft, isBill: false, money: plan.sum });
   const form: Form = {
     ...commonOf(draft, buyer, seller),
     title: desk.random.one(words.purchaseOrder),
@@ -39,7 +36,7 @@ export function makePurchaseOrder(desk: Desk): Made<PurchaseOrderTruth> {
     entries: orderEntries(draft),
     opening: desk.random.chance(0.5) ? [desk.random.one(words.orderIntro)] : [],
     table: goods.table,
-    totals: hasTotals ? printed.lines.filter((line) => !isDue(line, words)) : [],
+    totals: hasTotals ? printed.lines : [],
     taxTableTitle: '',
     paymentTitle: '',
     payment: [],
@@ -56,11 +53,6 @@ export function makePurchaseOrder(desk: Desk): Made<PurchaseOrderTruth> {
       line_items: goods.truth,
     },
   };
-}
-
-/** What was paid and is due belongs to invoices alone. */
-function isDue({ label }: { label: string }, words: FormWords): boolean {
-  return [...words.paid.split('|'), ...words.amountDue.split('|')].includes(label);
 }
 
 /** An offer, which looks like an invoice and is none. */
@@ -85,7 +77,7 @@ export function makeQuote(desk: Desk): Made<OtherTruth> {
     ],
     opening: [desk.random.one(words.quoteIntro)],
     table: goods.table,
-    totals: totalLines({ ...draft, money: plan.sum }).lines.filter((line) => !isDue(line, words)),
+    totals: totalLines({ ...draft, isBill: false, money: plan.sum }).lines,
     taxTableTitle: '',
     paymentTitle: '',
     payment: [],

@@ -17,6 +17,8 @@ export type SumsToPrint = {
   readonly hasTax: boolean;
   readonly sign: 1 | -1;
   readonly isCredit: boolean;
+  /** Whether it is to be paid, as orders and offers are not. */
+  readonly isBill?: boolean;
   readonly money: (cents: number) => string;
 };
 
@@ -129,15 +131,26 @@ const taxTruth = ({ rate, base, tax }: TaxSum, sign: 1 | -1, hasBase: boolean): 
 });
 
 function totalPart(job: SumsToPrint): Part {
-  const { words, sums, sign, money, isCredit } = job;
-  const label = labelOf(job, isCredit ? words.creditTotal : words.total);
+  const { words, sums, sign, money, isCredit, isBill = true } = job;
+  const label = labelOf(job, isCredit ? words.creditTotal : totalsOf(words, isBill));
   return { lines: [{ label, value: money(sums.total * sign), isSum: true }], truth: {} };
+}
+
+/** What an order comes to is not called an invoice's total. */
+function totalsOf({ total }: FormWords, isBill: boolean): string {
+  if (isBill) return total;
+  const own = total
+    .split('|')
+    .filter(
+      (label) => !/invoice|rechn|fact|fatt|fatu|fra[.]|due|pag|pay|zahl|beta|vold/i.test(label),
+    );
+  return own.join('|');
 }
 
 /** What was paid and what is left; some repeat the total as what is due. */
 function duePart(job: SumsToPrint): Part {
-  const { desk, words, sums, sign, paid, money, isCredit } = job;
-  if (isCredit || (paid === 0 && !desk.random.chance(0.12))) return nothing;
+  const { desk, words, sums, sign, paid, money, isCredit, isBill = true } = job;
+  if (isCredit || !isBill || (paid === 0 && !desk.random.chance(0.12))) return nothing;
   const due = (sums.total - paid) * sign;
   const less = { label: labelOf(job, words.paid), value: money(-paid) };
   const left = { label: labelOf(job, words.amountDue), value: money(due), isSum: true };
