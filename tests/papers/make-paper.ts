@@ -2,6 +2,7 @@ import type { Paper } from '#cli/samples/sheet-of-paper.ts';
 
 import { makeStatement } from './bank/statement.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { makePayslip } from './pay/payslip.ts';
 import type { Language } from './places/place.ts';
 import { makeReceipt } from './till/receipt.ts';
 import { makeDeliveryNote } from './trade/delivery.ts';
@@ -29,6 +30,7 @@ const makers = {
   credit_note: makeCreditNote,
   receipt: makeReceipt,
   bank_statement: makeStatement,
+  payslip: makePayslip,
   purchase_order: makePurchaseOrder,
   delivery_note: makeDeliveryNote,
   other: makeQuote,

@@ -58,12 +58,15 @@ function fitting(
   return labels + values + GAP > width ? 'stacked' : arrangement;
 }
 
+/** Only what has a name is followed by a colon. */
+const marked = ({ label }: Entry, mark: string): string => (label === '' ? '' : label + mark);
+
 const GAP = 10;
 
 function widest(pen: Pen, entries: readonly Entry[], manner: EntryManner) {
   const { label, value } = stylesOf(manner);
   return {
-    labels: Math.max(...entries.map((entry) => pen.widthOf(entry.label + manner.mark, label))),
+    labels: Math.max(...entries.map((entry) => pen.widthOf(marked(entry, manner.mark), label))),
     values: Math.max(...entries.map((entry) => pen.widthOf(entry.value, value))),
   };
 }
@@ -77,11 +80,12 @@ const colon: Printer = (pen, entries, { x, y }, manner) => {
   const step = manner.size + manner.gap;
   for (const [index, entry] of entries.entries()) {
     const line = y + index * step;
-    const name = `${entry.label}${manner.mark || ':'}`;
-    if (manner.boldLabel === manner.boldValue) pen.write(`${name} ${entry.value}`, x, line, label);
+    const name = marked(entry, manner.mark || ':');
+    if (manner.boldLabel === manner.boldValue)
+      pen.write(`${name} ${entry.value}`.trim(), x, line, label);
     else {
       pen.write(name, x, line, label);
-      pen.write(entry.value, x + pen.widthOf(`${name} `, label), line, value);
+      pen.write(entry.value, name === '' ? x : x + pen.widthOf(`${name} `, label), line, value);
     }
   }
   return y + entries.length * step;
@@ -92,7 +96,7 @@ const columns: Printer = (pen, entries, { x, y }, manner) => {
   const across = x + widest(pen, entries, manner).labels + GAP;
   const step = manner.size + manner.gap;
   for (const [index, entry] of entries.entries()) {
-    pen.write(entry.label + manner.mark, x, y + index * step, label);
+    pen.write(marked(entry, manner.mark), x, y + index * step, label);
     pen.write(entry.value, across, y + index * step, value);
   }
   return y + entries.length * step;
@@ -102,7 +106,7 @@ const apart: Printer = (pen, entries, { x, y, width }, manner) => {
   const { label, value } = stylesOf(manner);
   const step = manner.size + manner.gap;
   for (const [index, entry] of entries.entries()) {
-    pen.write(entry.label + manner.mark, x, y + index * step, label);
+    pen.write(marked(entry, manner.mark), x, y + index * step, label);
     pen.right(entry.value, x + width, y + index * step, value);
   }
   return y + entries.length * step;
@@ -113,7 +117,7 @@ const towards: Printer = (pen, entries, { x, y, width }, manner) => {
   const middle = x + width - widest(pen, entries, manner).values;
   const step = manner.size + manner.gap;
   for (const [index, entry] of entries.entries()) {
-    pen.right(entry.label + manner.mark, middle - 8, y + index * step, label);
+    pen.right(marked(entry, manner.mark), middle - 8, y + index * step, label);
     pen.write(entry.value, middle, y + index * step, value);
   }
   return y + entries.length * step;
@@ -124,7 +128,7 @@ const stacked: Printer = (pen, entries, { x, y, width }, manner) => {
   const step = manner.size * 2 + manner.gap * 2 + 1;
   for (const [index, entry] of entries.entries()) {
     const small = { ...label, size: manner.size - 1 };
-    const name = entry.label + manner.mark;
+    const name = marked(entry, manner.mark);
     pen.write(name, x, y + index * step, pen.fit(name, width, small));
     const below = y + index * step + manner.size + 2;
     pen.write(entry.value, x, below, pen.fit(entry.value, width, value));
