@@ -4,10 +4,12 @@ import { makeStatement } from './bank/statement.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { makePayslip } from './pay/payslip.ts';
 import type { Language } from './places/place.ts';
+import { makeLetter } from './prose/letter.ts';
+import { makeOther } from './prose/other.ts';
 import { makeReceipt } from './till/receipt.ts';
 import { makeDeliveryNote } from './trade/delivery.ts';
 import { makeCreditNote, makeInvoice } from './trade/invoice.ts';
-import { makePurchaseOrder, makeQuote } from './trade/order.ts';
+import { makePurchaseOrder } from './trade/order.ts';
 import type { Truths } from './truth.ts';
 
 export type PaperKind = keyof Truths;
@@ -25,7 +27,7 @@ type Makers = {
   readonly [K in PaperKind]: (desk: Desk) => Pick<MadePaper<K>, 'pages' | 'truth'>;
 };
 
-const makers = {
+const makers: Makers = {
   invoice: makeInvoice,
   credit_note: makeCreditNote,
   receipt: makeReceipt,
@@ -33,8 +35,9 @@ const makers = {
   payslip: makePayslip,
   purchase_order: makePurchaseOrder,
   delivery_note: makeDeliveryNote,
-  other: makeQuote,
-} as unknown as Makers;
+  letter: makeLetter,
+  other: makeOther,
+};
 
 /** A made-up document of a kind; the same for the same seed. */
 export function makePaper<K extends PaperKind>(kind: K, seed: number): MadePaper<K> {

@@ -70,6 +70,7 @@ export function printTotals(
   for (const line of lines) {
     const style = styleOf(line, manner);
     const step = (style.size ?? manner.size) + manner.gap;
+    y += (style.size ?? manner.size) - manner.size;
     if (line.isSum && manner.ruled) {
       pen.rule(
         [x, y - manner.size - manner.gap / 2 + 1],
