@@ -12,7 +12,18 @@ import { makeCreditNote, makeInvoice } from './trade/invoice.ts';
 import { makePurchaseOrder } from './trade/order.ts';
 import type { Truths } from './truth.ts';
 
-export type PaperKind = keyof Truths;
+export const paperKinds = [
+  'invoice',
+  'credit_note',
+  'receipt',
+  'bank_statement',
+  'payslip',
+  'purchase_order',
+  'delivery_note',
+  'letter',
+  'other',
+] as const satisfies readonly (keyof Truths)[];
+export type PaperKind = (typeof paperKinds)[number];
 
 /** A document as printed, and what is printed on it. */
 export type MadePaper<K extends PaperKind = PaperKind> = {

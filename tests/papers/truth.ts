@@ -28,11 +28,11 @@ export type InvoiceTruth = {
   readonly buyer_address?: string;
   readonly buyer_vat_id?: string;
   readonly currency: string;
-  /** Subtotal, less discount, and shipping and tax, are the total. */
+  /** Before tax; with or without discount and shipping, as the paper has it. */
   readonly subtotal?: string;
-  /** Only where it stands between subtotal and total. */
+  /** Taken from all lines together. */
   readonly discount?: string;
-  /** Only where it stands between subtotal and total. */
+  /** On top of the lines. */
   readonly shipping?: string;
   readonly tax_total?: string;
   readonly total: string;

@@ -37,8 +37,9 @@ export function printNumber(value: number, style: MoneyStyle, decimals = 0): str
 /** The same as the answer has it. */
 export const exactNumber = (value: number): string => printNumber(value, plain);
 
+/** At most four; what is beyond them is an error of binary fractions. */
 function decimalsOf(value: number): number {
-  return (`${Math.abs(value)}`.split('.')[1] ?? '').length;
+  return (`${Number(value.toFixed(4))}`.split('.')[1] ?? '').length;
 }
 
 function figures(amount: number, decimals: number, { group, point, isIndian }: MoneyStyle): string {

@@ -41,6 +41,7 @@ export function createLeaf(desk: Desk): Leaf {
       pen.turnPage();
       y = 64;
     }
+    y += Math.max(0, (style.size ?? size) - size);
     y = printParagraph(pen, text, { x: left, y, width }, style);
   };
   return {

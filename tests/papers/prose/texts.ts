@@ -124,8 +124,9 @@ export const recipe: Text = (leaf) => {
   const { desk, words } = leaf;
   const { random } = desk;
   heading(leaf, random.one(words.recipes));
+  const mark = random.pick(['• ', '- ', '']);
   for (const ingredient of random.some(words.ingredients.split('|'), random.whole(5, 10))) {
-    leaf.say(`${random.pick(['• ', '- ', ''])}${ingredient}`);
+    leaf.say(`${mark}${ingredient}`);
   }
   leaf.skip(14);
   const steps = random.some(words.steps.split('|').slice(0, 6), 5);

@@ -88,18 +88,15 @@ function beforeTax(job: SumsToPrint): Part {
     discount === 0 ? [] : [{ label: labelOf(job, words.discount), value: money(-discount * sign) }];
   const more =
     shipping === 0 ? [] : [{ label: labelOf(job, words.shipping), value: value(shipping) }];
-  const saysNet = !isGross && desk.random.chance(0.5);
-  if (isGross) return { lines: [first, ...less, ...more], truth: {} };
-  if (saysNet)
-    return { lines: [first, ...less, ...more, netLine], truth: { subtotal: exact(net * sign) } };
-  return {
-    lines: [first, ...less, ...more],
-    truth: {
-      subtotal: exact(lines * sign),
-      ...(discount === 0 ? {} : { discount: exact(discount * sign) }),
-      ...(shipping === 0 ? {} : { shipping: exact(shipping * sign) }),
-    },
+  const extras = {
+    ...(discount === 0 ? {} : { discount: exact(discount * sign) }),
+    ...(shipping === 0 ? {} : { shipping: exact(shipping * sign) }),
   };
+  const between = [first, ...less, ...more];
+  if (isGross) return { lines: between, truth: extras };
+  return desk.random.chance(0.5)
+    ? { lines: [...between, netLine], truth: { subtotal: exact(net * sign), ...extras } }
+    : { lines: between, truth: { subtotal: exact(lines * sign), ...extras } };
 }
 
 function taxPart(job: SumsToPrint, hasTable: boolean): Part {
