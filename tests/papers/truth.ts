@@ -140,4 +140,4 @@ export type DeliveryNoteTruth = {
 
 export type LetterTruth = { readonly date?: string; readonly subject?: string };
 
-export type OtherTruth = Readonly<Record<never, string>>;
+export type OtherTruth = Readonly<Record<string, never>>;

@@ -111,8 +111,9 @@ describe.each(['invoice', 'credit_note'] as const)('the sums of a made %s', (kin
   });
 
   it('have taxes that make the tax', () => {
-    for (const { taxes, tax_total: tax } of truths.filter((truth) => truth.tax_total)) {
-      if (taxes.length > 0) expect(sumOf(taxes.map(({ amount }) => amount))).toBe(cents(tax));
+    const named = truths.filter(({ taxes, tax_total: tax }) => tax && taxes.length > 0);
+    for (const { taxes, tax_total: tax } of named) {
+      expect(sumOf(taxes.map(({ amount }) => amount))).toBe(cents(tax));
     }
   });
 });
@@ -128,7 +129,7 @@ describe('the sums of a made receipt', () => {
   it('lead from the items to the total', () => {
     for (const truth of truths.filter(({ items }) => items.length > 0)) {
       const items = sumOf(truth.items.map(({ amount }) => amount));
-      if (truth.subtotal) expect(cents(truth.subtotal)).toBe(items);
+      expect(cents(truth.subtotal ?? `${items / 100}`)).toBe(items);
       expect(cents(truth.total), JSON.stringify(truth)).toBeOneOf([
         items + extrasOf(truth),
         items + extrasOf(truth) + cents(truth.tax_total),
@@ -150,7 +151,8 @@ it('a made bank statement leads from its opening to its closing balance', () => 
     let balance = cents(truth.opening_balance);
     for (const transaction of truth.transactions) {
       balance += cents(transaction.amount);
-      if (isOldestFirst && transaction.balance) expect(cents(transaction.balance)).toBe(balance);
+      const printed = isOldestFirst ? transaction.balance : undefined;
+      expect(cents(printed ?? `${balance / 100}`)).toBe(balance);
     }
   }
 });

@@ -60,10 +60,10 @@ export function accountHistory(desk: Desk): AccountHistory {
   const texts = textsOf(desk, words);
   let balance = opening;
   const transactions = dates.map((date): Transaction => {
-    const drawn = bookingOf(desk, { isCard, factor, texts });
-    balance += drawn.amount;
+    const { text, details, amount } = bookingOf(desk, { isCard, factor, texts });
+    balance += amount;
     const valueDate = random.chance(0.8) ? date : later(date, random.whole(1, 2));
-    return { ...drawn, date, valueDate, balance };
+    return { date, valueDate, text, details, amount, balance };
   });
   return {
     desk,

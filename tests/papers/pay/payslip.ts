@@ -1,31 +1,13 @@
 import type { Paper } from '#cli/samples/sheet-of-paper.ts';
 
-import { fillIn, type Desk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { later, monthLater, printDate } from '../figures/dates.ts';
 import { exact } from '../figures/money.ts';
-import { firmOf, personOf, type Party } from '../names/parties.ts';
+import { firmOf, personOf } from '../names/parties.ts';
 import type { PayslipTruth } from '../truth.ts';
-import { payWords, type PayWords } from '../words/pay.ts';
+import { payWords } from '../words/pay.ts';
 import { printPayslip } from './print-payslip.ts';
-
-export type PayLine = { readonly name: string; readonly amount: number; readonly year: number };
-
-export type Payslip = {
-  readonly desk: Desk;
-  readonly words: PayWords;
-  readonly employer: Party;
-  readonly employee: string;
-  readonly employeeAddress: readonly string[];
-  /** As printed; empty where none is named. */
-  readonly period: string;
-  readonly payDate: string;
-  readonly earnings: readonly PayLine[];
-  readonly deductions: readonly PayLine[];
-  readonly gross: number;
-  readonly taken: number;
-  readonly net: number;
-  readonly money: (cents: number) => string;
-};
+import type { PayLine } from './slip.ts';
 
 /** What an employer pays for a month, and what is taken from it. */
 export function makePayslip(desk: Desk): { pages: readonly Paper[]; truth: PayslipTruth } {
@@ -91,12 +73,4 @@ function periodOf({ random, language, date }: Desk, start: string): string {
     `${date(start)} - ${date(end)}`,
     printDate(start, 'MMMM yyyy', language),
   ]);
-}
-
-/** `Payslip`, or `Payslip for the month of March 2024`. */
-export function titleOf({ desk, words, period }: Payslip): string {
-  const title = desk.random.one(words.title);
-  if (period === '' && title.includes('{'))
-    return title.replace(/\W*(?:for the month of )?\{month\}/, '');
-  return fillIn(title, { month: period });
 }

@@ -6,7 +6,7 @@ import { partyManner, printParty } from '../sheet/party-block.ts';
 import { createPen, type Pen } from '../sheet/pen.ts';
 import { printTable, tableManner, type Column, type Row, type Table } from '../sheet/table.ts';
 import { printTotals, totalsManner, type TotalLine } from '../sheet/totals.ts';
-import { titleOf, type PayLine, type Payslip } from './payslip.ts';
+import { titleOf, type PayLine, type Payslip } from './slip.ts';
 
 type Slip = {
   readonly slip: Payslip;

@@ -47,9 +47,11 @@ export type Sale = {
   readonly amount: (cents: number) => string;
 };
 
-const added = ['US', 'CA'];
-const coins = ['MY', 'CH', 'NZ', 'AU', 'NL', 'BE', 'CA', 'SG', 'ZA'];
-const tipping = ['US', 'CA', 'DE', 'GB', 'AT'];
+/** Where tax comes on top of the prices. */
+const added = new Set(['US', 'CA']);
+/** Where the smallest coin is one of five. */
+const coins = new Set(['MY', 'CH', 'NZ', 'AU', 'NL', 'BE', 'CA', 'SG', 'ZA']);
+const tipping = new Set(['US', 'CA', 'DE', 'GB', 'AT']);
 const scale: Readonly<Record<string, number>> = { INR: 25, MXN: 15, ZAR: 12, MYR: 2.5 };
 
 /** Makes up a sale in a shop of the trade. */
@@ -58,7 +60,7 @@ export function saleAt(desk: Desk, trade: ShopTrade): Sale {
   const words = tillWords[language];
   const isMeal = trade === 'restaurant' || trade === 'cafe';
   const isAdded =
-    added.includes(place.country) ||
+    added.has(place.country) ||
     (['IN', 'MY', 'SG'].includes(place.country) && random.chance(isMeal ? 0.6 : 0.3));
   const hasTax = random.chance(place.country === 'MY' ? 0.65 : 0.85);
   const rates = hasTax
@@ -79,11 +81,10 @@ export function saleAt(desk: Desk, trade: ShopTrade): Sale {
   const tax = taxes.reduce((total, each) => total + each.tax, 0);
   const before = sum - discount + service + (isAdded ? tax : 0);
   const payment = random.one('cash|cash|card|card|card|none') as Sale['payment'];
-  const tips =
-    isMeal && payment === 'card' && tipping.includes(place.country) && random.chance(0.3);
+  const tips = isMeal && payment === 'card' && tipping.has(place.country) && random.chance(0.3);
   const tip = tips ? Math.round(before * random.pick([0.1, 0.15, 0.18, 0.2])) : 0;
   const isRounded =
-    coins.includes(place.country) && payment !== 'card' && tip === 0 && random.chance(0.6);
+    coins.has(place.country) && payment !== 'card' && tip === 0 && random.chance(0.6);
   const rounding = isRounded ? Math.round(before / 5) * 5 - before : 0;
   return {
     desk,

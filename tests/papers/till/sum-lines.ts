@@ -92,15 +92,13 @@ function printAddedTax(roll: Roll, sale: Sale): Pick<SumTruth, 'taxes' | 'tax_to
   if (!hasTax) return {};
   const choices = sale.desk.random.one(words.taxLine);
   for (const each of taxes) roll.pair(labelOf(sale, choices, each.rate), amount(each.tax));
-  const lists = choices.includes('{rate}')
-    ? { taxes: taxes.map((each) => taxTruth(sale, each)) }
-    : {};
+  const lists = choices.includes('{rate}') ? { taxes: taxes.map((each) => taxTruth(each)) } : {};
   return { tax_total: exact(tax), ...lists };
 }
 
 type Taxed = Sale['taxes'][number];
 
-const taxTruth = (_: Sale, { rate, tax }: Taxed): TaxTruth => ({
+const taxTruth = ({ rate, tax }: Taxed): TaxTruth => ({
   rate: exactNumber(rate),
   amount: exact(tax),
 });
@@ -119,7 +117,7 @@ export function printIncludedTax(roll: Roll, sale: Sale): Pick<SumTruth, 'taxes'
   }
   for (const each of taxes) roll.pair(labelOf(sale, choices, each.rate), amount(each.tax));
   const single = taxes.length === 1 ? { tax_total: exact(tax) } : {};
-  return { ...single, taxes: taxes.map((each) => taxTruth(sale, each)) };
+  return { ...single, taxes: taxes.map((each) => taxTruth(each)) };
 }
 
 function printTaxTable(roll: Roll, sale: Sale): Pick<SumTruth, 'taxes' | 'tax_total'> {
@@ -169,6 +167,10 @@ function printTaxTable(roll: Roll, sale: Sale): Pick<SumTruth, 'taxes' | 'tax_to
   }
   return {
     ...(taxes.length === 1 || isSummed ? { tax_total: exact(tax) } : {}),
-    taxes: taxes.map((each) => ({ ...taxTruth(sale, each), base: exact(each.base) })),
+    taxes: taxes.map((each) => ({
+      rate: exactNumber(each.rate),
+      base: exact(each.base),
+      amount: exact(each.tax),
+    })),
   };
 }

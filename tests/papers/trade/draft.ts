@@ -5,7 +5,7 @@ import { currencyPlan, type CurrencyPlan } from './currency.ts';
 import { dueDayOf } from './facts.ts';
 import { businesses, itemsOf, type Business, type Item } from './items.ts';
 import { documentNumber } from './numbers.ts';
-import { sumsOf, type Sums } from './sums.ts';
+import { inHalves, sumsOf, type Sums } from './sums.ts';
 
 /** What an invoice is about, before it is known how it will look. */
 export type Draft = {
@@ -46,11 +46,13 @@ export function draftOf(desk: Desk, isCredit: boolean): Draft {
     rates: hasTax ? ratesOf(desk, isSales) : [0],
   });
   const isGross = hasTax && !isSales && random.chance(business === 'hotel' ? 0.8 : 0.15);
-  const sums = sumsOf(items, {
+  const whole = sumsOf(items, {
     ...extrasOf(desk, business, items),
     isGross,
     taxedShipping: !isSales,
   });
+  const isHalved = hasTax && !isGross && place.country === 'IN' && random.chance(0.6);
+  const sums = isHalved ? inHalves(whole) : whole;
   return {
     desk,
     words,

@@ -94,7 +94,7 @@ function drawn(desk: Desk, words: FormWords, business: Business, units: Units): 
       return service(desk, units);
     case 'wares':
       return ware(desk, units);
-    case 'mixed':
+    default:
       return random.chance(0.5) ? service(desk, units) : ware(desk, units);
   }
 }

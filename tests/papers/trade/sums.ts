@@ -1,7 +1,13 @@
 import type { Item } from './items.ts';
 
 /** A rate, what it is charged on, and the tax; cents. */
-export type TaxSum = { readonly rate: number; readonly base: number; readonly tax: number };
+export type TaxSum = {
+  readonly rate: number;
+  readonly base: number;
+  readonly tax: number;
+  /** Where it is called otherwise than the paper's other taxes. */
+  readonly name?: string;
+};
 
 export type Sums = {
   /** Of the lines. */
@@ -47,4 +53,18 @@ function taxOf(rate: number, amount: number, isGross: boolean): TaxSum {
     ? Math.round((amount * rate) / (100 + rate))
     : Math.round((amount * rate) / 100);
   return { rate, base: isGross ? amount - tax : amount, tax };
+}
+
+/** India's taxes inside a state: half for the union, half for the state. */
+export function inHalves(sums: Sums): Sums {
+  const taxes = sums.taxes.flatMap(({ rate, base }) =>
+    ['CGST', 'SGST'].map((name) => ({
+      name,
+      rate: rate / 2,
+      base,
+      tax: Math.round((base * rate) / 200),
+    })),
+  );
+  const tax = taxes.reduce((sum, each) => sum + each.tax, 0);
+  return { ...sums, taxes, tax, total: sums.net + tax };
 }

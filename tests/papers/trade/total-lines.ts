@@ -115,10 +115,11 @@ function taxPart(job: SumsToPrint, hasTable: boolean): Part {
   };
 }
 
-function taxLine(job: SumsToPrint, label: string, { rate, base, tax }: TaxSum): TotalLine {
+function taxLine(job: SumsToPrint, label: string, { rate, base, tax, name }: TaxSum): TotalLine {
   const { desk, money, sign } = job;
   const values = { rate: desk.percent(rate), base: money(base * sign) };
-  return { label: labelOf(job, label, values), value: money(tax * sign) };
+  const own = name === undefined ? values : { ...values, tax: name };
+  return { label: labelOf(job, label, own), value: money(tax * sign) };
 }
 
 const taxTruth = ({ rate, base, tax }: TaxSum, sign: 1 | -1, hasBase: boolean): TaxTruth => ({
@@ -166,9 +167,9 @@ function taxTable(job: SumsToPrint): Table {
       ? [{ key: 'gross', title: labelOf(job, words.grossAmount), align: 'right' as const }]
       : []),
   ];
-  const rows = sums.taxes.map(({ rate, base, tax }) => ({
+  const rows = sums.taxes.map(({ rate, base, tax, name = '' }) => ({
     cells: {
-      rate: desk.percent(rate),
+      rate: `${name} ${desk.percent(rate)}`.trim(),
       base: money(base * sign),
       tax: money(tax * sign),
       gross: money((base + tax) * sign),

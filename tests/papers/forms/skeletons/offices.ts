@@ -54,8 +54,9 @@ export function twoParties(job: Job): void {
   const { form, pen, random, left, right, width } = job;
   const size = random.pick([16, 20, 24]);
   const title = pen.fit(form.title, width, { size, isBold: random.chance(0.8) });
-  if (random.chance(0.3)) pen.centre(form.title, left + width / 2, 62, title);
-  else if (random.chance(0.3)) pen.right(form.title, right, 62, title);
+  const side = random.one('left|left|centre|right');
+  if (side === 'centre') pen.centre(form.title, left + width / 2, 62, title);
+  else if (side === 'right') pen.right(form.title, right, 62, title);
   else pen.write(form.title, left, 62, title);
   const manner = { ...partyManner(random, pen), boldLabel: true };
   const half = width / 2;
