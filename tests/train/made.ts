@@ -5,10 +5,16 @@ import { toReading } from '../papers/to-reading.ts';
 import type { Known } from './examples.ts';
 
 /** How many papers of each kind are made for training. */
-const counts: Partial<Readonly<Record<PaperKind & DocumentClass, number>>> = {
-  invoice: 1_000,
+const counts: Readonly<Record<PaperKind & DocumentClass, number>> = {
+  invoice: 800,
   credit_note: 200,
-  receipt: 1_000,
+  receipt: 800,
+  bank_statement: 150,
+  payslip: 150,
+  purchase_order: 150,
+  delivery_note: 150,
+  letter: 250,
+  other: 400,
 };
 
 /** Of the letters on papers that are read by OCR: well, and badly printed ones. */
@@ -17,7 +23,6 @@ const MISTAKES = [0, 0.005, 0.02, 0.04] as const;
 /** Made-up papers as a reader tells them: half of them by their text layer, half by OCR. */
 export function madePapers(): readonly Known[] {
   return Object.entries(counts).flatMap(([name, count]) =>
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of `counts`
     Array.from({ length: count }, (_, seed) => madePaper(name as PaperKind & DocumentClass, seed)),
   );
 }

@@ -27,7 +27,7 @@ const nameOf = ({ pen, random, bank }: BankHead, width: number) =>
   pen.fit(bank.name, width, { size: random.pick([13, 16, 20]), isBold: random.chance(0.7) });
 
 /** A letter: the holder in the window, the facts at the right. */
-export const letterHead: Head = (head) => {
+const letterHead: Head = (head) => {
   const { pen, random, left, right, title, bank, bankLines, holder, holderLines } = head;
   if (random.chance(0.5)) pen.right(bank.name, right, 56, nameOf(head, 300));
   else pen.write(bank.name, left, 56, nameOf(head, 300));
@@ -59,7 +59,7 @@ export const letterHead: Head = (head) => {
 };
 
 /** The title across the page, the facts in cells below it. */
-export const bannerHead: Head = (head) => {
+const bannerHead: Head = (head) => {
   const { pen, random, left, right, title, bank, bankLines, holder, holderLines } = head;
   const width = right - left;
   pen.write(
@@ -90,7 +90,7 @@ export const bannerHead: Head = (head) => {
 };
 
 /** Who and what at the left, the sums in a box at the right. */
-export const boxHead: Head = (head) => {
+const boxHead: Head = (head) => {
   const { pen, random, left, right, title, bank, holder, holderLines } = head;
   pen.write(bank.name, left, 54, nameOf(head, 280));
   pen.right(title, right, 54, pen.fit(title, 210, { size: 12, isBold: true }));
@@ -120,7 +120,7 @@ export const boxHead: Head = (head) => {
 };
 
 /** Lines of an old program: everything at the left. */
-export const plainHead: Head = (head) => {
+const plainHead: Head = (head) => {
   const { pen, random, left, right, title, bank, bankLines, holder, holderLines } = head;
   pen.write(bank.name, left, 50, nameOf(head, right - left));
   let y = 64;

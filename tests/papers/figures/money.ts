@@ -10,7 +10,7 @@ export type MoneyStyle = {
   readonly symbol: string;
 };
 
-export const plain: MoneyStyle = { group: '', point: '.', negative: 'before', symbol: '' };
+const plain: MoneyStyle = { group: '', point: '.', negative: 'before', symbol: '' };
 
 /** The amount of cents as the answer has it: `-1234.50`. */
 export const exact = (cents: number): string => printAmount(cents, plain);

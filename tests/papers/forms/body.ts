@@ -93,7 +93,7 @@ function printTaxTable(job: Job, table: Table, top: number): number {
 }
 
 /** Turns the page if so much does not fit any more. */
-export function ensureRoom(job: Job, y: number, bottom: number, height: number): number {
+function ensureRoom(job: Job, y: number, bottom: number, height: number): number {
   return y + height <= bottom ? y : startPage(job);
 }
 

@@ -35,7 +35,7 @@ export const namesOf = ({ place }: Desk): Names =>
   namesByCountry[place.country] ?? namesByLanguage[place.language];
 
 /** A made-up word that could be a brand. */
-export function fancyName(random: Random): string {
+function fancyName(random: Random): string {
   const { starts, middles, ends } = fancyParts;
   return random.one(starts) + random.one(middles) + random.one(ends);
 }
@@ -163,7 +163,7 @@ function addressOf(desk: Desk, { city, zip, province }: Town): readonly string[]
     .map((line) => fillIn(random.fill(line), values));
 }
 
-export function accountOf({ random, place }: Desk, { city }: Pick<Town, 'city'>): Account {
+function accountOf({ random, place }: Desk, { city }: Pick<Town, 'city'>): Account {
   const bank = fillIn(random.one(place.banks), { city: city.split(',')[0] ?? city });
   const iban = place.iban === '' ? '' : ibanOf(random, place.iban);
   const bic = random.fill(

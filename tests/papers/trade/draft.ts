@@ -29,7 +29,7 @@ export type Draft = {
 };
 
 /** How many lines a paper has: mostly few. */
-export const lineCount = ({ random }: Desk, most = 40): number =>
+const lineCount = ({ random }: Desk, most = 40): number =>
   random.pick([1, 1, 2, 3, 4, random.whole(2, 8), random.whole(3, 12), random.whole(5, most)]);
 
 /** Draws the goods, the sums and the customs of an invoice or a credit note. */
