@@ -6,12 +6,8 @@ import { batchStates, itemStates, type BatchItemRow } from '#shared/infra/db/bat
 
 import { failureSchema, toFailure } from '../../http/failure.ts';
 import { listOf } from '../../http/listing.ts';
-import {
-  documentFields,
-  fieldSchema,
-  toDocumentSummary,
-  toField,
-} from '../documents/documents.dto.ts';
+import { documentFields, toDocumentSummary } from '../documents/documents.dto.ts';
+import { fieldSchema, toField } from '../documents/fields.dto.ts';
 
 const countsSchema = z
   .object({

@@ -2,26 +2,22 @@ import { z } from '@hono/zod-openapi';
 
 import { unionOf } from '#shared/core/box.ts';
 import { engineChoices } from '#shared/core/engine.ts';
-import {
-  documentClasses,
-  fieldSources,
-  type FieldValue,
-  type Reading,
-} from '#shared/core/field.ts';
+import { documentClasses } from '#shared/core/field.ts';
 import { languages } from '#shared/core/languages.ts';
 import { linesOf, pageSources, wordSources } from '#shared/core/page.ts';
+import { reviewReasons, shownReviewStates, stateAt } from '#shared/core/review.ts';
 import type { DocumentView, PageView } from '#shared/features/documents/index.ts';
 import {
   documentStates,
   type ArchiveEntryRow,
   type DocumentRow,
-  type FieldRow,
   type VersionRow,
 } from '#shared/infra/db/schema.ts';
 
 import { toFailure } from '../../http/failure.ts';
 import { listOf } from '../../http/listing.ts';
 import { jobSchema } from '../jobs/jobs.dto.ts';
+import { boxSchema, fieldSchema, round, toField } from './fields.dto.ts';
 
 const failureSchema = z
   .object({
@@ -29,44 +25,6 @@ const failureSchema = z
     detail: z.string(),
   })
   .openapi('Failure');
-
-const boxSchema = z
-  .object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() })
-  .openapi('Box', { description: 'Fractions of the upright page, from its top left corner.' });
-
-const fieldValueSchema = z
-  .union([
-    z.object({ type: z.literal('text'), text: z.string() }),
-    z.object({ type: z.literal('date'), date: z.string() }),
-    z.object({ type: z.literal('time'), time: z.string() }),
-    z.object({ type: z.literal('money'), amount: z.string(), currency: z.string().nullable() }),
-    z.object({ type: z.literal('number'), number: z.string() }),
-    z.object({ type: z.literal('flag'), is_set: z.boolean() }),
-  ])
-  .openapi('FieldValue', { description: 'Amounts and numbers are exact decimals as text.' });
-
-const readingSchema = z.object({
-  value: fieldValueSchema,
-  raw: z.string().openapi({ description: 'The characters on the page.' }),
-  page: z.int(),
-  box: boxSchema,
-  confidence: z.number().openapi({ description: '0 to 1' }),
-});
-
-export const fieldSchema = readingSchema
-  .extend({
-    name: z.string().openapi({ example: 'total' }),
-    list: z.string().nullable().openapi({
-      example: 'line_items',
-      description: 'The list that the value stands in; null where it stands in none.',
-    }),
-    row: z.int().nullable().openapi({ description: 'Its row in the list, from 1.' }),
-    source: z.enum(fieldSources),
-    candidates: z.array(readingSchema).openapi({
-      description: 'What else it could have been, the likeliest first.',
-    }),
-  })
-  .openapi('Field');
 
 const versionSchema = z
   .object({
@@ -117,6 +75,14 @@ export const documentFields = {
     description: 'The document with the same bytes whose reading was taken over.',
   }),
   failure: failureSchema.nullable(),
+  review: z
+    .object({
+      id: z.string(),
+      state: z.enum(shownReviewStates),
+      reasons: z.array(z.enum(reviewReasons)),
+    })
+    .nullable()
+    .openapi({ description: 'Where somebody should look at what was read, or has.' }),
   restricted: z.boolean().openapi({
     description: 'Whether only who is granted it, and who submitted it, sees it.',
   }),
@@ -245,6 +211,7 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     parent_id: row.parentId,
     reused_from: row.reusedFrom,
     failure: toFailure(row),
+    review: toReviewOf(row),
     restricted: row.restricted,
     submitted_by:
       row.submittedByType === null || row.submittedById === null
@@ -253,6 +220,13 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
   };
+}
+
+function toReviewOf(row: DocumentRow): z.output<typeof documentSummarySchema>['review'] {
+  const { reviewId: id, reviewState, reviewReasons: reasons, reviewLockedUntil } = row;
+  if (id === null || reviewState === null) return null;
+  const state = stateAt(reviewState, reviewLockedUntil, new Date());
+  return { id, state, reasons: [...(reasons ?? [])] };
 }
 
 export function toDocument({ document, version, fields }: DocumentView) {
@@ -297,29 +271,4 @@ function toVersion(row: VersionRow): z.output<typeof versionSchema> {
     byte_size: Number(row.byteSize),
     sha256: row.sha256.toString('hex'),
   };
-}
-
-export function toField(row: FieldRow): z.output<typeof fieldSchema> {
-  const { name, list, rowNumber, source, candidates } = row;
-  return {
-    name,
-    list,
-    row: rowNumber,
-    ...toReading(row),
-    source,
-    candidates: candidates.map(toReading),
-  };
-}
-
-function toReading({ value, raw, page, box, confidence }: Reading) {
-  return { value: toValue(value), raw, page, box, confidence: round(confidence) };
-}
-
-function toValue(value: FieldValue): z.output<typeof fieldValueSchema> {
-  return value.type === 'flag' ? { type: 'flag', is_set: value.isSet } : value;
-}
-
-/** The database's 4-byte floats come back with digits that mean nothing. */
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }

@@ -1,21 +1,8 @@
-import { sql, type Insertable } from 'kysely';
+import type { Insertable } from 'kysely';
 
-import type { Field } from '#shared/core/field.ts';
-import {
-  newFieldId,
-  type DocumentId,
-  type OrganizationId,
-  type VersionId,
-} from '#shared/core/ids.ts';
-import { storable } from '#shared/core/storable.ts';
+import type { DocumentId, OrganizationId, VersionId } from '#shared/core/ids.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
-import type {
-  ArchiveEntryRow,
-  DocumentRow,
-  FieldRow,
-  Schema,
-  VersionRow,
-} from '#shared/infra/db/schema.ts';
+import type { ArchiveEntryRow, DocumentRow, Schema, VersionRow } from '#shared/infra/db/schema.ts';
 
 export async function insertDocument(
   tx: Tx,
@@ -53,6 +40,21 @@ export async function loadDocument(
   const document = await findDocument(tx, organizationId, id);
   if (!document) throw new Error(`the document ${id} is gone`);
   return document;
+}
+
+/** It stays as it is until the transaction ends; whatever else changes it waits. */
+export async function lockDocument(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: DocumentId,
+): Promise<DocumentRow> {
+  return tx
+    .selectFrom('documents')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
 }
 
 export async function loadVersion(
@@ -172,85 +174,13 @@ export async function currentVersionOf(
     .executeTakeFirstOrThrow();
 }
 
-export async function findFields(
-  tx: Tx,
-  organizationId: OrganizationId,
-  versionId: VersionId,
-): Promise<readonly FieldRow[]> {
-  return tx
-    .selectFrom('fields')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('versionId', '=', versionId)
-    .orderBy('id')
-    .execute();
-}
-
-/** Of the current versions of several documents. */
-export async function findFieldsOf(
-  tx: Tx,
-  organizationId: OrganizationId,
-  documentIds: readonly DocumentId[],
-): Promise<ReadonlyMap<DocumentId, readonly FieldRow[]>> {
-  const { rows } = await sql<FieldRow & { documentId: DocumentId }>`
-    select f.*, v.document_id from (
-      select distinct on (document_id) id, document_id from versions
-      where organization_id = ${organizationId} and document_id = any(${documentIds}::text[])
-      order by document_id, number desc
-    ) v
-    join fields f on f.organization_id = ${organizationId} and f.version_id = v.id
-    order by v.document_id, f.id
-  `.execute(tx);
-  return Map.groupBy(rows, (row) => row.documentId);
-}
-
-export async function replaceFields(
-  tx: Tx,
-  {
-    organizationId,
-    versionId,
-    createdAt,
-  }: Pick<FieldRow, 'organizationId' | 'versionId' | 'createdAt'>,
-  fields: readonly Field[],
-): Promise<void> {
-  await tx
-    .deleteFrom('fields')
-    .where('organizationId', '=', organizationId)
-    .where('versionId', '=', versionId)
-    .execute();
-  // A statement takes 65,535 parameters.
-  for (let from = 0; from < fields.length; from += ROWS_AT_ONCE) {
-    const some = fields.slice(from, from + ROWS_AT_ONCE);
-    await tx
-      .insertInto('fields')
-      .values(some.map((field) => toRow({ organizationId, versionId, createdAt }, field)))
-      .execute();
-  }
-}
-
-function toRow(
-  version: Pick<FieldRow, 'organizationId' | 'versionId' | 'createdAt'>,
-  { value, raw, box, in: at, candidates, ...field }: Field,
-) {
-  return {
-    ...version,
-    ...field,
-    id: newFieldId(),
-    value: JSON.stringify(value),
-    raw: storable(raw),
-    box: JSON.stringify(box),
-    list: at?.list ?? null,
-    rowNumber: at?.row ?? null,
-    candidates: storable(JSON.stringify(candidates)),
-  };
-}
-
 type Outcome = Partial<
   Pick<
     DocumentRow,
     | 'state'
     | 'class'
     | 'classConfidence'
+    | 'classConfirmedAt'
     | 'failureCode'
     | 'failureDetail'
     | 'pageCount'
@@ -269,6 +199,25 @@ export async function setDocumentOutcome(
   await tx
     .updateTable('documents')
     .set({ ...outcome, updatedAt })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute();
+}
+
+type ShownReview = Pick<
+  DocumentRow,
+  'reviewId' | 'reviewState' | 'reviewReasons' | 'reviewLockedUntil'
+>;
+
+/** What the document shows of its review. */
+export async function setDocumentReview(
+  tx: Tx,
+  { organizationId, id }: Pick<DocumentRow, 'organizationId' | 'id'>,
+  review: ShownReview,
+): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set(review)
     .where('organizationId', '=', organizationId)
     .where('id', '=', id)
     .execute();

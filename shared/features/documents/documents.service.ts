@@ -17,12 +17,8 @@ import type {
 import { requireDocument, requireScope, restrict } from './document-access.service.ts';
 import type { DocumentFilter } from './document-filter.repository.ts';
 import { infected, notYetRead, notYetScanned, wasNotRead } from './documents.errors.ts';
-import {
-  currentVersionOf,
-  findArchiveEntries,
-  findFields,
-  updateDocument,
-} from './documents.repository.ts';
+import { currentVersionOf, findArchiveEntries, updateDocument } from './documents.repository.ts';
+import { findFields } from './fields.repository.ts';
 import { findPages, findPageTexts, toPageReading } from './pages.repository.ts';
 import { findDocumentsFor } from './visible-documents.repository.ts';
 
@@ -164,7 +160,10 @@ export async function readVersion(
   return { document, version };
 }
 
-async function viewOf({ tx, actor }: TxContext, document: DocumentRow): Promise<DocumentView> {
+export async function viewOf(
+  { tx, actor }: TxContext,
+  document: DocumentRow,
+): Promise<DocumentView> {
   const version = await currentVersionOf(tx, actor.organizationId, document.id);
   const fields = await findFields(tx, actor.organizationId, version.id);
   return { document, version, fields };
@@ -175,7 +174,8 @@ async function requireReadDocument(ctx: TxContext, id: DocumentId, part: string)
   await recordReading(ctx, id, part);
 }
 
-function refuseUnread({ state }: DocumentRow): void {
+/** @throws AppError `document.not_yet_read`, `document.was_not_read` */
+export function refuseUnread({ state }: DocumentRow): void {
   if (state === 'processing') throw notYetRead();
   if (state !== 'processed') throw wasNotRead(state);
 }

@@ -8,25 +8,35 @@ export {
   getText,
   listDocuments,
   readVersion,
+  refuseUnread,
+  viewOf as viewOfDocument,
   type DocumentView,
   type PageView,
 } from './documents.service.ts';
 export {
   beginAgain,
   currentVersionOf,
-  findFieldsOf,
   insertArchiveEntries,
   insertDocument,
   findReadVersion,
   insertVersion,
   loadDocument,
   loadVersion,
-  replaceFields,
+  lockDocument,
   setDocumentOutcome,
+  setDocumentReview,
   setReadWith,
   setScanState,
   type ReadVersion,
 } from './documents.repository.ts';
+export {
+  correctField,
+  deleteFields,
+  findFields,
+  findFieldsOf,
+  insertFields,
+  markConfirmed,
+} from './fields.repository.ts';
 export {
   adoptPages,
   copyPages,

@@ -19,7 +19,9 @@ export function analyseProcessor(
         const { document } = await loadWork(ctx, payload);
         const path = join(folder, 'pages.jsonl');
         await writeJsonLines(path, eachReadPage(ctx, payload));
-        const hint = document.classHint === null ? {} : { classHint: document.classHint };
+        // What somebody has confirmed is more than a hint, and is taken as one.
+        const classHint = document.classConfirmedAt === null ? document.classHint : document.class;
+        const hint = classHint === null ? {} : { classHint };
         const analysis = await engines.analyse.call(
           'analyse',
           { path, ...hint, languages: languages.filter((one) => document.languages.includes(one)) },

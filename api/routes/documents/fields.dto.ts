@@ -1,0 +1,71 @@
+import { z } from '@hono/zod-openapi';
+
+import { fieldSources, type FieldValue, type Reading } from '#shared/core/field.ts';
+import type { FieldRow } from '#shared/infra/db/schema.ts';
+
+export const boxSchema = z
+  .object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() })
+  .openapi('Box', { description: 'Fractions of the upright page, from its top left corner.' });
+
+export const fieldValueSchema = z
+  .union([
+    z.object({ type: z.literal('text'), text: z.string() }),
+    z.object({ type: z.literal('date'), date: z.string() }),
+    z.object({ type: z.literal('time'), time: z.string() }),
+    z.object({ type: z.literal('money'), amount: z.string(), currency: z.string().nullable() }),
+    z.object({ type: z.literal('number'), number: z.string() }),
+    z.object({ type: z.literal('flag'), is_set: z.boolean() }),
+  ])
+  .openapi('FieldValue', { description: 'Amounts and numbers are exact decimals as text.' });
+
+const readingSchema = z.object({
+  value: fieldValueSchema,
+  raw: z.string().openapi({ description: 'The characters on the page.' }),
+  page: z.int(),
+  box: boxSchema,
+  confidence: z.number().openapi({ description: '0 to 1' }),
+});
+
+export const fieldSchema = readingSchema
+  .extend({
+    name: z.string().openapi({ example: 'total' }),
+    list: z.string().nullable().openapi({
+      example: 'line_items',
+      description: 'The list that the value stands in; null where it stands in none.',
+    }),
+    row: z.int().nullable().openapi({ description: 'Its row in the list, from 1.' }),
+    source: z.enum(fieldSources),
+    confirmed_at: z.iso.datetime().nullable().openapi({
+      description: 'When somebody said that it is right.',
+    }),
+    candidates: z.array(readingSchema).openapi({
+      description: 'What else it could have been, the likeliest first.',
+    }),
+  })
+  .openapi('Field');
+
+export function toField(row: FieldRow): z.output<typeof fieldSchema> {
+  const { name, list, rowNumber, source, candidates } = row;
+  return {
+    name,
+    list,
+    row: rowNumber,
+    ...toReading(row),
+    source,
+    confirmed_at: row.confirmedAt?.toISOString() ?? null,
+    candidates: candidates.map(toReading),
+  };
+}
+
+function toReading({ value, raw, page, box, confidence }: Reading) {
+  return { value: toValue(value), raw, page, box, confidence: round(confidence) };
+}
+
+export function toValue(value: FieldValue): z.output<typeof fieldValueSchema> {
+  return value.type === 'flag' ? { type: 'flag', is_set: value.isSet } : value;
+}
+
+/** The database's 4-byte floats come back with digits that mean nothing. */
+export function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
