@@ -90,8 +90,15 @@ test('a review is one person’s until he is done, gives it back or stays away',
   expect(refused.detail).toContain(ada.id);
   expect((await bob.call('POST', `${path}/confirm`)).body.code).toBe('review.not_taken');
   // Who may not see members is not told who they are.
-  const anonymous = await client.get(path);
-  expect(anonymous.body.taken).not.toBeNull();
+  const permissions = ['documents:read', 'documents:review'];
+  const role = { name: `reviewers ${id}`, permissions };
+  const owner = await memberOf(h, client.organizationId, 'owner', `owner-${id}`);
+  const { body: reviewers } = await owner.call('POST', '/api/v1/roles', role);
+  const eve = await memberOf(h, client.organizationId, reviewers.id, `eve-${id}`);
+  const blind = (await eve.call('POST', `${path}/take`)).body;
+  expect(blind.code).toBe('review.taken');
+  expect(blind.detail).not.toContain(ada.id);
+  expect((await eve.call('GET', path)).body.taken).toEqual({ ...taken.taken, by: null });
   const again = (await ada.call('POST', `${path}/take`)).body;
   expect(again.taken.at).toBe(taken.taken.at);
   expect(Date.parse(again.taken.until)).toBeGreaterThan(Date.parse(taken.taken.until));
