@@ -33,6 +33,10 @@ import { QUEUES_PATH, queuesRoutes } from './routes/ops/queues.routes.ts';
 import { deadTasksRoutes } from './routes/ops/tasks.routes.ts';
 import { organizationRoutes } from './routes/organization/organization.routes.ts';
 import { renditionsRoutes } from './routes/renditions/renditions.routes.ts';
+import { correctionsRoutes } from './routes/reviews/corrections.routes.ts';
+import { reviewWorkRoutes } from './routes/reviews/review-work.routes.ts';
+import { reviewsRoutes } from './routes/reviews/reviews.routes.ts';
+import { thresholdsRoutes } from './routes/reviews/thresholds.routes.ts';
 import { rolesRoutes } from './routes/roles/roles.routes.ts';
 import { schedulesRoutes } from './routes/schedules/schedules.routes.ts';
 import { uploadsRoutes } from './routes/uploads/uploads.routes.ts';
@@ -61,6 +65,8 @@ const LARGE_ANSWERS = [
   `${BASE_PATH}/documents/:id/pages`,
   `${BASE_PATH}/documents/:id/text`,
   `${BASE_PATH}/documents/:id/entries`,
+  `${BASE_PATH}/documents/:id/revisions`,
+  `${BASE_PATH}/reviews/:id`,
   `${BASE_PATH}/audit-entries`,
   `${BASE_PATH}/jobs`,
   `${BASE_PATH}/batches`,
@@ -123,6 +129,9 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, uploadsRoutes(deps));
   app.route(BASE_PATH, batchesRoutes(deps));
   app.route(BASE_PATH, documentsRoutes(deps));
+  app.route(BASE_PATH, correctionsRoutes(deps));
+  app.route(BASE_PATH, reviewsRoutes(deps));
+  app.route(BASE_PATH, reviewWorkRoutes(deps));
   app.route(BASE_PATH, grantsRoutes(deps));
   app.route(BASE_PATH, renditionsRoutes(deps));
   app.route(BASE_PATH, jobsRoutes(deps));
@@ -130,6 +139,7 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, schedulesRoutes(deps));
   app.route(BASE_PATH, downloadsRoutes(deps));
   app.route(BASE_PATH, organizationRoutes(deps));
+  app.route(BASE_PATH, thresholdsRoutes(deps));
   app.route(BASE_PATH, membersRoutes(deps));
   app.route(BASE_PATH, rolesRoutes(deps));
   app.route(BASE_PATH, apiKeysRoutes(deps));

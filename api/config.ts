@@ -21,6 +21,8 @@ export const apiConfig = z.object({
   MAX_BODY_BYTES: bytes.default(1024 ** 2),
   /** Of a request that names the items of a batch. */
   MAX_BATCH_BODY_BYTES: bytes.default(16 * 1024 ** 2),
+  /** How long who took a review has it, from what he did last. */
+  REVIEW_LOCK_MINUTES: count.max(1_440).default(15),
   /** Of one organization. */
   MAX_EVENT_STREAMS: count.default(2_000),
   /** Between comments that keep an event stream open. */

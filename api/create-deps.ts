@@ -49,6 +49,7 @@ export async function createDeps(config: ApiConfig, opened: Opened): Promise<Api
     maxBatchBodyBytes: config.MAX_BATCH_BODY_BYTES,
     renditionWatch: createRenditionWatch(db, log),
     renditionWaitMs: config.RENDITION_WAIT_MS,
+    reviewLockMs: config.REVIEW_LOCK_MINUTES * MINUTE_MS,
     rootKey,
     people: await createPeopleParts(config, rootKey, limits),
     limits,

@@ -35,6 +35,8 @@ export type ApiDeps = {
   readonly renditionWatch: RenditionWatch;
   /** How long a request waits for what must be made first. */
   readonly renditionWaitMs: number;
+  /** How long who took a review has it. */
+  readonly reviewLockMs: number;
   readonly rootKey: Buffer;
   /** For accounts and sessions. */
   readonly people: PeopleParts;

@@ -15,4 +15,5 @@ export const migrations = [
   '0013-exports',
   '0014-schedules',
   '0015-extraction',
+  '0016-reviews',
 ] as const;

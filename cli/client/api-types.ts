@@ -463,6 +463,27 @@ export interface paths {
         patch: operations["changeDocument"];
         trace?: never;
     };
+    "/api/v1/documents/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description All that it says now is right: no later reading changes it. A review of it ends with that.
+         *
+         *     Needs `documents:read` and `documents:edit`, or of a person the same as a grant on the document.
+         */
+        post: operations["confirmDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/content": {
         parameters: {
             query?: never;
@@ -503,6 +524,27 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description What is not given stays. While somebody else has taken its review, this is 409 `review.taken`.
+         *
+         *     Needs `documents:read` and `documents:edit`, or of a person the same as a grant on the document.
+         */
+        patch: operations["correctDocument"];
         trace?: never;
     };
     "/api/v1/documents/{id}/grants": {
@@ -582,6 +624,27 @@ export interface paths {
          *     Needs `documents:read`, or of a person the same as a grant on the document.
          */
         get: operations["getDocumentPageImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What became of the fields, newest first: what readings and people changed.
+         *
+         *     Needs `documents:read`, or of a person the same as a grant on the document.
+         */
+        get: operations["listRevisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1206,6 +1269,209 @@ export interface paths {
          *     Needs `organization:manage`.
          */
         patch: operations["changeOrganization"];
+        trace?: never;
+    };
+    "/api/v1/organization/review-thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `organization:read`. */
+        get: operations["getReviewThresholds"];
+        /**
+         * @description In place of those before. They count for what is read from now on.
+         *
+         *     Needs `organization:manage`.
+         */
+        put: operations["setReviewThresholds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Oldest first. Of documents that only some may see, only these see the reviews.
+         *
+         *     Needs `documents:read` and `documents:review`.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What is in question, and all that was read, with its place on the pages.
+         *
+         *     Needs `documents:read` and `documents:review`.
+         */
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description All that the document says now is right. No later reading changes it.
+         *
+         *     Needs `documents:read` and `documents:review`.
+         */
+        post: operations["confirmReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description What is not given stays. Only who has the review; with this he has it for longer.
+         *
+         *     Needs `documents:read` and `documents:review`.
+         */
+        patch: operations["correctReview"];
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description What was read is worth nothing; it stays as it is.
+         *
+         *     Needs `documents:read` and `documents:review`.
+         */
+        post: operations["rejectReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `documents:read` and `documents:review`. */
+        post: operations["releaseReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description It is yours for `REVIEW_LOCK_MINUTES`, counted from what you did last; taking it again prolongs that. What somebody else has is 409 `review.taken`.
+         *
+         *     Needs `documents:read` and `documents:review`.
+         */
+        post: operations["takeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Takes the oldest that waits. Two who ask at once get two.
+         *
+         *     Needs `documents:read` and `documents:review`.
+         */
+        post: operations["takeNextReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `documents:read` and `documents:review`. */
+        get: operations["getReviewStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/roles": {
@@ -1842,6 +2108,13 @@ export interface components {
                 restricted: boolean;
                 /** @description The document with the same bytes whose reading was taken over. */
                 reused_from: string | null;
+                /** @description Where somebody should look at what was read, or has. */
+                review: {
+                    id: string;
+                    reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields")[];
+                    /** @enum {string} */
+                    state: "waiting" | "taken" | "confirmed" | "rejected";
+                } | null;
                 /**
                  * @description The script that most pages look written in, where it is none that the chosen languages are written in: what was read is then worth nothing.
                  * @example Cyrillic
@@ -1888,6 +2161,40 @@ export interface components {
             passed: boolean;
             /** @example lines_make_subtotal */
             rule: string;
+        };
+        Correction: {
+            /** @enum {string} */
+            class?: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
+            /**
+             * @description Values, or whole rows of a list: those without a name.
+             * @default []
+             */
+            remove: {
+                /** @example line_items */
+                list?: string;
+                /** @example total */
+                name?: string;
+                row?: number;
+            }[];
+            /**
+             * @description What a value is, or that there is one; in a list with its row.
+             * @default []
+             */
+            set: {
+                box?: {
+                    x0: number;
+                    x1: number;
+                    y0: number;
+                    y1: number;
+                };
+                /** @example line_items */
+                list?: string;
+                /** @example total */
+                name: string;
+                page?: number;
+                row?: number;
+                value: components["schemas"]["FieldValueBody"];
+            }[];
         };
         DeadTask: {
             attempts: number;
@@ -1949,6 +2256,13 @@ export interface components {
             restricted: boolean;
             /** @description The document with the same bytes whose reading was taken over. */
             reused_from: string | null;
+            /** @description Where somebody should look at what was read, or has. */
+            review: {
+                id: string;
+                reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields")[];
+                /** @enum {string} */
+                state: "waiting" | "taken" | "confirmed" | "rejected";
+            } | null;
             /**
              * @description The script that most pages look written in, where it is none that the chosen languages are written in: what was read is then worth nothing.
              * @example Cyrillic
@@ -1980,6 +2294,8 @@ export interface components {
              */
             from?: string;
             ids?: string[];
+            /** @enum {string} */
+            review_state?: "waiting" | "taken" | "confirmed" | "rejected";
             /** @description Of the bytes of one of its versions. */
             sha256?: string;
             /** @enum {string} */
@@ -2030,6 +2346,13 @@ export interface components {
             restricted: boolean;
             /** @description The document with the same bytes whose reading was taken over. */
             reused_from: string | null;
+            /** @description Where somebody should look at what was read, or has. */
+            review: {
+                id: string;
+                reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields")[];
+                /** @enum {string} */
+                state: "waiting" | "taken" | "confirmed" | "rejected";
+            } | null;
             /**
              * @description The script that most pages look written in, where it is none that the chosen languages are written in: what was read is then worth nothing.
              * @example Cyrillic
@@ -2108,6 +2431,11 @@ export interface components {
             /** @description 0 to 1 */
             confidence: number;
             /**
+             * Format: date-time
+             * @description When somebody said that it is right.
+             */
+            confirmed_at: string | null;
+            /**
              * @description The list that the value stands in; null where it stands in none.
              * @example line_items
              */
@@ -2124,12 +2452,65 @@ export interface components {
             source: "text_layer" | "ocr" | "form_field" | "embedded_xml" | "barcode" | "human";
             value: components["schemas"]["FieldValue"];
         };
+        FieldRevision: {
+            actor: {
+                id: string;
+                /** @enum {string} */
+                type: "user" | "api_key" | "worker";
+            };
+            /** Format: date-time */
+            at: string;
+            /** @description The first reading lists none. Where all was confirmed, none are listed; where single values were, they are the same before and after. */
+            changes: {
+                after: components["schemas"]["FieldValue"];
+                before: components["schemas"]["FieldValue"];
+                list: string | null;
+                name: string;
+                row: number | null;
+            }[];
+            /** @enum {string} */
+            kind: "analysed" | "corrected" | "confirmed" | "rejected";
+            number: number;
+        };
+        FieldRevisionList: {
+            data: components["schemas"]["FieldRevision"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
         /** @description Amounts and numbers are exact decimals as text. */
         FieldValue: {
             text: string;
             /** @enum {string} */
             type: "text";
         } | {
+            date: string;
+            /** @enum {string} */
+            type: "date";
+        } | {
+            time: string;
+            /** @enum {string} */
+            type: "time";
+        } | {
+            amount: string;
+            currency: string | null;
+            /** @enum {string} */
+            type: "money";
+        } | {
+            number: string;
+            /** @enum {string} */
+            type: "number";
+        } | {
+            is_set: boolean;
+            /** @enum {string} */
+            type: "flag";
+        };
+        /** @description Amounts and numbers are exact decimals as text. */
+        FieldValueBody: {
+            text: string;
+            /** @enum {string} */
+            type: "text";
+        } | {
+            /** Format: date */
             date: string;
             /** @enum {string} */
             type: "date";
@@ -2403,7 +2784,7 @@ export interface components {
             organizations: {
                 id: string;
                 name: string;
-                permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:export" | "documents:share" | "documents:recover" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
+                permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
                 requires_second_factor: boolean;
                 /** @description owner, admin, editor, viewer, auditor, or the id of one of the organization’s roles. */
                 role: string;
@@ -2418,11 +2799,134 @@ export interface components {
             /** @description Each stands in for one code of the app. Shown this once. */
             recovery_codes: string[];
         };
+        Review: {
+            document: {
+                /** @enum {string|null} */
+                class: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other" | null;
+                id: string;
+                title: string;
+            };
+            /** Format: date-time */
+            ended_at: string | null;
+            /** @example rev_0198c0ffee0070008000000000000000 */
+            id: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** @description What the machine was unsure of. */
+            questions: components["schemas"]["ReviewQuestion"][];
+            reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields")[];
+            rejection_reason: string | null;
+            /** @enum {string} */
+            state: "waiting" | "taken" | "confirmed" | "rejected" | "dismissed";
+            taken: {
+                /** Format: date-time */
+                at: string;
+                /** @description Told to whoever has it, and to who may see members. */
+                by: {
+                    id: string;
+                    /** @enum {string} */
+                    type: "user" | "api_key";
+                } | null;
+                /** Format: date-time */
+                until: string;
+            } | null;
+        };
+        ReviewDetail: {
+            document: components["schemas"]["DocumentSummary"];
+            /** Format: date-time */
+            ended_at: string | null;
+            fields: components["schemas"]["Field"][];
+            /** @example rev_0198c0ffee0070008000000000000000 */
+            id: string;
+            /** Format: date-time */
+            opened_at: string;
+            /**
+             * @description In the order of the pages.
+             * @example [
+             *       "/api/v1/documents/doc_0198c0ffee0070008000000000000000/pages/1/image"
+             *     ]
+             */
+            page_images: string[];
+            /** @description What the machine was unsure of. */
+            questions: components["schemas"]["ReviewQuestion"][];
+            reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields")[];
+            rejection_reason: string | null;
+            /** @enum {string} */
+            state: "waiting" | "taken" | "confirmed" | "rejected" | "dismissed";
+            taken: {
+                /** Format: date-time */
+                at: string;
+                /** @description Told to whoever has it, and to who may see members. */
+                by: {
+                    id: string;
+                    /** @enum {string} */
+                    type: "user" | "api_key";
+                } | null;
+                /** Format: date-time */
+                until: string;
+            } | null;
+        };
+        ReviewList: {
+            data: components["schemas"]["Review"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        ReviewQuestion: {
+            confidence: number;
+            /** @description Whether it turned out to be wrong. */
+            corrected: boolean;
+            list: string | null;
+            /** @description Of a field, or `class`: the document’s class. */
+            name: string;
+            row: number | null;
+            threshold: number;
+        };
+        ReviewStatistics: {
+            last_30_days: {
+                confirmed: number;
+                /** @description How often a value was in question, and how often it was wrong. */
+                fields: {
+                    /** @enum {string|null} */
+                    class: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other" | null;
+                    corrected: number;
+                    /** @example line_items.amount */
+                    field: string;
+                    shown: number;
+                }[];
+                /** @description From taken to confirmed. */
+                median_minutes_to_confirm: number | null;
+                rejected: number;
+            };
+            /** Format: date-time */
+            oldest_waiting: string | null;
+            open_by_class: {
+                /** @enum {string|null} */
+                class: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other" | null;
+                count: number;
+            }[];
+            taken_now: number;
+        };
+        /** @description The most specific rule counts: of class and field, of the field, of the class. */
+        ReviewThresholds: {
+            /** @description What the machine is less sure of than this is asked about. 0: never, 1: nearly always. */
+            default_threshold: number;
+            rules: {
+                /** @enum {string} */
+                class?: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
+                /**
+                 * @description A field, a list and its column, or `class`: the class of the document itself.
+                 * @example line_items.amount
+                 */
+                field?: string;
+                /** @description What the machine is less sure of than this is asked about. 0: never, 1: nearly always. */
+                threshold: number;
+            }[];
+        };
         Role: {
             id: string;
             is_built_in: boolean;
             name: string;
-            permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:export" | "documents:share" | "documents:recover" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
+            permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
         };
         Schedule: {
             /** Format: date-time */
@@ -2544,7 +3048,7 @@ export interface components {
             created_at: string;
             endpoint_id: string | null;
             /** @enum {string} */
-            event_type: "document.processed" | "document.failed" | "document.needs_review" | "batch.completed" | "export.completed" | "export.failed" | "endpoint.disabled" | "webhook.test";
+            event_type: "document.processed" | "document.failed" | "document.needs_review" | "document.confirmed" | "document.rejected" | "batch.completed" | "export.completed" | "export.failed" | "endpoint.disabled" | "webhook.test";
             /** Format: date-time */
             finished_at: string | null;
             /** @example dlv_0198c0ffee0070008000000000000000 */
@@ -2596,7 +3100,7 @@ export interface components {
             created_at: string;
             endpoint_id: string | null;
             /** @enum {string} */
-            event_type: "document.processed" | "document.failed" | "document.needs_review" | "batch.completed" | "export.completed" | "export.failed" | "endpoint.disabled" | "webhook.test";
+            event_type: "document.processed" | "document.failed" | "document.needs_review" | "document.confirmed" | "document.rejected" | "batch.completed" | "export.completed" | "export.failed" | "endpoint.disabled" | "webhook.test";
             /** Format: date-time */
             finished_at: string | null;
             /** @example dlv_0198c0ffee0070008000000000000000 */
@@ -2630,7 +3134,7 @@ export interface components {
             } | null;
             enabled: boolean;
             /** @description Empty: all. */
-            event_types: ("document.processed" | "document.failed" | "document.needs_review" | "batch.completed" | "export.completed" | "export.failed" | "endpoint.disabled" | "webhook.test")[];
+            event_types: ("document.processed" | "document.failed" | "document.needs_review" | "document.confirmed" | "document.rejected" | "batch.completed" | "export.completed" | "export.failed" | "endpoint.disabled" | "webhook.test")[];
             /** @description Since the last success. */
             failed_attempts: number;
             /** Format: date-time */
@@ -2717,7 +3221,7 @@ export interface operations {
                     /** Format: date-time */
                     expires_at?: string;
                     name: string;
-                    scopes: ("documents:read" | "documents:submit" | "documents:edit" | "documents:export" | "documents:share" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "api_keys:read" | "audit:read")[];
+                    scopes: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "api_keys:read" | "audit:read")[];
                 };
             };
         };
@@ -2794,7 +3298,7 @@ export interface operations {
                     /** Format: date-time */
                     expires_at?: string;
                     name?: string;
-                    scopes?: ("documents:read" | "documents:submit" | "documents:edit" | "documents:export" | "documents:share" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "api_keys:read" | "audit:read")[];
+                    scopes?: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "api_keys:read" | "audit:read")[];
                 };
             };
         };
@@ -2860,7 +3364,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                action?: "document.submitted" | "document.read" | "document.changed" | "document.restricted" | "document.opened" | "document.access_granted" | "document.access_withdrawn" | "document.processed" | "document.failed" | "job.cancelled" | "schedule.created" | "schedule.changed" | "schedule.deleted" | "schedule.fired" | "schedule.failed" | "retention.run" | "task.requeued" | "task.dismissed" | "export.created" | "export.completed" | "export.failed" | "export.downloaded" | "export.streamed" | "job.retried" | "task.succeeded" | "task.given_up" | "organization.created" | "organization.changed" | "signing_secret.read" | "signing_secret.rotated" | "webhook_endpoint.created" | "webhook_endpoint.changed" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "webhook_endpoint.recovered" | "webhook_delivery.replayed" | "batch.created" | "batch.cancelled" | "batch.retried" | "batch.ended" | "batch.results_read" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "operator_key.created" | "operator_key.revoked" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.accepted" | "invitation.sent_again" | "invitation.revoked" | "role.created" | "role.changed" | "role.deleted" | "session.opened" | "session.ended" | "session.switched" | "session.refresh_reused" | "login.failed" | "account.created" | "account.changed" | "account.email_change_requested" | "account.password_changed" | "account.password_reset_requested" | "account.password_reset" | "account.second_factor_set_up" | "account.second_factor_removed" | "account.recovery_codes_made" | "account.recovery_code_used";
+                action?: "document.submitted" | "document.read" | "document.changed" | "document.restricted" | "document.opened" | "document.access_granted" | "document.access_withdrawn" | "document.corrected" | "document.confirmed" | "document.rejected" | "document.processed" | "document.failed" | "review.opened" | "review.dismissed" | "review.taken" | "review.released" | "review_thresholds.changed" | "job.cancelled" | "schedule.created" | "schedule.changed" | "schedule.deleted" | "schedule.fired" | "schedule.failed" | "retention.run" | "task.requeued" | "task.dismissed" | "export.created" | "export.completed" | "export.failed" | "export.downloaded" | "export.streamed" | "job.retried" | "task.succeeded" | "task.given_up" | "organization.created" | "organization.changed" | "signing_secret.read" | "signing_secret.rotated" | "webhook_endpoint.created" | "webhook_endpoint.changed" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "webhook_endpoint.recovered" | "webhook_delivery.replayed" | "batch.created" | "batch.cancelled" | "batch.retried" | "batch.ended" | "batch.results_read" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "operator_key.created" | "operator_key.revoked" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.accepted" | "invitation.sent_again" | "invitation.revoked" | "role.created" | "role.changed" | "role.deleted" | "session.opened" | "session.ended" | "session.switched" | "session.refresh_reused" | "login.failed" | "account.created" | "account.changed" | "account.email_change_requested" | "account.password_changed" | "account.password_reset_requested" | "account.password_reset" | "account.second_factor_set_up" | "account.second_factor_removed" | "account.recovery_codes_made" | "account.recovery_code_used";
                 actor_id?: string;
                 actor_type?: "user" | "api_key" | "worker" | "administrator" | "nobody";
                 /** @description The `next_cursor` of the page before. */
@@ -3663,6 +4167,7 @@ export interface operations {
                 /** @description Submitted then or later. */
                 from?: string;
                 limit?: number;
+                review_state?: "waiting" | "taken" | "confirmed" | "rejected";
                 /** @description Of the bytes of one of its versions. */
                 sha256?: string;
                 state?: "processing" | "processed" | "failed" | "cancelled";
@@ -3854,6 +4359,37 @@ export interface operations {
             };
         };
     };
+    confirmDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDocumentContent: {
         parameters: {
             query?: never;
@@ -3903,6 +4439,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArchiveEntryList"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description The document as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
                 };
             };
             /** @description Invalid request */
@@ -4074,6 +4645,41 @@ export interface operations {
                 };
                 content: {
                     "image/webp": Blob;
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRevisions: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldRevisionList"];
                 };
             };
             /** @description Invalid request */
@@ -5440,6 +6046,367 @@ export interface operations {
             };
         };
     };
+    getReviewThresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The thresholds as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewThresholds"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReviewThresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewThresholds"];
+            };
+        };
+        responses: {
+            /** @description The thresholds as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewThresholds"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                class?: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
+                /** @description The `next_cursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description Only those that you have taken. */
+                mine?: boolean;
+                /** @description `open`: waiting and taken. */
+                state?: "open" | "waiting" | "taken" | "confirmed" | "rejected" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewList"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetail"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetail"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description The review as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetail"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetail"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is yours */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeNextReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is yours */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description None waits */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of all that you may see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStatistics"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRoles: {
         parameters: {
             query?: never;
@@ -5489,6 +6456,8 @@ export interface operations {
                      *
                      *     `documents:edit`: Change documents, and cancel what is done with them.
                      *
+                     *     `documents:review`: Review what was read: correct, confirm and reject it.
+                     *
                      *     `documents:export`: Take documents and what was read from them out, as files.
                      *
                      *     `documents:share`: Restrict documents, and grant access to single ones.
@@ -5515,7 +6484,7 @@ export interface operations {
                      *
                      *     `audit:read`: Read the audit entries.
                      */
-                    permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:export" | "documents:share" | "documents:recover" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
+                    permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
                 };
             };
         };
@@ -5589,6 +6558,8 @@ export interface operations {
                      *
                      *     `documents:edit`: Change documents, and cancel what is done with them.
                      *
+                     *     `documents:review`: Review what was read: correct, confirm and reject it.
+                     *
                      *     `documents:export`: Take documents and what was read from them out, as files.
                      *
                      *     `documents:share`: Restrict documents, and grant access to single ones.
@@ -5615,7 +6586,7 @@ export interface operations {
                      *
                      *     `audit:read`: Read the audit entries.
                      */
-                    permissions?: ("documents:read" | "documents:submit" | "documents:edit" | "documents:export" | "documents:share" | "documents:recover" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
+                    permissions?: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
                 };
             };
         };
@@ -6067,7 +7038,7 @@ export interface operations {
                 cursor?: string;
                 document_id?: string;
                 endpoint_id?: string;
-                event_type?: "document.processed" | "document.failed" | "document.needs_review" | "batch.completed" | "export.completed" | "export.failed" | "endpoint.disabled" | "webhook.test";
+                event_type?: "document.processed" | "document.failed" | "document.needs_review" | "document.confirmed" | "document.rejected" | "batch.completed" | "export.completed" | "export.failed" | "endpoint.disabled" | "webhook.test";
                 limit?: number;
                 state?: "pending" | "sending" | "delivered" | "failed" | "held";
             };

@@ -35,6 +35,7 @@ export const endpointIdSchema = idSchema('whe', 'EndpointId');
 export const deliveryIdSchema = idSchema('dlv', 'DeliveryId');
 export const exportIdSchema = idSchema('exp', 'ExportId');
 export const scheduleIdSchema = idSchema('sch', 'ScheduleId');
+export const reviewIdSchema = idSchema('rev', 'ReviewId');
 export const uploadIdSchema = idSchema('upl', 'UploadId');
 export const auditEntryIdSchema = idSchema('aud', 'AuditEntryId');
 
@@ -56,6 +57,7 @@ export type EndpointId = z.output<typeof endpointIdSchema>;
 export type DeliveryId = z.output<typeof deliveryIdSchema>;
 export type ExportId = z.output<typeof exportIdSchema>;
 export type ScheduleId = z.output<typeof scheduleIdSchema>;
+export type ReviewId = z.output<typeof reviewIdSchema>;
 export type UploadId = z.output<typeof uploadIdSchema>;
 export type AuditEntryId = z.output<typeof auditEntryIdSchema>;
 
@@ -77,6 +79,7 @@ export const newEndpointId = (): EndpointId => endpointIdSchema.parse(newId('whe
 export const newDeliveryId = (): DeliveryId => deliveryIdSchema.parse(newId('dlv'));
 export const newExportId = (): ExportId => exportIdSchema.parse(newId('exp'));
 export const newScheduleId = (): ScheduleId => scheduleIdSchema.parse(newId('sch'));
+export const newReviewId = (): ReviewId => reviewIdSchema.parse(newId('rev'));
 export const newUploadId = (): UploadId => uploadIdSchema.parse(newId('upl'));
 export const newObjectId = (): string => newId('obj');
 export const newFieldId = (): string => newId('fld');

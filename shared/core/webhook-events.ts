@@ -3,6 +3,8 @@ export const webhookEventTypes = [
   'document.processed',
   'document.failed',
   'document.needs_review',
+  'document.confirmed',
+  'document.rejected',
   'batch.completed',
   'export.completed',
   'export.failed',

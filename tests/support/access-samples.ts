@@ -1,4 +1,4 @@
-import { newApiKeyId, newEndpointId } from '#shared/core/ids.ts';
+import { newApiKeyId, newEndpointId, newReviewId } from '#shared/core/ids.ts';
 
 import { noteForm, readDocument, submit, type World } from './access-matrix.ts';
 import { PASSWORD } from './people.ts';
@@ -100,6 +100,19 @@ const newSchedule: MakeSample = async ({ owner, h }) => {
   return { params: { id: body.id } };
 };
 
+/** As if the machine had been unsure of it. */
+const newReview: MakeSample = async (world) => {
+  const { id: document } = await newDocument(world);
+  const id = newReviewId();
+  await world.h.sql(
+    `insert into reviews (organization_id, id, document_id, state, reasons, questions, opened_at)
+     values ($1, $2, $3, 'waiting', '{unreadable_pages}', '[]', now())`,
+    [world.organizationId, id, document],
+  );
+  return { params: { id } };
+};
+const correction = { class: 'invoice' };
+
 const account = { name: 'Somebody', password: PASSWORD };
 
 /**
@@ -154,6 +167,29 @@ export const samples: Readonly<Record<string, MakeSample>> = {
     body: { level: 'read' },
   }),
   withdrawAccess: newGrant,
+  correctDocument: async (world) => ({
+    params: { id: (await newDocument(world)).id },
+    body: correction,
+  }),
+  confirmDocument: async (world) => ({ params: { id: (await newDocument(world)).id } }),
+  listRevisions: ofDocument,
+  listReviews: nothing,
+  getReviewStatistics: nothing,
+  getReview: newReview,
+  takeNextReview: async (world) => {
+    await newReview(world);
+    return {};
+  },
+  takeReview: newReview,
+  releaseReview: newReview,
+  correctReview: async (world) => ({ ...(await newReview(world)), body: correction }),
+  confirmReview: newReview,
+  rejectReview: async (world) => ({
+    ...(await newReview(world)),
+    body: { reason: 'a blank page' },
+  }),
+  getReviewThresholds: nothing,
+  setReviewThresholds: () => ({ body: { default_threshold: 0.5, rules: [] } }),
   getJob: ({ document }) => ({ params: { id: document.jobId } }),
   cancelJob: async ({ h, ownerToken }) => ({
     params: { id: (await submit(h, ownerToken)).job },

@@ -25,6 +25,7 @@ export type TestClient = {
   readonly download: (path: string) => Promise<Buffer>;
   readonly post: (path: string, init?: RequestInit) => Promise<Answer>;
   readonly patch: (path: string, body: object) => Promise<Answer>;
+  readonly put: (path: string, body: object) => Promise<Answer>;
   readonly delete: (path: string) => Promise<Answer>;
   readonly submit: (submission: Submission) => Promise<Answer>;
   /** Submits, expects 202 and answers with the ids. */
@@ -50,6 +51,13 @@ export function createTestClient(url: string, credentials: Credentials): TestCli
     };
   }
 
+  const send = async (method: string, path: string, body: object): Promise<Answer> =>
+    call(path, {
+      method,
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+
   const submit = async (submission: Submission): Promise<Answer> => {
     const { bytes, fileName = 'document', fields = {}, headers = {} } = submission;
     const form = new FormData();
@@ -70,12 +78,8 @@ export function createTestClient(url: string, credentials: Credentials): TestCli
       return bytes;
     },
     post: async (path, init = {}) => call(path, { ...init, method: 'POST' }),
-    patch: async (path, body) =>
-      call(path, {
-        method: 'PATCH',
-        body: JSON.stringify(body),
-        headers: { 'content-type': 'application/json' },
-      }),
+    patch: async (path, body) => send('PATCH', path, body),
+    put: async (path, body) => send('PUT', path, body),
     delete: async (path) => call(path, { method: 'DELETE' }),
     async accept(submission) {
       const { status, body } = await submit(submission);

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { AppError } from '#shared/core/errors.ts';
 import { byPages } from '#shared/features/documents/index.ts';
 import { detectMediaType } from '#shared/features/intake/media-types.ts';
-import { reviewReasons } from '#shared/features/jobs/review.policy.ts';
+import { doubtsAbout } from '#shared/features/reviews/review.policy.ts';
+import { thresholdOf, usualThresholds } from '#shared/features/reviews/thresholds.policy.ts';
 import { consequenceOf, failureOf } from '#shared/features/tasks/tasks.policy.ts';
 import { nextWaitMs, retryWaitsMs } from '#shared/features/webhooks/retry-schedule.ts';
 import { hashOfPresentedKey, newKey, signingSecret } from '#shared/infra/crypto/keys.ts';
@@ -28,13 +29,71 @@ test('long documents come in smaller parts, each whole and in its order', () => 
   expect(byPages([])).toEqual([]);
 });
 
+const sound = {
+  unreadablePages: 0,
+  classConfidence: 0.9,
+  class: 'invoice',
+  classConfirmedAt: null,
+} as const;
+const total = {
+  name: 'total',
+  list: null,
+  rowNumber: null,
+  source: 'ocr',
+  confirmedAt: null,
+} as const;
+const amount = { ...total, name: 'amount', list: 'line_items', rowNumber: 2 } as const;
+
 test('what was read with doubt is worth a look, with the reasons', () => {
-  const sound = { unreadablePages: 0, classConfidence: 0.9, fieldConfidences: [0.5, 1] };
-  expect(reviewReasons(sound)).toEqual([]);
-  expect(reviewReasons({ ...sound, classConfidence: null })).toEqual([]);
-  expect(
-    reviewReasons({ unreadablePages: 1, classConfidence: 0.49, fieldConfidences: [0.9, 0.49] }),
-  ).toEqual(['unreadable_pages', 'unsure_class', 'unsure_fields']);
+  const fields = [{ ...total, confidence: 0.5 }];
+  const doubts = doubtsAbout({ document: sound, fields }, usualThresholds);
+  expect(doubts).toEqual({ reasons: [], questions: [] });
+  const bad = { ...sound, unreadablePages: 1, classConfidence: 0.49 };
+  const doubtful = [...fields, { ...amount, confidence: 0.4900000095 }];
+  expect(doubtsAbout({ document: bad, fields: doubtful }, usualThresholds)).toEqual({
+    reasons: ['unreadable_pages', 'unsure_class', 'unsure_fields'],
+    questions: [
+      { name: 'class', list: null, row: null, confidence: 0.49, threshold: 0.5, corrected: false },
+      {
+        name: 'amount',
+        list: 'line_items',
+        row: 2,
+        confidence: 0.49,
+        threshold: 0.5,
+        corrected: false,
+      },
+    ],
+  });
+  const unclassified = { ...sound, class: null, classConfidence: null };
+  expect(doubtsAbout({ document: unclassified, fields }, usualThresholds).reasons).toEqual([]);
+});
+
+test('nobody is asked again about what somebody has said', () => {
+  const document = { ...sound, classConfidence: 0.1, classConfirmedAt: new Date() };
+  const fields = [
+    { ...total, confidence: 0.1, confirmedAt: new Date() },
+    { ...amount, confidence: 0.1, source: 'human' as const },
+  ];
+  expect(doubtsAbout({ document, fields }, usualThresholds).reasons).toEqual([]);
+});
+
+test('the most specific threshold counts, whatever the order of the rules', () => {
+  const rules = [
+    { class: 'invoice', field: 'total', threshold: 0.9 },
+    { field: 'total', threshold: 0.8 },
+    { class: 'invoice', threshold: 0.7 },
+    { field: 'line_items.amount', threshold: 0.6 },
+  ] as const;
+  for (const order of [rules, rules.toReversed()]) {
+    const thresholds = { defaultThreshold: 0.4, rules: order };
+    const of = (documentClass: 'invoice' | 'receipt', field: string) =>
+      thresholdOf(thresholds, { class: documentClass, field });
+    expect(of('invoice', 'total')).toBe(0.9);
+    expect(of('receipt', 'total')).toBe(0.8);
+    expect(of('invoice', 'iban')).toBe(0.7);
+    expect(of('invoice', 'line_items.amount')).toBe(0.6);
+    expect(of('receipt', 'date')).toBe(0.4);
+  }
 });
 
 const crash = failureOf(

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 
 import { documentClasses } from '#shared/core/field.ts';
 import { batchIdSchema, documentIdSchema } from '#shared/core/ids.ts';
+import { shownReviewStates } from '#shared/core/review.ts';
 import type { DocumentFilter } from '#shared/features/documents/index.ts';
 import { documentStates } from '#shared/infra/db/schema.ts';
 
@@ -11,6 +12,7 @@ import { sha256Schema, timeSchema } from '../../http/json.ts';
 export const filterQuery = {
   state: z.enum(documentStates).optional(),
   class: z.enum(documentClasses).optional(),
+  review_state: z.enum(shownReviewStates).optional(),
   batch_id: batchIdSchema.optional(),
   failure_code: z
     .string()
@@ -33,10 +35,11 @@ type Given = Partial<z.output<typeof filterBody>>;
 export function toFilter({
   batch_id,
   failure_code,
+  review_state,
   class: documentClass,
   ...given
 }: Given): DocumentFilter {
   const { ids, state, sha256, from, to } = given;
   const chosen = { class: documentClass, batchId: batch_id, failureCode: failure_code };
-  return { ids, state, sha256, from, to, ...chosen };
+  return { ids, state, reviewState: review_state, sha256, from, to, ...chosen };
 }

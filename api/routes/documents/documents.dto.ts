@@ -5,6 +5,7 @@ import { engineChoices } from '#shared/core/engine.ts';
 import { documentClasses } from '#shared/core/field.ts';
 import { languages } from '#shared/core/languages.ts';
 import { linesOf, pageSources, wordSources } from '#shared/core/page.ts';
+import { reviewReasons, shownReviewStates, stateAt } from '#shared/core/review.ts';
 import type { DocumentView, PageView } from '#shared/features/documents/index.ts';
 import {
   documentStates,
@@ -74,6 +75,14 @@ export const documentFields = {
     description: 'The document with the same bytes whose reading was taken over.',
   }),
   failure: failureSchema.nullable(),
+  review: z
+    .object({
+      id: z.string(),
+      state: z.enum(shownReviewStates),
+      reasons: z.array(z.enum(reviewReasons)),
+    })
+    .nullable()
+    .openapi({ description: 'Where somebody should look at what was read, or has.' }),
   restricted: z.boolean().openapi({
     description: 'Whether only who is granted it, and who submitted it, sees it.',
   }),
@@ -207,6 +216,7 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     parent_id: row.parentId,
     reused_from: row.reusedFrom,
     failure: toFailure(row),
+    review: toReviewOf(row),
     restricted: row.restricted,
     submitted_by:
       row.submittedByType === null || row.submittedById === null
@@ -215,6 +225,13 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
   };
+}
+
+function toReviewOf(row: DocumentRow): z.output<typeof documentSummarySchema>['review'] {
+  const { reviewId: id, reviewState, reviewReasons: reasons, reviewLockedUntil } = row;
+  if (id === null || reviewState === null) return null;
+  const state = stateAt(reviewState, reviewLockedUntil, new Date());
+  return { id, state, reasons: [...(reasons ?? [])] };
 }
 
 export function toDocument({ document, version, fields }: DocumentView) {

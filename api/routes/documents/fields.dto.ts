@@ -8,7 +8,7 @@ export const boxSchema = z
   .object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() })
   .openapi('Box', { description: 'Fractions of the upright page, from its top left corner.' });
 
-const fieldValueSchema = z
+export const fieldValueSchema = z
   .union([
     z.object({ type: z.literal('text'), text: z.string() }),
     z.object({ type: z.literal('date'), date: z.string() }),
@@ -38,6 +38,9 @@ export const fieldSchema = readingSchema
     }),
     row: z.int().nullable().openapi({ description: 'Its row in the list, from 1.' }),
     source: z.enum(fieldSources),
+    confirmed_at: z.iso.datetime().nullable().openapi({
+      description: 'When somebody said that it is right.',
+    }),
     candidates: z.array(readingSchema).openapi({
       description: 'What else it could have been, the likeliest first.',
     }),
@@ -62,6 +65,7 @@ export function toField(row: FieldRow): z.output<typeof fieldSchema> {
     row: rowNumber,
     ...toReading(row),
     source,
+    confirmed_at: row.confirmedAt?.toISOString() ?? null,
     candidates: candidates.map(toReading),
   };
 }
@@ -70,7 +74,7 @@ function toReading({ value, raw, page, box, confidence }: Reading) {
   return { value: toValue(value), raw, page, box, confidence: round(confidence) };
 }
 
-function toValue(value: FieldValue): z.output<typeof fieldValueSchema> {
+export function toValue(value: FieldValue): z.output<typeof fieldValueSchema> {
   return value.type === 'flag' ? { type: 'flag', is_set: value.isSet } : value;
 }
 

@@ -8,6 +8,7 @@ import {
   type BatchId,
   type DocumentId,
 } from '#shared/core/ids.ts';
+import { shownReviewStates, type ShownReviewState } from '#shared/core/review.ts';
 import { documentStates, type DocumentState } from '#shared/infra/db/schema.ts';
 
 /** Which documents are meant: in lists, in exports, and where many are changed at once. */
@@ -15,6 +16,7 @@ export type DocumentFilter = {
   readonly ids?: readonly DocumentId[] | undefined;
   readonly state?: DocumentState | undefined;
   readonly class?: DocumentClass | undefined;
+  readonly reviewState?: ShownReviewState | undefined;
   readonly batchId?: BatchId | undefined;
   readonly failureCode?: string | undefined;
   /** Of its bytes, in hexadecimal. */
@@ -29,6 +31,7 @@ export const storedFilterSchema = z.object({
   ids: z.array(documentIdSchema).readonly().optional(),
   state: z.enum(documentStates).optional(),
   class: z.enum(documentClasses).optional(),
+  reviewState: z.enum(shownReviewStates).optional(),
   batchId: batchIdSchema.optional(),
   failureCode: z.string().optional(),
   sha256: z.string().optional(),
@@ -43,11 +46,13 @@ export function storedFilter(stored: unknown): DocumentFilter {
 
 /** The condition on a row of `documents`. */
 export function isChosenBy(filter: DocumentFilter): RawBuilder<boolean> {
-  const { ids, state, class: documentClass, batchId, failureCode, sha256, from, to } = filter;
+  const { ids, state, reviewState, batchId, failureCode, sha256, from, to } = filter;
+  const { class: documentClass } = filter;
   const conditions: RawBuilder<unknown>[] = [sql`true`];
   if (ids) conditions.push(sql`documents.id = any(${ids}::text[])`);
   // A literal, so that the index of what is not processed can be seen to hold it.
   if (state) conditions.push(sql`documents.state = ${sql.lit(state)}`);
+  if (reviewState) conditions.push(isInReview(reviewState));
   if (documentClass) conditions.push(sql`documents.class = ${documentClass}`);
   if (failureCode) conditions.push(sql`documents.failure_code = ${failureCode}`);
   if (from) conditions.push(sql`documents.created_at >= ${from}`);
@@ -65,4 +70,13 @@ export function isChosenBy(filter: DocumentFilter): RawBuilder<boolean> {
       where i.batch_id = ${batchId} and i.document_id is not null))`);
   }
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+}
+
+/** A literal, as above. `stateAt` in SQL. */
+function isInReview(state: ShownReviewState): RawBuilder<unknown> {
+  const isSaid = sql`documents.review_state = ${sql.lit(state)}`;
+  const hasLapsed = sql`documents.review_locked_until <= clock_timestamp()`;
+  if (state === 'taken') return sql`(${isSaid} and not ${hasLapsed})`;
+  if (state !== 'waiting') return isSaid;
+  return sql`(${isSaid} or (documents.review_state = 'taken' and ${hasLapsed}))`;
 }

@@ -42,6 +42,21 @@ export async function loadDocument(
   return document;
 }
 
+/** It stays as it is until the transaction ends; whatever else changes it waits. */
+export async function lockDocument(
+  tx: Tx,
+  organizationId: OrganizationId,
+  id: DocumentId,
+): Promise<DocumentRow> {
+  return tx
+    .selectFrom('documents')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+}
+
 export async function loadVersion(
   tx: Tx,
   organizationId: OrganizationId,
@@ -165,6 +180,7 @@ type Outcome = Partial<
     | 'state'
     | 'class'
     | 'classConfidence'
+    | 'classConfirmedAt'
     | 'failureCode'
     | 'failureDetail'
     | 'pageCount'
@@ -183,6 +199,25 @@ export async function setDocumentOutcome(
   await tx
     .updateTable('documents')
     .set({ ...outcome, updatedAt })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute();
+}
+
+type ShownReview = Pick<
+  DocumentRow,
+  'reviewId' | 'reviewState' | 'reviewReasons' | 'reviewLockedUntil'
+>;
+
+/** What the document shows of its review. */
+export async function setDocumentReview(
+  tx: Tx,
+  { organizationId, id }: Pick<DocumentRow, 'organizationId' | 'id'>,
+  review: ShownReview,
+): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set(review)
     .where('organizationId', '=', organizationId)
     .where('id', '=', id)
     .execute();

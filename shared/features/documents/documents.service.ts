@@ -160,7 +160,10 @@ export async function readVersion(
   return { document, version };
 }
 
-async function viewOf({ tx, actor }: TxContext, document: DocumentRow): Promise<DocumentView> {
+export async function viewOf(
+  { tx, actor }: TxContext,
+  document: DocumentRow,
+): Promise<DocumentView> {
   const version = await currentVersionOf(tx, actor.organizationId, document.id);
   const fields = await findFields(tx, actor.organizationId, version.id);
   return { document, version, fields };
@@ -171,7 +174,8 @@ async function requireReadDocument(ctx: TxContext, id: DocumentId, part: string)
   await recordReading(ctx, id, part);
 }
 
-function refuseUnread({ state }: DocumentRow): void {
+/** @throws AppError `document.not_yet_read`, `document.was_not_read` */
+export function refuseUnread({ state }: DocumentRow): void {
   if (state === 'processing') throw notYetRead();
   if (state !== 'processed') throw wasNotRead(state);
 }

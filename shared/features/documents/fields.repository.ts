@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { Box } from '#shared/core/box.ts';
 import type { Check } from '#shared/core/check.ts';
 import type { Field } from '#shared/core/field.ts';
 import {
@@ -44,30 +45,79 @@ export async function findFieldsOf(
   return Map.groupBy(rows, (row) => row.documentId);
 }
 
-/** A statement takes 65,535 parameters. */
-const ROWS_AT_ONCE = 1_000;
+type FieldsOf = Pick<FieldRow, 'organizationId' | 'versionId'>;
 
-export async function replaceFields(
+export async function deleteFields(
   tx: Tx,
-  {
-    organizationId,
-    versionId,
-    createdAt,
-  }: Pick<FieldRow, 'organizationId' | 'versionId' | 'createdAt'>,
-  fields: readonly Field[],
+  { organizationId, versionId }: FieldsOf,
+  ids: readonly string[],
 ): Promise<void> {
+  if (ids.length === 0) return;
   await tx
     .deleteFrom('fields')
     .where('organizationId', '=', organizationId)
     .where('versionId', '=', versionId)
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
     .execute();
+}
+
+const ROWS_AT_ONCE = 1_000;
+
+export async function insertFields(
+  tx: Tx,
+  version: FieldsOf & Pick<FieldRow, 'createdAt'>,
+  fields: readonly Field[],
+): Promise<void> {
+  // A statement takes 65,535 parameters.
   for (let from = 0; from < fields.length; from += ROWS_AT_ONCE) {
     const some = fields.slice(from, from + ROWS_AT_ONCE);
     await tx
       .insertInto('fields')
-      .values(some.map((field) => toRow({ organizationId, versionId, createdAt }, field)))
+      .values(some.map((field) => toRow(version, field)))
       .execute();
   }
+}
+
+type Corrected = Pick<FieldRow, 'id' | 'value'> & {
+  readonly page?: number | null | undefined;
+  readonly box?: Box | null | undefined;
+};
+
+/** What somebody says it is; where it stands and what was read there stay. */
+export async function correctField(
+  tx: Tx,
+  { organizationId, versionId }: FieldsOf,
+  { id, value, page, box }: Corrected,
+): Promise<void> {
+  await tx
+    .updateTable('fields')
+    .set({
+      value: JSON.stringify(value),
+      source: 'human',
+      confidence: 1,
+      ...(page === undefined ? {} : { page }),
+      ...(box === undefined ? {} : { box: box === null ? null : JSON.stringify(box) }),
+    })
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** @param ids of some of its fields; all of them where it is not given */
+export async function markConfirmed(
+  tx: Tx,
+  { organizationId, versionId }: FieldsOf,
+  { at, ids }: { readonly at: Date; readonly ids?: readonly string[] },
+): Promise<void> {
+  let query = tx
+    .updateTable('fields')
+    .set({ confirmedAt: at })
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .where('confirmedAt', 'is', null);
+  if (ids) query = query.where('id', '=', sql<string>`any(${ids}::text[])`);
+  await query.execute();
 }
 
 function toRow(

@@ -8,6 +8,8 @@ export {
   getText,
   listDocuments,
   readVersion,
+  refuseUnread,
+  viewOf as viewOfDocument,
   type DocumentView,
   type PageView,
 } from './documents.service.ts';
@@ -20,12 +22,22 @@ export {
   insertVersion,
   loadDocument,
   loadVersion,
+  lockDocument,
   setDocumentOutcome,
+  setDocumentReview,
   setReadWith,
   setScanState,
   type ReadVersion,
 } from './documents.repository.ts';
-export { findFieldsOf, replaceFields, setChecks } from './fields.repository.ts';
+export {
+  correctField,
+  deleteFields,
+  findFields,
+  findFieldsOf,
+  insertFields,
+  markConfirmed,
+  setChecks,
+} from './fields.repository.ts';
 export {
   adoptPages,
   copyPages,

@@ -4,30 +4,23 @@ import { recordAudit } from '#shared/features/audit/index.ts';
 import { settleItem } from '#shared/features/batch-items/index.ts';
 import { loadDocument, setDocumentOutcome } from '#shared/features/documents/index.ts';
 import { recordEvent } from '#shared/features/events/index.ts';
+import { dismissReview, openReview } from '#shared/features/reviews/index.ts';
 import { cancelTasks } from '#shared/features/tasks/index.ts';
-import { announceDocument, announceReview } from '#shared/features/webhooks/index.ts';
+import { announceDocument } from '#shared/features/webhooks/index.ts';
 import type { DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
 
 import { jobHasEnded } from './jobs.errors.ts';
 import { endJob, hasSucceeded } from './jobs.repository.ts';
-import { reviewReasons } from './review.policy.ts';
 
 export type Failure = { readonly code: string; readonly detail: string };
 
 type Results = Pick<
   DocumentRow,
   'class' | 'classConfidence' | 'languageSuggestion' | 'scriptSuggestion'
-> & {
-  /** Of the fields that were found. */
-  readonly fieldConfidences: readonly number[];
-};
+>;
 
 /** The document is read. Job, document, remaining tasks, batch item, events and callbacks end together. */
-export async function succeedJob(
-  ctx: TxContext,
-  id: JobId,
-  { fieldConfidences, ...results }: Results,
-): Promise<void> {
+export async function succeedJob(ctx: TxContext, id: JobId, results: Results): Promise<void> {
   const job = await endWork(ctx, id, { state: 'succeeded' });
   if (!job?.documentId) return;
   const outcome = {
@@ -39,8 +32,7 @@ export async function succeedJob(
   const document = await setDocumentState(ctx, job.documentId, outcome);
   await recordAudit(ctx, { action: 'document.processed', subjectId: document.id });
   await announceDocument(ctx, 'document.processed', { document, job });
-  const reasons = reviewReasons({ ...document, fieldConfidences });
-  if (reasons.length > 0) await announceReview(ctx, { document, job, reasons });
+  await openReview(ctx, { document, job });
 }
 
 /** The same for a document that cannot be read, with the reason. */
@@ -52,6 +44,7 @@ export async function failJob(ctx: TxContext, id: JobId, failure: Failure): Prom
   const document = await setDocumentState(ctx, job.documentId, outcome);
   const details = { code: failureCode };
   await recordAudit(ctx, { action: 'document.failed', subjectId: document.id, details });
+  await dismissReview(ctx, document);
   await announceDocument(ctx, 'document.failed', { document, job });
 }
 

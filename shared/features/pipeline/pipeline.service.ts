@@ -10,7 +10,6 @@ import {
   findPageTurn,
   loadVersion,
   pagesReadBy,
-  replaceFields,
   savePages,
   setChecks,
   setDocumentOutcome,
@@ -24,6 +23,7 @@ import {
   setPagesTotal,
   succeedJob,
 } from '#shared/features/jobs/index.ts';
+import { takeReading } from '#shared/features/revisions/index.ts';
 import { enqueueTask, enqueueTasks } from '#shared/features/tasks/index.ts';
 import { analysePool, recognisePool } from '#shared/queues/pools.ts';
 
@@ -181,22 +181,16 @@ export async function completeAnalysis(
   { jobId, documentId, versionId }: WorkKey,
   { classification, fields, checks, pageLanguages, ...suggestions }: Analysis,
 ): Promise<void> {
-  const { tx, actor, clock } = ctx;
+  const { tx, actor } = ctx;
   const { organizationId } = actor;
-  const now = clock.now();
 
-  await replaceFields(tx, { organizationId, versionId, createdAt: now }, fields);
+  const key = { documentId, versionId };
+  const classOfDocument = await takeReading(ctx, key, { classification, fields });
   await setChecks(tx, { organizationId, id: versionId }, checks);
   const languages = new Map(pageLanguages.map(({ number, language }) => [number, language]));
   await setPageLanguages(tx, { organizationId, versionId }, languages);
   await recordPagesRead(ctx, { jobId, documentId, versionId });
-  const { value, confidence } = classification;
-  await succeedJob(ctx, jobId, {
-    class: value,
-    classConfidence: confidence,
-    fieldConfidences: fields.map((field) => field.confidence),
-    ...suggestions,
-  });
+  await succeedJob(ctx, jobId, { ...classOfDocument, ...suggestions });
 }
 
 /** A scan is done once the documents between its separator sheets are documents of their own. */
@@ -211,7 +205,6 @@ const unclassified = {
   classConfidence: null,
   languageSuggestion: null,
   scriptSuggestion: null,
-  fieldConfidences: [],
 };
 
 /** Only what was read counts as read, not what was taken over. */

@@ -1,5 +1,5 @@
 import type { TxContext } from '#shared/context.ts';
-import { newDeliveryId, newMessageId, type DocumentId } from '#shared/core/ids.ts';
+import { newDeliveryId, newMessageId, type DocumentId, type ReviewId } from '#shared/core/ids.ts';
 import type { WebhookEventType } from '#shared/core/webhook-events.ts';
 import type { BatchRow } from '#shared/infra/db/batch-schema.ts';
 import type { DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
@@ -92,29 +92,68 @@ export async function announceDocument(
 /** Somebody should look at what was read. Callback URLs get one message for each document, and not this. */
 export async function announceReview(
   ctx: TxContext,
-  { reasons, ...done }: Done & { readonly reasons: readonly string[] },
+  { reasons, reviewId, fields, ...done }: Done & NewReview,
 ): Promise<void> {
   const { data, ...event } = eventOf('document.needs_review', done);
-  await announce(ctx, { ...event, data: { ...data, reasons }, callbackUrl: null });
+  const told = { ...data, reasons, review_id: reviewId, fields };
+  await announce(ctx, { ...event, data: told, callbackUrl: null });
+}
+
+type NewReview = {
+  readonly reviewId: ReviewId;
+  readonly reasons: readonly string[];
+  /** The names of those in question, never what they hold. */
+  readonly fields: readonly string[];
+};
+
+type Verdict = {
+  readonly state: 'confirmed' | 'rejected';
+  /** Of the document's fields. */
+  readonly revision: number;
+  readonly reviewId: ReviewId | null;
+};
+
+/** Somebody has said whether what was read is right. */
+export async function announceVerdict(
+  ctx: TxContext,
+  document: DocumentRow,
+  { state, revision, reviewId }: Verdict,
+): Promise<void> {
+  const type = `document.${state}` as const;
+  await announce(ctx, {
+    type,
+    key: `${type}:${document.id}:${revision}`,
+    ...subjectOf(document),
+    callbackUrl: null,
+    data: { document_id: document.id, review_id: reviewId, revision, ...factsOf(document) },
+  });
+}
+
+function subjectOf({ id, restricted }: DocumentRow) {
+  return { subjectId: id, documentId: id, isPrivate: restricted };
+}
+
+function factsOf(document: DocumentRow) {
+  return {
+    state: document.state,
+    class: document.class,
+    page_count: document.pageCount,
+    failure: document.failureCode === null ? null : { code: document.failureCode },
+    metadata: document.metadata,
+    url: `/api/v1/documents/${document.id}`,
+  };
 }
 
 function eventOf(type: WebhookEventType, { document, job }: Done) {
   return {
     type,
     key: `${type}:${job.id}`,
-    subjectId: document.id,
-    documentId: document.id,
-    isPrivate: document.restricted,
+    ...subjectOf(document),
     data: {
       document_id: document.id,
       job_id: job.id,
       batch_id: job.batchId,
-      state: document.state,
-      class: document.class,
-      page_count: document.pageCount,
-      failure: document.failureCode === null ? null : { code: document.failureCode },
-      metadata: document.metadata,
-      url: `/api/v1/documents/${document.id}`,
+      ...factsOf(document),
     },
   };
 }

@@ -1,4 +1,10 @@
-export { announce, announceBatch, announceDocument, announceReview } from './announce.ts';
+export {
+  announce,
+  announceBatch,
+  announceDocument,
+  announceReview,
+  announceVerdict,
+} from './announce.ts';
 export { readCallbackSecret, rotateCallbackSecret } from './callback-secret.service.ts';
 export {
   forgetOldDeliveries,

@@ -1,9 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 
-import type { Box } from '#shared/core/box.ts';
 import type { Check } from '#shared/core/check.ts';
 import type { EngineChoice } from '#shared/core/engine.ts';
-import type { DocumentClass, FieldSource, FieldValue, Reading } from '#shared/core/field.ts';
+import type { DocumentClass } from '#shared/core/field.ts';
 import type {
   AuditEntryId,
   BatchId,
@@ -11,16 +10,20 @@ import type {
   JobId,
   OrganizationId,
   RenditionId,
+  ReviewId,
   TaskId,
   VersionId,
 } from '#shared/core/ids.ts';
 import type { Language } from '#shared/core/languages.ts';
 import type { Code, PageSource, WordSource } from '#shared/core/page.ts';
 import type { Priority } from '#shared/core/priority.ts';
+import type { ReviewReason, ShownReviewState } from '#shared/core/review.ts';
 
 import type { BatchSchema } from './batch-schema.ts';
 import type { ExportSchema } from './export-schema.ts';
+import type { FieldSchema } from './field-schema.ts';
 import type { PeopleSchema } from './people-schema.ts';
+import type { ReviewSchema } from './review-schema.ts';
 import type { ScheduleSchema } from './schedule-schema.ts';
 import type { WebhookSchema } from './webhook-schema.ts';
 
@@ -28,6 +31,8 @@ import type { WebhookSchema } from './webhook-schema.ts';
 export type Schema = PeopleSchema &
   BatchSchema &
   ExportSchema &
+  FieldSchema &
+  ReviewSchema &
   ScheduleSchema &
   WebhookSchema & {
     organizations: OrganizationsTable;
@@ -38,7 +43,6 @@ export type Schema = PeopleSchema &
     versions: VersionsTable;
     pages: PagesTable;
     renditions: RenditionsTable;
-    fields: FieldsTable;
     jobs: JobsTable;
     tasks: TasksTable;
     schedulerPools: SchedulerPoolsTable;
@@ -111,6 +115,13 @@ type DocumentsTable = {
   restricted: Generated<boolean>;
   submittedByType: 'user' | 'api_key' | null;
   submittedById: string | null;
+  /** Of its last review that was not dismissed; null where it has none. */
+  reviewId: ReviewId | null;
+  reviewState: ShownReviewState | null;
+  reviewReasons: readonly ReviewReason[] | null;
+  reviewLockedUntil: Date | null;
+  /** When somebody said that the class is right, or which one is. */
+  classConfirmedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
 };
@@ -222,25 +233,6 @@ type RenditionsTable = {
   failureDetail: string | null;
   createdAt: Date;
   finishedAt: Date | null;
-};
-
-type FieldsTable = {
-  organizationId: OrganizationId;
-  id: string;
-  versionId: VersionId;
-  name: string;
-  value: JSONColumnType<FieldValue>;
-  raw: string;
-  page: number | null;
-  box: ColumnType<Box | null, string | null, string | null>;
-  confidence: number;
-  source: FieldSource;
-  /** The list that it is part of, and its row in it. */
-  list: string | null;
-  rowNumber: number | null;
-  /** What else it could have been, the likeliest first. */
-  candidates: JSONColumnType<readonly Reading[]>;
-  createdAt: Date;
 };
 
 export const jobStates = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
@@ -358,7 +350,7 @@ export type DocumentRow = Selectable<DocumentsTable>;
 export type VersionRow = Selectable<VersionsTable>;
 export type PageRow = Selectable<PagesTable>;
 export type RenditionRow = Selectable<RenditionsTable>;
-export type FieldRow = Selectable<FieldsTable>;
+export type FieldRow = Selectable<FieldSchema['fields']>;
 export type JobRow = Selectable<JobsTable>;
 /** A job that processes a document. */
 export type DocumentJobRow = JobRow & {

@@ -22,7 +22,9 @@ export function analyseProcessor(
         const path = join(folder, 'pages.jsonl');
         await writeJsonLines(path, eachReadPage(ctx, payload));
         const eInvoice = await findEInvoice(source, folder, { ...settings, signal });
-        const hint = document.classHint === null ? {} : { classHint: document.classHint };
+        // What somebody has confirmed is more than a hint, and is taken as one.
+        const classHint = document.classConfirmedAt === null ? document.classHint : document.class;
+        const hint = classHint === null ? {} : { classHint };
         const chosen = languages.filter((one) => document.languages.includes(one));
         const analysis = await engines.analyse.call(
           'analyse',

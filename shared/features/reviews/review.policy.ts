@@ -1,0 +1,63 @@
+import { CLASS_NAME, type ReviewReason } from '#shared/core/review.ts';
+import type { Question } from '#shared/infra/db/review-schema.ts';
+import type { DocumentRow, FieldRow } from '#shared/infra/db/schema.ts';
+
+import { fieldNameOf, thresholdOf, type Thresholds } from './thresholds.policy.ts';
+
+type Reading = {
+  readonly document: Pick<
+    DocumentRow,
+    'unreadablePages' | 'class' | 'classConfidence' | 'classConfirmedAt'
+  >;
+  readonly fields: readonly Pick<
+    FieldRow,
+    'name' | 'list' | 'rowNumber' | 'confidence' | 'source' | 'confirmedAt'
+  >[];
+};
+
+/** What of a reading is doubtful, and why; no reasons where nothing is. */
+export type Doubts = {
+  readonly reasons: readonly ReviewReason[];
+  readonly questions: readonly Question[];
+};
+
+export function doubtsAbout({ document, fields }: Reading, thresholds: Thresholds): Doubts {
+  const ofFields = fields
+    .filter(({ source, confirmedAt }) => source !== 'human' && confirmedAt === null)
+    .map(({ name, list, rowNumber: row, confidence }) =>
+      toQuestion({ name, list, row }, confidence, {
+        thresholds,
+        class: document.class,
+        field: fieldNameOf({ name, list }),
+      }),
+    )
+    .filter(isDoubtful);
+  const ofClass = questionOfClass(document, thresholds).filter(isDoubtful);
+  const reasons: ReviewReason[] = [];
+  if (document.unreadablePages > 0) reasons.push('unreadable_pages');
+  if (ofClass.length > 0) reasons.push('unsure_class');
+  if (ofFields.length > 0) reasons.push('unsure_fields');
+  return { reasons, questions: [...ofClass, ...ofFields] };
+}
+
+function questionOfClass(document: Reading['document'], thresholds: Thresholds): Question[] {
+  const { class: documentClass, classConfidence, classConfirmedAt } = document;
+  if (classConfidence === null || classConfirmedAt !== null) return [];
+  const place = { name: CLASS_NAME, list: null, row: null };
+  const asked = { thresholds, class: documentClass, field: CLASS_NAME };
+  return [toQuestion(place, classConfidence, asked)];
+}
+
+type Asked = Parameters<typeof thresholdOf>[1] & { readonly thresholds: Thresholds };
+
+function toQuestion(
+  place: Pick<Question, 'name' | 'list' | 'row'>,
+  confidence: number,
+  { thresholds, ...asked }: Asked,
+): Question {
+  const threshold = thresholdOf(thresholds, asked);
+  // The database's 4-byte floats come back with digits that mean nothing.
+  return { ...place, confidence: Math.round(confidence * 1e4) / 1e4, threshold, corrected: false };
+}
+
+const isDoubtful = ({ confidence, threshold }: Question): boolean => confidence < threshold;

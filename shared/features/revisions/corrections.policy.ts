@@ -1,0 +1,152 @@
+import type { Box } from '#shared/core/box.ts';
+import type { ErrorDetail } from '#shared/core/errors.ts';
+import { fieldRegistry } from '#shared/core/field-registry.ts';
+import type { DocumentClass, Field, FieldType, FieldValue } from '#shared/core/field.ts';
+import type { FieldChange, FieldPlace } from '#shared/infra/db/field-schema.ts';
+import type { DocumentRow, FieldRow } from '#shared/infra/db/schema.ts';
+
+import { isSame, placeOf } from './reading.policy.ts';
+
+/** A value as somebody says it is, with its place on a page if he says that, too. */
+export type ValueWish = FieldPlace & {
+  readonly value: FieldValue;
+  readonly page?: number | undefined;
+  readonly box?: Box | undefined;
+};
+
+/** A value, or a whole row of a list. */
+export type Removal = Omit<FieldPlace, 'name'> & { readonly name: string | null };
+
+export type CorrectionWish = {
+  readonly class?: DocumentClass | undefined;
+  readonly set: readonly ValueWish[];
+  readonly remove: readonly Removal[];
+};
+
+/** What a correction comes to. */
+export type Correction = {
+  readonly removed: readonly FieldRow[];
+  readonly corrected: readonly (ValueWish & Pick<FieldRow, 'id'>)[];
+  /** What was right already, and is now known to be. */
+  readonly approved: readonly FieldRow[];
+  readonly added: readonly Field[];
+  /** What was right already: the same before and after. */
+  readonly approvals: readonly FieldChange[];
+  readonly changes: readonly FieldChange[];
+};
+
+type Facts = {
+  readonly document: Pick<DocumentRow, 'class' | 'pageCount'>;
+  readonly fields: readonly FieldRow[];
+};
+
+/** @returns what is wrong with the wish instead, where something is */
+export function planCorrection(
+  { document, fields }: Facts,
+  wish: CorrectionWish,
+): Correction | readonly ErrorDetail[] {
+  const documentClass = wish.class ?? document.class;
+  const errors = [
+    ...wish.remove.flatMap((removal, index) => faultOfRemoval(fields, removal, index)),
+    ...wish.set.flatMap((value, index) =>
+      faultOfValue({ document, documentClass, fields }, value, index),
+    ),
+    ...repeated(wish.set),
+  ];
+  if (errors.length > 0) return errors;
+  const removed = fields.filter((field) => wish.remove.some(meets(field)));
+  const left = fields.filter((field) => !removed.includes(field));
+  const matched = wish.set.map((value) => ({ value, field: left.find(isAt(value)) }));
+  const changed = matched.filter(({ value, field }) => !field || !isSame(pairOf(value, field)));
+  const unchanged = matched.filter((one) => !changed.includes(one));
+  return {
+    removed,
+    corrected: changed.flatMap(({ value, field }) =>
+      field ? [Object.assign({ id: field.id }, value)] : [],
+    ),
+    approved: unchanged.flatMap(({ field }) => field ?? []),
+    added: changed.filter(({ field }) => !field).map(({ value }) => toField(value)),
+    approvals: unchanged.map(({ value, field }) => toChange(value, field)),
+    changes: [
+      ...removed.map((field) =>
+        Object.assign(placeOf(field), { before: field.value, after: null }),
+      ),
+      ...changed.map(({ value, field }) => toChange(value, field)),
+    ],
+  };
+}
+
+function toChange({ name, list, row, value }: ValueWish, field: FieldRow | undefined): FieldChange {
+  return { name, list, row, before: field?.value ?? null, after: value };
+}
+
+const pairOf = ({ value }: ValueWish, field: FieldRow) => ({ before: field.value, after: value });
+
+const isAt =
+  ({ name, list, row }: FieldPlace) =>
+  (field: FieldRow): boolean =>
+    field.name === name && field.list === list && field.rowNumber === row;
+
+const meets =
+  (field: FieldRow) =>
+  ({ name, list, row }: Removal): boolean =>
+    isAt({ name: name ?? field.name, list, row })(field);
+
+/** No box: nobody said where it stands. */
+const NOWHERE: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
+
+function toField({ name, list, row, value, page = 1, box = NOWHERE }: ValueWish): Field {
+  const at = list === null || row === null ? null : { list, row };
+  const said = { source: 'human', confidence: 1, raw: '', candidates: [] } as const;
+  return { name, in: at, value, page, box, ...said };
+}
+
+function faultOfRemoval(
+  fields: readonly FieldRow[],
+  removal: Removal,
+  index: number,
+): readonly ErrorDetail[] {
+  if (fields.some((field) => meets(field)(removal))) return [];
+  return [{ pointer: `/remove/${index}`, detail: 'the document has no such value' }];
+}
+
+type Known = Facts & { readonly documentClass: DocumentClass | null };
+
+function faultOfValue(known: Known, wish: ValueWish, index: number): readonly ErrorDetail[] {
+  const pointer = `/set/${index}`;
+  const type = typeOf(known, wish);
+  if (type === undefined) {
+    const of = known.documentClass === null ? 'this document' : `a ${known.documentClass}`;
+    return [{ pointer: `${pointer}/name`, detail: `is no field of ${of}` }];
+  }
+  if (wish.value.type !== type) {
+    return [{ pointer: `${pointer}/value/type`, detail: `must be ${type}` }];
+  }
+  if ((wish.page ?? 1) > Math.max(1, known.document.pageCount ?? 1)) {
+    return [{ pointer: `${pointer}/page`, detail: 'the document has no such page' }];
+  }
+  return [];
+}
+
+/** What documents of the class may have, and what this one has: forms have fields of their own. */
+function typeOf(
+  { documentClass, fields }: Known,
+  { name, list, row }: FieldPlace,
+): FieldType | undefined {
+  const known = documentClass === null ? undefined : fieldRegistry[documentClass];
+  const definitions = list === null ? known?.fields : ownOf(known?.lists, list);
+  const existing = fields.find(isAt({ name, list, row }));
+  return ownOf(definitions, name)?.type ?? existing?.value.type;
+}
+
+/** Names come from requests: `constructor` is none. */
+function ownOf<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+function repeated(set: readonly ValueWish[]): readonly ErrorDetail[] {
+  const keys = set.map(({ name, list, row }) => JSON.stringify([list, row, name]));
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) === index ? [] : [{ pointer: `/set/${index}`, detail: 'is named twice' }],
+  );
+}

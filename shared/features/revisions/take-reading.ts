@@ -1,0 +1,60 @@
+import type { TxContext } from '#shared/context.ts';
+import { fieldRegistry } from '#shared/core/field-registry.ts';
+import type { Classification, DocumentClass, Field } from '#shared/core/field.ts';
+import type { DocumentId, VersionId } from '#shared/core/ids.ts';
+import {
+  deleteFields,
+  findFields,
+  insertFields,
+  lockDocument,
+} from '#shared/features/documents/index.ts';
+import type { DocumentRow } from '#shared/infra/db/schema.ts';
+
+import { changesOf, replacementOf } from './reading.policy.ts';
+import { findCorrectedPlaces } from './revisions.repository.ts';
+import { recordRevision } from './revisions.service.ts';
+
+type Key = { readonly documentId: DocumentId; readonly versionId: VersionId };
+type Reading = { readonly classification: Classification; readonly fields: readonly Field[] };
+type Taken = Pick<DocumentRow, 'class' | 'classConfidence'>;
+
+/**
+ * What was read takes the place of what was read before, except where somebody has said what is right.
+ * @returns the class that the document has from now on
+ */
+export async function takeReading(
+  ctx: TxContext,
+  { documentId, versionId }: Key,
+  { classification, fields }: Reading,
+): Promise<Taken> {
+  const { tx, actor, clock } = ctx;
+  const { organizationId } = actor;
+  const document = await lockDocument(tx, organizationId, documentId);
+  const taken = classOf(document, classification);
+  const isOther = taken.class !== classification.value;
+  const found = isOther ? fields.filter(isOfClass(taken.class)) : fields;
+
+  const before = await findFields(tx, organizationId, versionId);
+  const corrected = await findCorrectedPlaces(tx, organizationId, documentId);
+  const replacement = replacementOf({ before, corrected, found });
+  const { gone, fresh } = replacement;
+  const version = { organizationId, versionId, createdAt: clock.now() };
+  const ids = gone.map(({ id }) => id);
+  await deleteFields(tx, version, ids);
+  await insertFields(tx, version, fresh);
+  // The first reading would be told twice: there was nothing before it.
+  const changes = before.length === 0 ? [] : changesOf(replacement);
+  await recordRevision(ctx, documentId, { kind: 'analysed', changes });
+  return taken;
+}
+
+function classOf(document: DocumentRow, { value, confidence }: Classification): Taken {
+  if (document.classConfirmedAt === null) return { class: value, classConfidence: confidence };
+  return { class: document.class, classConfidence: document.classConfidence };
+}
+
+function isOfClass(documentClass: DocumentClass | null): (field: Field) => boolean {
+  const { fields, lists } = fieldRegistry[documentClass ?? 'other'];
+  return ({ name, in: at }) =>
+    at === null ? Object.hasOwn(fields, name) : Object.hasOwn(lists, at.list);
+}
