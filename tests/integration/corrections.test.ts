@@ -206,6 +206,20 @@ test('a review ends where its document is read anew, and another one begins', as
   expect(names).toContain('issue_date');
 });
 
+test('a document that cannot be read any more is nothing to review', async ({
+  platform: h,
+  client,
+}) => {
+  const { document, path } = await reviewedInvoice(client);
+  await client.post(`${path}/take`);
+  await h.sql("update versions set media_type = 'image/png' where document_id = $1", [document.id]);
+  const after = await readAgain(client, document.id);
+  expect(after).toMatchObject({ state: 'failed', review: null });
+  expect((await client.get(path)).body.state).toBe('dismissed');
+  const confirmed = await client.post(`/api/v1/documents/${document.id}/confirm`);
+  expect(confirmed.body.code).toBe('document.was_not_read');
+});
+
 test('a document that somebody reviews is not corrected beside him', async ({
   platform: h,
   client,
