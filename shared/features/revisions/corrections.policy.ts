@@ -92,13 +92,10 @@ const meets =
   ({ name, list, row }: Removal): boolean =>
     isAt({ name: name ?? field.name, list, row })(field);
 
-/** No box: nobody said where it stands. */
-const NOWHERE: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
-
-function toField({ name, list, row, value, page = 1, box = NOWHERE }: ValueWish): Field {
+function toField({ name, list, row, value, page, box }: ValueWish): Field {
   const at = list === null || row === null ? null : { list, row };
   const said = { source: 'human', confidence: 1, raw: '', candidates: [] } as const;
-  return { name, in: at, value, page, box, ...said };
+  return { name, in: at, value, page: page ?? null, box: box ?? null, ...said };
 }
 
 function faultOfRemoval(
