@@ -19,6 +19,7 @@ import { batchesRoutes } from './routes/batches/batches.routes.ts';
 import { docsRoutes } from './routes/docs/docs.routes.ts';
 import { documentsRoutes } from './routes/documents/documents.routes.ts';
 import { reprocessDocumentsRoute } from './routes/documents/reprocess-documents.route.ts';
+import { splitDocumentRoute } from './routes/documents/split-document.route.ts';
 import { submitDocumentRoute } from './routes/documents/submit-document.route.ts';
 import { downloadsRoutes } from './routes/exports/downloads.routes.ts';
 import { exportsRoutes } from './routes/exports/exports.routes.ts';
@@ -126,6 +127,7 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, secondFactorRoutes(deps));
   app.route(BASE_PATH, submitDocumentRoute(deps));
   app.route(BASE_PATH, reprocessDocumentsRoute(deps));
+  app.route(BASE_PATH, splitDocumentRoute(deps));
   app.route(BASE_PATH, uploadsRoutes(deps));
   app.route(BASE_PATH, batchesRoutes(deps));
   app.route(BASE_PATH, documentsRoutes(deps));

@@ -16,4 +16,5 @@ export const migrations = [
   '0014-schedules',
   '0015-extraction',
   '0016-reviews',
+  '0019-packets',
 ] as const;

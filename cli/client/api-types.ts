@@ -674,6 +674,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Makes documents of its pages, where it holds several; without `parts` those that it shows. Pages in no part are in no document. Its entries name the documents, when the job has succeeded.
+         *
+         *     Needs `documents:read` and `documents:edit`, or of a person the same as a grant on the document.
+         */
+        post: operations["splitDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/text": {
         parameters: {
             query?: never;
@@ -2111,7 +2132,7 @@ export interface components {
                 /** @description Where somebody should look at what was read, or has. */
                 review: {
                     id: string;
-                    reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields")[];
+                    reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts")[];
                     /** @enum {string} */
                     state: "waiting" | "taken" | "confirmed" | "rejected";
                 } | null;
@@ -2252,6 +2273,11 @@ export interface components {
             page_count: number | null;
             /** @description The document of the archive or of the scan that this one was part of. */
             parent_id: string | null;
+            /** @description The documents that the file may hold, where that is not sure: split it, or confirm it as one. Null where it is one. */
+            parts: {
+                first_page: number;
+                last_page: number;
+            }[] | null;
             /** @description Whether only who is granted it, and who submitted it, sees it. */
             restricted: boolean;
             /** @description The document with the same bytes whose reading was taken over. */
@@ -2259,7 +2285,7 @@ export interface components {
             /** @description Where somebody should look at what was read, or has. */
             review: {
                 id: string;
-                reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields")[];
+                reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts")[];
                 /** @enum {string} */
                 state: "waiting" | "taken" | "confirmed" | "rejected";
             } | null;
@@ -2349,7 +2375,7 @@ export interface components {
             /** @description Where somebody should look at what was read, or has. */
             review: {
                 id: string;
-                reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields")[];
+                reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts")[];
                 /** @enum {string} */
                 state: "waiting" | "taken" | "confirmed" | "rejected";
             } | null;
@@ -2705,10 +2731,18 @@ export interface components {
             requires_second_factor: boolean;
         };
         Page: {
+            /** @description How likely a document begins with this page, 0 to 1. */
+            begins: number | null;
             /** @description Lines that belong together: paragraphs, addresses, tables. */
             blocks: {
                 box: components["schemas"]["Box"];
             }[];
+            /** @description What the page looks like by itself. */
+            class: {
+                confidence: number;
+                /** @enum {string} */
+                value: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
+            } | null;
             /** @description Barcodes and two-dimensional codes: `qr_code`, `code_128`, ... */
             codes: {
                 box: components["schemas"]["Box"];
@@ -2814,7 +2848,7 @@ export interface components {
             opened_at: string;
             /** @description What the machine was unsure of. */
             questions: components["schemas"]["ReviewQuestion"][];
-            reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields")[];
+            reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts")[];
             rejection_reason: string | null;
             /** @enum {string} */
             state: "waiting" | "taken" | "confirmed" | "rejected" | "dismissed";
@@ -2849,7 +2883,7 @@ export interface components {
             page_images: string[];
             /** @description What the machine was unsure of. */
             questions: components["schemas"]["ReviewQuestion"][];
-            reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields")[];
+            reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts")[];
             rejection_reason: string | null;
             /** @enum {string} */
             state: "waiting" | "taken" | "confirmed" | "rejected" | "dismissed";
@@ -3364,7 +3398,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                action?: "document.submitted" | "document.read" | "document.changed" | "document.restricted" | "document.opened" | "document.access_granted" | "document.access_withdrawn" | "document.corrected" | "document.confirmed" | "document.rejected" | "document.processed" | "document.failed" | "review.opened" | "review.dismissed" | "review.taken" | "review.released" | "review_thresholds.changed" | "job.cancelled" | "schedule.created" | "schedule.changed" | "schedule.deleted" | "schedule.fired" | "schedule.failed" | "retention.run" | "task.requeued" | "task.dismissed" | "export.created" | "export.completed" | "export.failed" | "export.downloaded" | "export.streamed" | "job.retried" | "task.succeeded" | "task.given_up" | "organization.created" | "organization.changed" | "signing_secret.read" | "signing_secret.rotated" | "webhook_endpoint.created" | "webhook_endpoint.changed" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "webhook_endpoint.recovered" | "webhook_delivery.replayed" | "batch.created" | "batch.cancelled" | "batch.retried" | "batch.ended" | "batch.results_read" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "operator_key.created" | "operator_key.revoked" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.accepted" | "invitation.sent_again" | "invitation.revoked" | "role.created" | "role.changed" | "role.deleted" | "session.opened" | "session.ended" | "session.switched" | "session.refresh_reused" | "login.failed" | "account.created" | "account.changed" | "account.email_change_requested" | "account.password_changed" | "account.password_reset_requested" | "account.password_reset" | "account.second_factor_set_up" | "account.second_factor_removed" | "account.recovery_codes_made" | "account.recovery_code_used";
+                action?: "document.submitted" | "document.read" | "document.changed" | "document.restricted" | "document.opened" | "document.access_granted" | "document.access_withdrawn" | "document.corrected" | "document.confirmed" | "document.rejected" | "document.processed" | "document.split" | "document.failed" | "review.opened" | "review.dismissed" | "review.taken" | "review.released" | "review_thresholds.changed" | "job.cancelled" | "schedule.created" | "schedule.changed" | "schedule.deleted" | "schedule.fired" | "schedule.failed" | "retention.run" | "task.requeued" | "task.dismissed" | "export.created" | "export.completed" | "export.failed" | "export.downloaded" | "export.streamed" | "job.retried" | "task.succeeded" | "task.given_up" | "organization.created" | "organization.changed" | "signing_secret.read" | "signing_secret.rotated" | "webhook_endpoint.created" | "webhook_endpoint.changed" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "webhook_endpoint.recovered" | "webhook_delivery.replayed" | "batch.created" | "batch.cancelled" | "batch.retried" | "batch.ended" | "batch.results_read" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "operator_key.created" | "operator_key.revoked" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.accepted" | "invitation.sent_again" | "invitation.revoked" | "role.created" | "role.changed" | "role.deleted" | "session.opened" | "session.ended" | "session.switched" | "session.refresh_reused" | "login.failed" | "account.created" | "account.changed" | "account.email_change_requested" | "account.password_changed" | "account.password_reset_requested" | "account.password_reset" | "account.second_factor_set_up" | "account.second_factor_removed" | "account.recovery_codes_made" | "account.recovery_code_used";
                 actor_id?: string;
                 actor_type?: "user" | "api_key" | "worker" | "administrator" | "nobody";
                 /** @description The `next_cursor` of the page before. */
@@ -4711,6 +4745,46 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": Blob;
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parts?: {
+                        first_page: number;
+                        last_page: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The job that splits it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description Invalid request */

@@ -17,6 +17,15 @@ export type DocumentClass = (typeof documentClasses)[number];
 
 export type Classification = { readonly value: DocumentClass; readonly confidence: number };
 
+/** What a page looks like by itself. */
+export type PageGuess = {
+  /** From 1. */
+  readonly number: number;
+  readonly classification: Classification;
+  /** How likely a document begins with it, 0 to 1; 1 for the first page. */
+  readonly begins: number;
+};
+
 export const fieldSources = [
   'text_layer',
   'ocr',

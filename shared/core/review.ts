@@ -1,5 +1,13 @@
 /** Why somebody should look at what was read. */
-export const reviewReasons = ['unreadable_pages', 'unsure_class', 'unsure_fields'] as const;
+export const reviewReasons = [
+  'unreadable_pages',
+  'unsure_class',
+  'unsure_fields',
+  /** What was read does not agree with itself. */
+  'failed_checks',
+  /** It may hold several documents. */
+  'unsure_cuts',
+] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 
 export const reviewStates = ['waiting', 'taken', 'confirmed', 'rejected', 'dismissed'] as const;

@@ -200,6 +200,10 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   reprocessDocuments: async (world) => ({
     body: { filter: { ids: [(await newDocument(world)).id] } },
   }),
+  splitDocument: async (world) => ({
+    params: await newDocument(world),
+    body: { parts: [{ first_page: 1, last_page: 1 }] },
+  }),
   createUpload: () => ({ body: declaration }),
   getUpload: newUpload,
   completeUpload: newUpload,

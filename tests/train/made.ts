@@ -27,6 +27,24 @@ export function madePapers(): readonly Known[] {
   );
 }
 
+/** How many papers of several pages are made of each kind that has them. */
+const LONG_ONES = 80;
+const MOST_TRIES = 1_500;
+/** Others than those that are made in any case. */
+const FIRST_SEED = 10_000;
+
+/** Made-up papers of several pages each. */
+export function longPapers(): readonly Known[] {
+  return (Object.keys(counts) as (PaperKind & DocumentClass)[]).flatMap((kind) => {
+    const found: Known[] = [];
+    for (let index = 0; index < MOST_TRIES && found.length < LONG_ONES; index += 1) {
+      const paper = madePaper(kind, FIRST_SEED + index);
+      if (paper.pages.length > 1) found.push(paper);
+    }
+    return found;
+  });
+}
+
 function madePaper(kind: PaperKind & DocumentClass, seed: number): Known {
   const made = makePaper(kind, seed);
   const mistakes = MISTAKES[Math.floor(seed / 2) % MISTAKES.length] ?? 0;

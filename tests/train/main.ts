@@ -10,11 +10,11 @@ import { classExamples } from './class-examples.ts';
 import { examplesOf, prepared, type Known, type Prepared } from './examples.ts';
 import { fitChoice } from './fit-choice.ts';
 import { fitClasses } from './fit-classes.ts';
-import { madePapers } from './made.ts';
+import { longPapers, madePapers } from './made.ts';
 import { loadReadings } from './readings.ts';
 
 /*
- * npm run train [-- --corpus DIR --readings FILE] [--only receipt|invoice|class]
+ * npm run train [-- --corpus DIR --readings FILE] [--only receipt|invoice|class|cut]
  *
  * Learns the weights in workers/engines/analyse/weights/ from generated documents and, where given,
  * from a corpus with known answers that `npm run eval -- --corpus DIR --json FILE` has read. The same
@@ -52,6 +52,13 @@ for (const name of ['receipt', 'invoice'] as const) {
 }
 if (isWanted('class')) {
   await save('class', fitClasses(classExamples(documents), documentClasses, FIT));
+}
+
+if (isWanted('cut')) {
+  // Classifies pages, by the weights that were saved a moment ago.
+  const { cutExamples } = await import('./cut-examples.ts');
+  const piles = [...documents, ...longPapers().map(prepared)];
+  await save('cut', { cut: fitChoice(cutExamples(piles), FIT) });
 }
 
 function isWanted(name: string): boolean {

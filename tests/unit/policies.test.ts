@@ -44,13 +44,25 @@ const total = {
 } as const;
 const amount = { ...total, name: 'amount', list: 'line_items', rowNumber: 2 } as const;
 
+const check = { rule: 'sum', fields: ['total'], expected: '2.00', found: '3.00' } as const;
+const version = { parts: null, checks: [{ ...check, passed: true }] };
+
+test('what does not agree with itself, or may be several documents, is worth a look', () => {
+  const wrong = { parts: null, checks: [{ ...check, passed: false }] };
+  const packet = { ...version, parts: [{ firstPage: 1, lastPage: 2 }] };
+  const reasonsOf = (one: typeof wrong | typeof packet) =>
+    doubtsAbout({ document: sound, version: one, fields: [] }, usualThresholds).reasons;
+  expect(reasonsOf(wrong)).toEqual(['failed_checks']);
+  expect(reasonsOf(packet)).toEqual(['unsure_cuts']);
+});
+
 test('what was read with doubt is worth a look, with the reasons', () => {
   const fields = [{ ...total, confidence: 0.5 }];
-  const doubts = doubtsAbout({ document: sound, fields }, usualThresholds);
+  const doubts = doubtsAbout({ document: sound, version, fields }, usualThresholds);
   expect(doubts).toEqual({ reasons: [], questions: [] });
   const bad = { ...sound, unreadablePages: 1, classConfidence: 0.49 };
   const doubtful = [...fields, { ...amount, confidence: 0.4900000095 }];
-  expect(doubtsAbout({ document: bad, fields: doubtful }, usualThresholds)).toEqual({
+  expect(doubtsAbout({ document: bad, version, fields: doubtful }, usualThresholds)).toEqual({
     reasons: ['unreadable_pages', 'unsure_class', 'unsure_fields'],
     questions: [
       { name: 'class', list: null, row: null, confidence: 0.49, threshold: 0.5, corrected: false },
@@ -65,7 +77,9 @@ test('what was read with doubt is worth a look, with the reasons', () => {
     ],
   });
   const unclassified = { ...sound, class: null, classConfidence: null };
-  expect(doubtsAbout({ document: unclassified, fields }, usualThresholds).reasons).toEqual([]);
+  expect(doubtsAbout({ document: unclassified, version, fields }, usualThresholds).reasons).toEqual(
+    [],
+  );
 });
 
 test('nobody is asked again about what somebody has said', () => {
@@ -74,7 +88,7 @@ test('nobody is asked again about what somebody has said', () => {
     { ...total, confidence: 0.1, confirmedAt: new Date() },
     { ...amount, confidence: 0.1, source: 'human' as const },
   ];
-  expect(doubtsAbout({ document, fields }, usualThresholds).reasons).toEqual([]);
+  expect(doubtsAbout({ document, version, fields }, usualThresholds).reasons).toEqual([]);
 });
 
 test('the most specific threshold counts, whatever the order of the rules', () => {

@@ -37,12 +37,14 @@ const versionSchema = z
   })
   .openapi('Version');
 
+const classSchema = z.object({ value: z.enum(documentClasses), confidence: z.number() });
+
 /** Of a document in a list; others add to them. */
 export const documentFields = {
   id: z.string().openapi({ example: 'doc_0198c0ffee0070008000000000000000' }),
   title: z.string(),
   state: z.enum(documentStates),
-  class: z.object({ value: z.enum(documentClasses), confidence: z.number() }).nullable(),
+  class: classSchema.nullable(),
   class_hint: z.enum(documentClasses).nullable(),
   language: z.string().openapi({ example: 'eng+deu' }),
   engine: z.enum(engineChoices).openapi({
@@ -99,6 +101,14 @@ export const documentSchema = z
     version: versionSchema,
     fields: z.array(fieldSchema),
     checks: z.array(checkSchema),
+    parts: z
+      .array(z.object({ first_page: z.int(), last_page: z.int() }))
+      .nullable()
+      .openapi({
+        description:
+          'The documents that the file may hold, where that is not sure: split it, or confirm it ' +
+          'as one. Null where it is one.',
+      }),
   })
   .openapi('Document');
 
@@ -149,6 +159,10 @@ const pageSchema = z
           'Which of the languages that can be read the text looks most like; null where there is ' +
           'too little text to tell, or it is like none of them.',
       }),
+    class: classSchema.nullable().openapi({ description: 'What the page looks like by itself.' }),
+    begins: z.number().nullable().openapi({
+      description: 'How likely a document begins with this page, 0 to 1.',
+    }),
     text: z.string(),
     words: z.array(wordSchema),
     lines: z
@@ -203,8 +217,7 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     id: row.id,
     title: row.title,
     state: row.state,
-    class:
-      row.class === null ? null : { value: row.class, confidence: round(row.classConfidence ?? 0) },
+    class: toClass(row),
     class_hint: row.classHint,
     engine: row.engine,
     language: row.languages.join('+'),
@@ -227,6 +240,13 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
   };
 }
 
+function toClass({
+  class: value,
+  classConfidence: confidence,
+}: Pick<DocumentRow, 'class' | 'classConfidence'>) {
+  return value === null ? null : { value, confidence: round(confidence ?? 0) };
+}
+
 function toReviewOf(row: DocumentRow): z.output<typeof documentSummarySchema>['review'] {
   const { reviewId: id, reviewState, reviewReasons: reasons, reviewLockedUntil } = row;
   if (id === null || reviewState === null) return null;
@@ -240,6 +260,11 @@ export function toDocument({ document, version, fields }: DocumentView) {
     version: toVersion(version),
     fields: fields.map(toField),
     checks: version.checks.map(toCheck),
+    parts:
+      version.parts?.map(({ firstPage, lastPage }) => ({
+        first_page: firstPage,
+        last_page: lastPage,
+      })) ?? null,
   };
 }
 
@@ -264,8 +289,9 @@ export function toPage(page: PageView): z.output<typeof pageSchema> {
   const measured = { skew: round(skew), confidence: round(confidence) };
   const { number, width, height, unit, rotation, source, reason, text } = page;
   const placed = { number, width, height, unit, rotation, source, reason };
-  const { language, script } = page;
-  return { ...placed, language, script, text, words, ...layout, codes, ...measured };
+  const { language, script, begins } = page;
+  const looks = { language, script, class: toClass(page), begins };
+  return { ...placed, ...looks, text, words, ...layout, codes, ...measured };
 }
 
 function toVersion(row: VersionRow): z.output<typeof versionSchema> {

@@ -24,6 +24,7 @@ export const auditActions = [
   'document.confirmed',
   'document.rejected',
   'document.processed',
+  'document.split',
   'document.failed',
   'review.opened',
   'review.dismissed',

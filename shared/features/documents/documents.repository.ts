@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 
 import type { DocumentId, OrganizationId, VersionId } from '#shared/core/ids.ts';
+import type { PageRange } from '#shared/core/separators.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
 import type { ArchiveEntryRow, DocumentRow, Schema, VersionRow } from '#shared/infra/db/schema.ts';
 
@@ -107,6 +108,50 @@ export async function setScanState(
   await tx
     .updateTable('versions')
     .set({ scanState })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** @param parts null where it is one document */
+export async function setParts(
+  tx: Tx,
+  { organizationId, id }: Pick<VersionRow, 'organizationId' | 'id'>,
+  parts: readonly PageRange[] | null,
+): Promise<void> {
+  await tx
+    .updateTable('versions')
+    .set({ parts: parts && JSON.stringify(parts) })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Whether documents came out of it. */
+export async function wasSplit(
+  tx: Tx,
+  organizationId: OrganizationId,
+  documentId: DocumentId,
+): Promise<boolean> {
+  const child = await tx
+    .selectFrom('archiveEntries')
+    .select('position')
+    .where('organizationId', '=', organizationId)
+    .where('documentId', '=', documentId)
+    .where('childId', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return child !== undefined;
+}
+
+/** From now on it is one document, whatever its pages look like. */
+export async function keepAsOne(
+  tx: Tx,
+  { organizationId, id }: Pick<DocumentRow, 'organizationId' | 'id'>,
+): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set({ splits: false })
     .where('organizationId', '=', organizationId)
     .where('id', '=', id)
     .execute();

@@ -3,14 +3,12 @@ import type { Readable } from 'node:stream';
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 import { toListing, type Listing } from '#shared/core/listing.ts';
-import type { PageReading } from '#shared/core/page.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import type {
   ArchiveEntryRow,
   DocumentRow,
   FieldRow,
-  PageRow,
   VersionRow,
 } from '#shared/infra/db/schema.ts';
 
@@ -19,7 +17,7 @@ import type { DocumentFilter } from './document-filter.repository.ts';
 import { infected, notYetRead, notYetScanned, wasNotRead } from './documents.errors.ts';
 import { currentVersionOf, findArchiveEntries, updateDocument } from './documents.repository.ts';
 import { findFields } from './fields.repository.ts';
-import { findPages, findPageTexts, toPageReading } from './pages.repository.ts';
+import { findPages, findPageTexts, toPageReading, type PageView } from './pages.repository.ts';
 import { findDocumentsFor } from './visible-documents.repository.ts';
 
 /** A document with its current version and what was extracted from it. */
@@ -83,9 +81,6 @@ export async function listDocuments(
   );
   return toListing(rows, limit);
 }
-
-/** What was read from a page, and in which language that seems to be. */
-export type PageView = PageReading & Pick<PageRow, 'language'>;
 
 type PageListing = { readonly pages: readonly PageView[]; readonly hasMore: boolean };
 

@@ -61,6 +61,19 @@ export async function deleteFields(
     .execute();
 }
 
+/** Of what turned out to hold documents, with what was checked. */
+export async function deleteAllFields(
+  tx: Tx,
+  { organizationId, id: versionId }: Pick<VersionRow, 'organizationId' | 'id'>,
+): Promise<void> {
+  await tx
+    .deleteFrom('fields')
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .execute();
+  await setChecks(tx, { organizationId, id: versionId }, []);
+}
+
 const ROWS_AT_ONCE = 1_000;
 
 export async function insertFields(

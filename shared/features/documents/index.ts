@@ -11,11 +11,11 @@ export {
   refuseUnread,
   viewOf as viewOfDocument,
   type DocumentView,
-  type PageView,
 } from './documents.service.ts';
 export {
   beginAgain,
   currentVersionOf,
+  findArchiveEntries,
   insertArchiveEntries,
   insertDocument,
   findReadVersion,
@@ -24,13 +24,17 @@ export {
   loadVersion,
   lockDocument,
   setDocumentOutcome,
+  keepAsOne,
   setDocumentReview,
+  setParts,
+  wasSplit,
   setReadWith,
   setScanState,
   type ReadVersion,
 } from './documents.repository.ts';
 export {
   correctField,
+  deleteAllFields,
   deleteFields,
   findFields,
   findFieldsOf,
@@ -47,7 +51,8 @@ export {
   loadPages,
   pagesReadBy,
   savePages,
-  setPageLanguages,
+  setPageFacts,
+  type PageView,
 } from './pages.repository.ts';
 export {
   grantAccess,

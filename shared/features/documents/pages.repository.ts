@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { PageGuess } from '#shared/core/field.ts';
 import type { JobId, OrganizationId, VersionId } from '#shared/core/ids.ts';
 import type { Language } from '#shared/core/languages.ts';
 import type { PageReading } from '#shared/core/page.ts';
@@ -89,7 +90,11 @@ export async function loadPages(
   return (await findPages(tx, version, window)).map(toPageReading);
 }
 
-export function toPageReading(row: PageRow): PageReading & Pick<PageRow, 'language'> {
+/** What was read from a page, and what that looks like. */
+export type PageView = PageReading &
+  Pick<PageRow, 'language' | 'class' | 'classConfidence' | 'begins'>;
+
+export function toPageReading(row: PageRow): PageView {
   const { organizationId: _, versionId: __, readAt: ___, jobId: ____, ...page } = row;
   return {
     ...page,
@@ -221,19 +226,29 @@ export async function copyPages(
   return Number(numInsertedOrUpdatedRows);
 }
 
-/** @param languages of each page by its number */
-export async function setPageLanguages(
+/** What pages look like, page by page. */
+type PageFacts = PageGuess & { readonly language: Language | null };
+
+export async function setPageFacts(
   tx: Tx,
   { organizationId, versionId }: Pick<PageRow, 'organizationId' | 'versionId'>,
-  languages: ReadonlyMap<number, Language | null>,
+  pages: readonly PageFacts[],
 ): Promise<void> {
-  for (const [language, pages] of Map.groupBy(languages, ([, of]) => of)) {
-    await tx
-      .updateTable('pages')
-      .set({ language })
-      .where('organizationId', '=', organizationId)
-      .where('versionId', '=', versionId)
-      .where('number', '=', sql<number>`any(${pages.map(([number]) => number)}::int[])`)
-      .execute();
-  }
+  const facts = pages.map(
+    ({ number, language, begins, classification: { value, confidence } }) => ({
+      number,
+      language,
+      class: value,
+      confidence,
+      begins,
+    }),
+  );
+  await sql`
+    update pages set language = fact.language, class = fact.class,
+      class_confidence = fact.confidence, begins = fact.begins
+    from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as fact
+      (number integer, language text, class text, confidence float8, begins float8)
+    where organization_id = ${organizationId} and version_id = ${versionId}
+      and pages.number = fact.number
+  `.execute(tx);
 }

@@ -4,7 +4,7 @@ import { inTransaction, type ServiceContext, type TxContext } from '#shared/cont
 import { safeFileName } from '#shared/core/file-names.ts';
 import type { JobId } from '#shared/core/ids.ts';
 import { storable } from '#shared/core/storable.ts';
-import { insertArchiveEntries, loadDocument } from '#shared/features/documents/index.ts';
+import { insertArchiveEntries, wasSplit, loadDocument } from '#shared/features/documents/index.ts';
 import { loadJob } from '#shared/features/jobs/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { hashFile } from '#shared/infra/files/hash-file.ts';
@@ -82,6 +82,8 @@ export async function openEntries(
   { document, version, jobId }: { document: DocumentRow; version: VersionRow; jobId: JobId },
   entries: readonly StoredEntry[],
 ): Promise<void> {
+  // Processed again; what came out of it is there.
+  if (await wasSplit(ctx.tx, ctx.actor.organizationId, document.id)) return;
   const { scanState, sealedPassword } = version;
   const parent = await loadJob(ctx, jobId);
   const rows = [];

@@ -1,4 +1,5 @@
 export { archiveDepth, openEntries, storeEntries } from './archive-entries.ts';
+export { splitDocument } from './split-document.ts';
 export { openParts, storeParts, type CutPart } from './scan-parts.ts';
 export { openDocument, type Opening } from './open-document.ts';
 export { processAgain } from './process-again.ts';

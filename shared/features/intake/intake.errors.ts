@@ -30,3 +30,23 @@ export function unsupportedType(): AppError {
     message: `The file is none of ${known}, judged by its content.`,
   });
 }
+
+export function wasSplitBefore(): AppError {
+  return new AppError({
+    kind: 'conflict',
+    code: 'document.was_split',
+    message: 'The document was split before; its entries name the documents that came out of it.',
+  });
+}
+
+export function cannotBeSplit(): AppError {
+  return new AppError({
+    kind: 'unprocessable',
+    code: 'document.cannot_be_split',
+    message: 'The file is protected by a password, or its pages cannot be told apart.',
+  });
+}
+
+export function badParts(message: string): AppError {
+  return new AppError({ kind: 'unprocessable', code: 'split.bad_parts', message });
+}

@@ -7,6 +7,7 @@ import {
   faultsOfPages,
   insertArchiveEntries,
   setDocumentOutcome,
+  wasSplit,
 } from '#shared/features/documents/index.ts';
 import { loadJob, setPagesTotal } from '#shared/features/jobs/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
@@ -53,6 +54,8 @@ export async function openParts(
   scan: Scan,
   parts: readonly StoredPart[],
 ): Promise<void> {
+  // Processed again; what came out of it is there.
+  if (await wasSplit(ctx.tx, ctx.actor.organizationId, scan.document.id)) return;
   const parent = await loadJob(ctx, scan.jobId);
   const rows = [];
   const children = [];

@@ -1,9 +1,10 @@
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { Check } from '#shared/core/check.ts';
-import type { Classification, Field } from '#shared/core/field.ts';
+import type { Classification, Field, PageGuess } from '#shared/core/field.ts';
 import type { Language } from '#shared/core/languages.ts';
 import type { PageReading } from '#shared/core/page.ts';
 import {
+  deleteAllFields,
   loadDocument,
   loadPages,
   faultsOfPages,
@@ -13,7 +14,8 @@ import {
   savePages,
   setChecks,
   setDocumentOutcome,
-  setPageLanguages,
+  setParts,
+  setPageFacts,
   setScanState,
 } from '#shared/features/documents/index.ts';
 import {
@@ -29,7 +31,7 @@ import { analysePool, recognisePool } from '#shared/queues/pools.ts';
 
 import { recordUsage, unfinishedTasks, wasReadWithTrouble } from './pipeline.repository.ts';
 import { keepSettings, type ReadingConditions } from './reuse.ts';
-import { goOnAfterReading } from './split.ts';
+import { cutPacket, goOnAfterReading } from './split.ts';
 import { pick, type WorkKey } from './work.ts';
 
 /*
@@ -165,6 +167,8 @@ export type Analysis = {
   readonly classification: Classification;
   readonly fields: readonly Field[];
   readonly checks: readonly Check[];
+  /** What each page is, and where documents begin. */
+  readonly pageGuesses: readonly PageGuess[];
   /** What each page's text looks most like; null where it is too short to tell. */
   readonly pageLanguages: readonly {
     readonly number: number;
@@ -179,22 +183,31 @@ export type Analysis = {
 export async function completeAnalysis(
   ctx: TxContext,
   { jobId, documentId, versionId }: WorkKey,
-  { classification, fields, checks, pageLanguages, ...suggestions }: Analysis,
+  { classification, fields, checks, pageGuesses, pageLanguages, ...suggestions }: Analysis,
 ): Promise<void> {
   const { tx, actor } = ctx;
   const { organizationId } = actor;
 
   const key = { documentId, versionId };
+  const languages = new Map(pageLanguages.map(({ number, language }) => [number, language]));
+  const facts = pageGuesses.map((guess) => ({
+    ...guess,
+    language: languages.get(guess.number) ?? null,
+  }));
+  await setPageFacts(tx, { organizationId, versionId }, facts);
+  if (await cutPacket(ctx, { jobId, ...key }, pageGuesses)) return;
+
   const classOfDocument = await takeReading(ctx, key, { classification, fields });
   await setChecks(tx, { organizationId, id: versionId }, checks);
-  const languages = new Map(pageLanguages.map(({ number, language }) => [number, language]));
-  await setPageLanguages(tx, { organizationId, versionId }, languages);
   await recordPagesRead(ctx, { jobId, documentId, versionId });
   await succeedJob(ctx, jobId, { ...classOfDocument, ...suggestions });
 }
 
-/** A scan is done once the documents between its separator sheets are documents of their own. */
+/** A scan is done once the documents that it held are documents of their own. */
 export async function completeSplit(ctx: TxContext, key: WorkKey): Promise<void> {
+  const version = { organizationId: ctx.actor.organizationId, id: key.versionId };
+  await setParts(ctx.tx, version, null);
+  await deleteAllFields(ctx.tx, version);
   await recordPagesRead(ctx, key);
   await succeedJob(ctx, key.jobId, unclassified);
 }

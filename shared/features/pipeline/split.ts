@@ -1,20 +1,25 @@
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
+import type { PageGuess } from '#shared/core/field.ts';
 import { partsOf, type PageRange } from '#shared/core/separators.ts';
 import {
   findPageCodes,
   insertArchiveEntries,
+  keepAsOne,
   loadDocument,
   loadVersion,
+  setParts,
+  wasSplit,
 } from '#shared/features/documents/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { analysePool, splitPool } from '#shared/queues/pools.ts';
 
+import { cuttingOf } from './packet.policy.ts';
 import { pick, type WorkKey } from './work.ts';
 
 /*
  * What follows when all pages are read: a scan with separator sheets is split, everything else is
- * analysed.
+ * analysed, and split where its pages then turn out to be several documents.
  */
 
 /** Creates the next task of a document whose pages are read. */
@@ -29,6 +34,26 @@ export async function goOnAfterReading(
   const parts = maySplit(document, version) ? await partsIn(ctx, key, separatorTexts) : [];
   const pool = parts.length > 0 ? splitPool : analysePool;
   await enqueueTask(ctx, pool, { payload: pick(key), jobId: key.jobId });
+}
+
+/**
+ * Cuts up what surely holds several documents.
+ * @returns whether it does; where it only may, the parts are kept for somebody to look at
+ */
+export async function cutPacket(
+  ctx: TxContext,
+  key: WorkKey,
+  guesses: readonly PageGuess[],
+): Promise<boolean> {
+  const { tx, actor } = ctx;
+  const { organizationId } = actor;
+  const document = await loadDocument(tx, organizationId, key.documentId);
+  const version = await loadVersion(tx, organizationId, key.versionId);
+  const cutting = maySplit(document, version) ? cuttingOf(guesses) : undefined;
+  await setParts(tx, version, cutting?.parts ?? null);
+  const isCut = cutting?.isSure === true || (await wasSplit(tx, organizationId, document.id));
+  if (isCut) await enqueueTask(ctx, splitPool, { payload: pick(key), jobId: key.jobId });
+  return isCut;
 }
 
 /** The parts of a file that a password opens would lie in the store without that protection. */
@@ -49,7 +74,9 @@ async function partsIn(
   { versionId }: WorkKey,
   separatorTexts: readonly string[],
 ): Promise<readonly PageRange[]> {
-  return partsOf(await findPageCodes(tx, actor.organizationId, versionId), separatorTexts);
+  const { organizationId } = actor;
+  const { parts } = await loadVersion(tx, organizationId, versionId);
+  return parts ?? partsOf(await findPageCodes(tx, organizationId, versionId), separatorTexts);
 }
 
 /** A file that cannot be cut is one document, and says so among its entries. */
@@ -61,5 +88,7 @@ export async function keepWhole(ctx: TxContext, key: WorkKey): Promise<void> {
   const refusal = 'scan.cannot_be_cut';
   const entry = { position: 1, name, childId: null, refusal, firstPage: null, lastPage: null };
   await insertArchiveEntries(tx, document, [entry]);
+  await keepAsOne(tx, document);
+  await setParts(tx, { organizationId: actor.organizationId, id: versionId }, null);
   await enqueueTask(ctx, analysePool, { payload: pick(key), jobId });
 }

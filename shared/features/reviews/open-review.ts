@@ -21,7 +21,7 @@ export async function openReview(ctx: TxContext, { document, job }: Done): Promi
   const version = await currentVersionOf(tx, organizationId, document.id);
   const fields = await findFields(tx, organizationId, version.id);
   const thresholds = await findThresholds(tx, organizationId);
-  const { reasons, questions } = doubtsAbout({ document, fields }, thresholds);
+  const { reasons, questions } = doubtsAbout({ document, version, fields }, thresholds);
   if (reasons.length === 0) return;
 
   const review = await insertReview(tx, {

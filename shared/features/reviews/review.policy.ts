@@ -1,6 +1,6 @@
 import { CLASS_NAME, type ReviewReason } from '#shared/core/review.ts';
 import type { Question } from '#shared/infra/db/review-schema.ts';
-import type { DocumentRow, FieldRow } from '#shared/infra/db/schema.ts';
+import type { DocumentRow, FieldRow, VersionRow } from '#shared/infra/db/schema.ts';
 
 import { fieldNameOf, thresholdOf, type Thresholds } from './thresholds.policy.ts';
 
@@ -9,6 +9,8 @@ type Reading = {
     DocumentRow,
     'unreadablePages' | 'class' | 'classConfidence' | 'classConfirmedAt'
   >;
+  /** With the documents that the file seems to hold, and what was checked. */
+  readonly version: Pick<VersionRow, 'parts' | 'checks'>;
   readonly fields: readonly Pick<
     FieldRow,
     'name' | 'list' | 'rowNumber' | 'confidence' | 'source' | 'confirmedAt'
@@ -21,7 +23,10 @@ export type Doubts = {
   readonly questions: readonly Question[];
 };
 
-export function doubtsAbout({ document, fields }: Reading, thresholds: Thresholds): Doubts {
+export function doubtsAbout(
+  { document, version, fields }: Reading,
+  thresholds: Thresholds,
+): Doubts {
   const ofFields = fields
     .filter(({ source, confirmedAt }) => source !== 'human' && confirmedAt === null)
     .map(({ name, list, rowNumber: row, confidence }) =>
@@ -37,6 +42,8 @@ export function doubtsAbout({ document, fields }: Reading, thresholds: Threshold
   if (document.unreadablePages > 0) reasons.push('unreadable_pages');
   if (ofClass.length > 0) reasons.push('unsure_class');
   if (ofFields.length > 0) reasons.push('unsure_fields');
+  if (version.checks.some(({ passed }) => !passed)) reasons.push('failed_checks');
+  if (version.parts !== null) reasons.push('unsure_cuts');
   return { reasons, questions: [...ofClass, ...ofFields] };
 }
 

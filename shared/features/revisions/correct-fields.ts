@@ -7,8 +7,10 @@ import {
   deleteFields,
   findFields,
   insertFields,
+  keepAsOne,
   markConfirmed,
   setDocumentOutcome,
+  setParts,
 } from '#shared/features/documents/index.ts';
 import type { FieldChange } from '#shared/infra/db/field-schema.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
@@ -80,13 +82,20 @@ function namesOf(changes: readonly FieldChange[]): readonly string[] {
   return [...new Set(changes.map(({ list, name }) => (list === null ? name : `${list}.${name}`)))];
 }
 
-/** All that the document says is right, and its class is. The document is locked. @returns the revision */
+/**
+ * All that the document says is right, its class is, and that it is one. The document is locked.
+ * @returns the revision
+ */
 export async function confirmFields(ctx: TxContext, document: DocumentRow): Promise<number> {
   const { tx, actor, clock } = ctx;
   const { organizationId } = actor;
   const at = clock.now();
-  const { id: versionId } = await currentVersionOf(tx, organizationId, document.id);
-  await markConfirmed(tx, { organizationId, versionId }, { at });
+  const version = await currentVersionOf(tx, organizationId, document.id);
+  await markConfirmed(tx, { organizationId, versionId: version.id }, { at });
+  if (version.parts !== null) {
+    await keepAsOne(tx, document);
+    await setParts(tx, version, null);
+  }
   const classConfirmedAt = document.class === null ? null : (document.classConfirmedAt ?? at);
   const key = { organizationId, id: document.id, updatedAt: at };
   await setDocumentOutcome(tx, key, { classConfirmedAt });

@@ -18,6 +18,7 @@ import type { Language } from '#shared/core/languages.ts';
 import type { Code, PageSource, WordSource } from '#shared/core/page.ts';
 import type { Priority } from '#shared/core/priority.ts';
 import type { ReviewReason, ShownReviewState } from '#shared/core/review.ts';
+import type { PageRange } from '#shared/core/separators.ts';
 
 import type { BatchSchema } from './batch-schema.ts';
 import type { ExportSchema } from './export-schema.ts';
@@ -174,6 +175,8 @@ type VersionsTable = {
   createdAt: Date;
   /** Whether what was extracted agrees with itself. */
   checks: ColumnType<readonly Check[], string | undefined, string>;
+  /** The documents that it is to be cut into, or seems to hold; null where it is one. */
+  parts: ColumnType<readonly PageRange[] | null, string | undefined, string | null>;
 };
 
 /** A word as it is stored: text, x0, y0, x1, y1, confidence, line, source. */
@@ -212,6 +215,11 @@ type PagesTable = {
   script: string | null;
   /** What its text looks most like; null where it is too short to tell, or not analysed yet. */
   language: Language | null;
+  /** What it looks like by itself; null where it is not analysed yet. */
+  class: DocumentClass | null;
+  classConfidence: number | null;
+  /** How likely a document begins with it. */
+  begins: number | null;
 };
 
 export const pictureSizes = ['display', 'thumbnail'] as const;

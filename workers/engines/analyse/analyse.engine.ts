@@ -36,6 +36,16 @@ const fieldSchema = readingSchema.extend({
   candidates: z.array(readingSchema),
 });
 
+const chance = z.number().min(0).max(1);
+
+const classificationSchema = z.strictObject({ value: z.enum(documentClasses), confidence: chance });
+
+const pageGuessSchema = z.strictObject({
+  number: z.int().positive(),
+  classification: classificationSchema,
+  begins: chance,
+});
+
 const checkSchema = z.strictObject({
   rule: z.string(),
   passed: z.boolean(),
@@ -61,12 +71,10 @@ export const analyseEngine = {
         languages: z.array(z.enum(languages)),
       }),
       result: z.strictObject({
-        classification: z.strictObject({
-          value: z.enum(documentClasses),
-          confidence: z.number().min(0).max(1),
-        }),
+        classification: classificationSchema,
         fields: z.array(fieldSchema),
         checks: z.array(checkSchema),
+        pageGuesses: z.array(pageGuessSchema),
         pageLanguages: z.array(
           z.strictObject({ number: z.int().positive(), language: z.enum(languages).nullable() }),
         ),

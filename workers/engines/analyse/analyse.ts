@@ -1,5 +1,5 @@
 import type { Check } from '#shared/core/check.ts';
-import type { Classification, DocumentClass, Field } from '#shared/core/field.ts';
+import type { Classification, DocumentClass, Field, PageGuess } from '#shared/core/field.ts';
 import type { PageReading } from '#shared/core/page.ts';
 
 import { check, weighed } from './checks/check.ts';
@@ -8,12 +8,15 @@ import type { EInvoice } from './e-invoice/e-invoice.ts';
 import { factsOf } from './facts.ts';
 import { eInvoiceChecks, eInvoiceFields, joined } from './fields/e-invoice.fields.ts';
 import { extractors } from './fields/registry.ts';
+import { pageGuessesOf } from './packets/page-guesses.ts';
 import { toSheet } from './sheet/sheet.ts';
 
 export type Analysis = {
   readonly classification: Classification;
   readonly fields: readonly Field[];
   readonly checks: readonly Check[];
+  /** One for each page. */
+  readonly pageGuesses: readonly PageGuess[];
 };
 
 /** What is known of a document beside its pages. */
@@ -30,6 +33,7 @@ const SURE = 0.99;
 /** Pure: the same pages give the same answer. */
 export function analyse(pages: readonly PageReading[], { hint, eInvoice }: Clues): Analysis {
   const sheet = toSheet(pages);
+  const pageGuesses = pageGuessesOf(sheet);
   if (eInvoice) {
     const printed = extractors[eInvoice.kind](factsOf(sheet));
     const own = eInvoiceFields(eInvoice);
@@ -37,11 +41,16 @@ export function analyse(pages: readonly PageReading[], { hint, eInvoice }: Clues
       classification: { value: eInvoice.kind, confidence: SURE },
       fields: joined(own, printed),
       checks: eInvoiceChecks(eInvoice, own, printed),
+      pageGuesses: asOne(pageGuesses),
     };
   }
   const [likeliest] = classify(sheet, hint);
   const classification = likeliest ?? { value: 'other', confidence: 0 };
   const fields = extractors[classification.value](factsOf(sheet));
   const checks = check(classification.value, fields);
-  return { classification, fields: weighed(fields, checks), checks };
+  return { classification, fields: weighed(fields, checks), checks, pageGuesses };
 }
+
+/** A file with the data of one invoice is one invoice. */
+const asOne = (guesses: readonly PageGuess[]): readonly PageGuess[] =>
+  guesses.map((guess, index) => Object.assign({}, guess, { begins: index === 0 ? 1 : 0 }));

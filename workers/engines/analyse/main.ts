@@ -19,7 +19,8 @@ serveEngine(analyseEngine, {
       pages.push(page as PageReading);
     }
     const eInvoice = await dataIn(eInvoicePath, isEInvoice);
-    const { classification, fields, checks } = analyse(pages, { hint: classHint, eInvoice });
+    const clues = { hint: classHint, eInvoice };
+    const { classification, fields, checks, pageGuesses } = analyse(pages, clues);
     const guesses = pages.map(({ text }) => guessLanguage(text, languages));
     return {
       classification,
@@ -27,6 +28,7 @@ serveEngine(analyseEngine, {
         Object.assign({}, field, { candidates: [...field.candidates] }),
       ),
       checks: checks.map((check) => Object.assign({}, check, { fields: [...check.fields] })),
+      pageGuesses: [...pageGuesses],
       pageLanguages: pages.map(({ number }, index) => ({
         number,
         language: guesses[index]?.language ?? null,

@@ -44,21 +44,24 @@ export function classFeatures(sheet: Sheet): Features {
 const TOP = 0.35;
 const LARGE = 1.3;
 
-function labelFeatures({ lines }: Sheet): Features {
-  const names = lines.flatMap((line) => line.labels.flatMap((hit) => namesOf(line, hit)));
+function labelFeatures({ lines, pages }: Sheet): Features {
+  const first = pages[0]?.number;
+  const names = lines.flatMap((line) =>
+    line.labels.flatMap((hit) => namesOf(line, hit, line.page === first)),
+  );
   return Object.fromEntries(names.map((name) => [name, 1]));
 }
 
-function namesOf(line: Line, hit: LabelHit): readonly string[] {
+function namesOf(line: Line, hit: LabelHit, isOnFirstPage: boolean): readonly string[] {
   const places = ['has'];
-  if (isTitle(line, hit)) places.push('top');
+  if (isOnFirstPage && isTitle(line, hit)) places.push('top');
   if (line.size > LARGE) places.push('large');
   return hit.keys.flatMap((key) => places.map((place) => `${place} ${key}`));
 }
 
-/** At the top of the first page, at the beginning of a short line. */
-function isTitle({ page, depth, text }: Line, { from }: LabelHit): boolean {
-  return page === 1 && depth < TOP && from < 3 && text.length < TITLE_LENGTH;
+/** At the top of its page, at the beginning of a short line. */
+function isTitle({ depth, text }: Line, { from }: LabelHit): boolean {
+  return depth < TOP && from < 3 && text.length < TITLE_LENGTH;
 }
 
 const TITLE_LENGTH = 40;

@@ -54,6 +54,13 @@ export function toSheet(pages: readonly PageReading[]): Sheet {
   return { pages, lines, text: lines.map((line) => line.text).join('\n') };
 }
 
+/** Some page of a sheet, as if it were the whole document. */
+export function sheetOfPage(sheet: Sheet, page: PageReading): Sheet {
+  const own = sheet.lines.filter((line) => line.page === page.number);
+  const lines = own.map((line, index) => Object.assign({}, line, { index }));
+  return { pages: [page], lines, text: lines.map(({ text }) => text).join('\n') };
+}
+
 type Place = Pick<Line, 'page' | 'index' | 'depth' | 'em'>;
 
 function toLine(words: readonly Word[], place: Place): Line {

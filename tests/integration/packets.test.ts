@@ -1,0 +1,126 @@
+import { expect } from 'vitest';
+
+import { printPdf } from '#cli/samples/print.ts';
+import { cuttingOf } from '#shared/features/pipeline/packet.policy.ts';
+
+import { makePaper, type MadePaper } from '../papers/make-paper.ts';
+import { batchEnded, json } from '../support/batches.ts';
+import type { TestClient } from '../support/client.ts';
+import { guessesOf } from '../support/piles.ts';
+import { test } from '../support/platform.ts';
+
+const bind = async (papers: readonly MadePaper[]): Promise<Buffer> =>
+  printPdf(papers.flatMap(({ pages }) => [...pages]));
+
+/** The first made-up papers that look as wished when they lie on each other. */
+function pileThat(isSuch: (cutting: ReturnType<typeof cuttingOf>) => boolean): MadePaper[] {
+  for (let seed = 1; seed < 2_000; seed += 1) {
+    const papers = [makePaper('invoice', seed), makePaper('bank_statement', seed)];
+    if (isSuch(cuttingOf(guessesOf(papers)))) return papers;
+  }
+  throw new Error('there is no such pile');
+}
+
+const surePile = () =>
+  pileThat((cutting) => cutting?.isSure === true && cutting.parts.length === 2);
+const unsurePile = () => pileThat((cutting) => cutting?.isSure === false);
+
+async function entriesOf(client: TestClient, id: string) {
+  const { body } = await client.get(`/api/v1/documents/${id}/entries`);
+  return body.data as readonly { document_id: string; first_page: number; last_page: number }[];
+}
+
+async function classOf(client: TestClient, id: string): Promise<unknown> {
+  const { body: jobs } = await client.get(`/api/v1/jobs?document_id=${id}`);
+  await client.ended(jobs.data[0].id);
+  return (await client.get(`/api/v1/documents/${id}`)).body.class?.value;
+}
+
+test('a file that holds several documents becomes these documents', async ({ client }) => {
+  const { documentId, jobId } = await client.accept({ bytes: await bind(surePile()) });
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
+
+  const { body: packet } = await client.get(`/api/v1/documents/${documentId}`);
+  expect(packet).toMatchObject({ class: null, parts: null, review: null, fields: [] });
+  const { body: pages } = await client.get(`/api/v1/documents/${documentId}/pages`);
+  expect(pages.data[0]).toMatchObject({ class: { value: 'invoice' }, begins: 1 });
+
+  const entries = await entriesOf(client, documentId);
+  expect(entries).toHaveLength(2);
+  const classes = [];
+  for (const { document_id: id } of entries) classes.push(await classOf(client, id));
+  expect(classes).toEqual(['invoice', 'bank_statement']);
+});
+
+test('what is to stay whole stays whole, until somebody splits it', async ({ client }) => {
+  const bytes = await bind(surePile());
+  const { documentId, jobId } = await client.accept({ bytes, fields: { split: 'false' } });
+  await client.ended(jobId);
+  const path = `/api/v1/documents/${documentId}`;
+  const { body: whole } = await client.get(path);
+  expect(whole).toMatchObject({ class: { value: expect.any(String) }, parts: null });
+  expect(await entriesOf(client, documentId)).toEqual([]);
+
+  const refuse = async (parts?: unknown): Promise<unknown> =>
+    (await client.post(`${path}/split`, json({ parts }))).body.code;
+  const last = whole.page_count as number;
+  expect(await refuse()).toBe('split.bad_parts');
+  expect(await refuse([{ first_page: 1, last_page: last }])).toBe('split.bad_parts');
+  expect(await refuse([{ first_page: 2, last_page: 1 }])).toBe('split.bad_parts');
+  expect(await refuse([{ first_page: 1, last_page: last + 1 }])).toBe('split.bad_parts');
+  const twice = { first_page: 1, last_page: 1 };
+  expect(await refuse([twice, twice])).toBe('split.bad_parts');
+
+  const parts = [
+    { first_page: 1, last_page: 1 },
+    { first_page: 2, last_page: last },
+  ];
+  const { status, body: job } = await client.post(`${path}/split`, json({ parts }));
+  expect(status).toBe(202);
+  expect(await client.ended(job.id)).toMatchObject({ state: 'succeeded' });
+  expect(await entriesOf(client, documentId)).toMatchObject(parts);
+  expect((await client.get(path)).body).toMatchObject({ class: null, fields: [], review: null });
+  expect(await refuse(parts)).toBe('document.was_split');
+});
+
+test('what may be several documents is for somebody to look at', async ({ client }) => {
+  const bytes = await bind(unsurePile());
+  const { documentId, jobId } = await client.accept({ bytes });
+  await client.ended(jobId);
+  const path = `/api/v1/documents/${documentId}`;
+  const { body: unsure } = await client.get(path);
+  expect(unsure.review.reasons).toContain('unsure_cuts');
+  expect(unsure.parts.length).toBeGreaterThan(1);
+
+  const { body: job } = await client.post(`${path}/split`, json({}));
+  expect(await client.ended(job.id)).toMatchObject({ state: 'succeeded' });
+  const entries = await entriesOf(client, documentId);
+  expect(entries).toMatchObject(unsure.parts);
+  const { body: split } = await client.get(path);
+  expect(split).toMatchObject({ class: null, review: null, parts: null });
+});
+
+test('what somebody says is one document stays one', async ({ client }) => {
+  const bytes = await bind(unsurePile());
+  const { documentId, jobId } = await client.accept({ bytes });
+  await client.ended(jobId);
+  const path = `/api/v1/documents/${documentId}`;
+  expect((await client.post(`${path}/confirm`)).body).toMatchObject({ parts: null });
+
+  const filter = { ids: [documentId] };
+  const { body: batch } = await client.post('/api/v1/documents/reprocess', json({ filter }));
+  await batchEnded(client, batch.id);
+  const { body: again } = await client.get(path);
+  expect(again).toMatchObject({ state: 'processed', parts: null });
+  expect(again.class).not.toBeNull();
+});
+
+test('a packet that is processed again is not split twice', async ({ client }) => {
+  const { documentId, jobId } = await client.accept({ bytes: await bind(surePile()) });
+  await client.ended(jobId);
+  const before = await entriesOf(client, documentId);
+  const filter = { ids: [documentId] };
+  const { body: batch } = await client.post('/api/v1/documents/reprocess', json({ filter }));
+  expect(await batchEnded(client, batch.id)).toMatchObject({ counts: { succeeded: 1 } });
+  expect(await entriesOf(client, documentId)).toEqual(before);
+});
