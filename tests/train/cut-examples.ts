@@ -46,7 +46,7 @@ function exampleOf(
   return [{ candidates: [cutFeatures(before, next)], right: isCut ? [0] : [], weight }];
 }
 
-export const looksOf = ({ facts: { sheet } }: Prepared): readonly PageLook[] =>
+const looksOf = ({ facts: { sheet } }: Prepared): readonly PageLook[] =>
   sheet.pages.flatMap((page) => pageLookOf(sheetOfPage(sheet, page)) ?? []);
 
 /** The first page of a document as the same house could have made it at another time. */

@@ -2,9 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
-import { documentClasses } from '#shared/core/field.ts';
+import { documentClasses, type DocumentClass } from '#shared/core/field.ts';
 import type { Weights } from '#workers/engines/analyse/choice/linear-model.ts';
-import { invoiceSpecs, receiptSpecs } from '#workers/engines/analyse/fields/specs.ts';
+import {
+  deliverySpecs,
+  invoiceSpecs,
+  letterSpecs,
+  orderSpecs,
+  payslipSpecs,
+  receiptSpecs,
+  statementSpecs,
+} from '#workers/engines/analyse/fields/specs.ts';
 
 import { classExamples } from './class-examples.ts';
 import { examplesOf, prepared, type Known, type Prepared } from './examples.ts';
@@ -14,7 +22,7 @@ import { longPapers, madePapers } from './made.ts';
 import { loadReadings } from './readings.ts';
 
 /*
- * npm run train [-- --corpus DIR --readings FILE] [--only receipt|invoice|class|cut]
+ * npm run train [-- --corpus DIR --readings FILE] [--only CLASS|class|cut]
  *
  * Learns the weights in workers/engines/analyse/weights/ from generated documents and, where given,
  * from a corpus with known answers that `npm run eval -- --corpus DIR --json FILE` has read. The same
@@ -40,13 +48,18 @@ if (options.corpus !== undefined && options.readings !== undefined) {
 }
 const documents = known.map(prepared);
 
-const specsOf = { receipt: receiptSpecs, invoice: invoiceSpecs } as const;
-/** Documents from which a class learns: a credit note says what an invoice says. */
-const kindsOf = { receipt: ['receipt'], invoice: ['invoice', 'credit_note'] } as const;
+/** What each class learns, and from which kinds: a credit note says what an invoice says. */
+const lessons = {
+  receipt: { specs: receiptSpecs, kinds: ['receipt'] },
+  invoice: { specs: invoiceSpecs, kinds: ['invoice', 'credit_note'] },
+  bank_statement: { specs: statementSpecs, kinds: ['bank_statement'] },
+  payslip: { specs: payslipSpecs, kinds: ['payslip'] },
+  purchase_order: { specs: orderSpecs, kinds: ['purchase_order'] },
+  delivery_note: { specs: deliverySpecs, kinds: ['delivery_note'] },
+  letter: { specs: letterSpecs, kinds: ['letter'] },
+} as const satisfies Readonly<Record<string, Lesson>>;
 
-for (const name of ['receipt', 'invoice'] as const) {
-  const specs = specsOf[name];
-  const kinds: readonly string[] = kindsOf[name];
+for (const [name, { specs, kinds }] of Object.entries<Lesson>(lessons)) {
   const own = documents.filter((document) => kinds.includes(document.class));
   if (isWanted(name)) await save(name, weightsOf(own, specs));
 }
@@ -65,7 +78,8 @@ function isWanted(name: string): boolean {
   return options.only === undefined || options.only === name;
 }
 
-type Specs = (typeof specsOf)[keyof typeof specsOf];
+type Specs = Readonly<Record<string, object>>;
+type Lesson = { readonly specs: Specs; readonly kinds: readonly DocumentClass[] };
 
 function weightsOf(own: readonly Prepared[], specs: Specs): Readonly<Record<string, Weights>> {
   return Object.fromEntries(

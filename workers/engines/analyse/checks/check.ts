@@ -9,6 +9,7 @@ import {
   netAndTaxMakeTotal,
   taxesFit,
   transactionsMakeBalance,
+  vatIdsAreValid,
   type Rule,
 } from './rules.ts';
 import { valuesOf } from './values.ts';
@@ -17,8 +18,8 @@ const bill = [linesMakeSum, netAndTaxMakeTotal, taxesFit] as const;
 
 /** What is checked of documents of each class. */
 const rules: Partial<Readonly<Record<DocumentClass, readonly Rule[]>>> = {
-  invoice: [...bill, datesInOrder, ibanIsValid],
-  credit_note: [...bill, ibanIsValid],
+  invoice: [...bill, datesInOrder, ibanIsValid, vatIdsAreValid],
+  credit_note: [...bill, ibanIsValid, vatIdsAreValid],
   receipt: bill,
   purchase_order: [linesMakeSum],
   bank_statement: [transactionsMakeBalance, balancesRun, ibanIsValid],

@@ -1,6 +1,7 @@
 import type { Check } from '#shared/core/check.ts';
 
 import { isValidIban } from '../fields/bank-codes.ts';
+import { isValidVatId } from '../numbers/tax-ids.ts';
 import { amountOf } from '../text/amounts.ts';
 import type { Values } from './values.ts';
 
@@ -72,6 +73,14 @@ export const ibanIsValid: Rule = ({ text }) => {
   const passed = isValidIban(iban);
   return [{ rule: 'iban_check_digits', passed, fields: ['iban'], expected: null, found: iban }];
 };
+
+export const vatIdsAreValid: Rule = ({ text }) =>
+  ['seller_vat_id', 'buyer_vat_id'].flatMap((name) => {
+    const found = text(name);
+    const passed = found === undefined ? null : isValidVatId(found);
+    if (found === undefined || passed === null) return [];
+    return [{ rule: 'vat_id_check_digits', passed, fields: [name], expected: null, found }];
+  });
 
 export const transactionsMakeBalance: Rule = ({ amount, amounts, rows }) => {
   const [opening, closing] = [amount('opening_balance'), amount('closing_balance')];

@@ -9,7 +9,11 @@ import { changesOf, type Change } from '../statements/signs.ts';
 import { transactionsIn, type TransactionRow } from '../statements/transactions.ts';
 import { amountOf } from '../text/amounts.ts';
 import { dayOrderOf } from '../text/dates.ts';
+import weights from '../weights/bank_statement.json' with { type: 'json' };
 import { findBic, findIban } from './bank-codes.ts';
+import { textField } from './chosen-fields.ts';
+import { currencyField } from './currency-field.ts';
+import { statementSpecs as specs } from './specs.ts';
 import { fieldFrom, type Said } from './to-field.ts';
 
 /** What a bank says of an account: balances at both ends and all that happened in between. */
@@ -26,7 +30,12 @@ export function bankStatementFields(facts: Facts): readonly Field[] {
     closing: closing && valueOf(closing),
   });
   const end = endOf(facts, closing);
+  const manner = { facts, currency };
   const found = [
+    textField(specs.bank_name, manner, weights),
+    textField(specs.account_holder, manner, weights),
+    textField(specs.account_number, manner, weights),
+    currencyField(facts, currency),
     ...balanceFields('opening', opening, currency),
     ...balanceFields('closing', closing, currency),
     findIban(sheet),

@@ -6,12 +6,17 @@ import { currencyOf } from '../money/currency.ts';
 import weights from '../weights/invoice.json' with { type: 'json' };
 import { findBic, findIban } from './bank-codes.ts';
 import { dateField, moneyField, textField } from './chosen-fields.ts';
+import { currencyField } from './currency-field.ts';
 import { itemFields } from './item-fields.ts';
+import { addressField } from './party-fields.ts';
 import { invoiceSpecs as specs } from './specs.ts';
+import { taxFields } from './taxes.ts';
 
 /** What an invoice or a credit note asks for. */
 export function invoiceFields(facts: Facts): readonly Field[] {
   const manner = { facts, currency: currencyOf(facts.sheet, facts.money) };
+  const seller = textField(specs.seller_name, manner, weights);
+  const buyer = textField(specs.buyer_name, manner, weights);
   const found = [
     textField(specs.invoice_number, manner, weights),
     dateField(specs.issue_date, manner, weights),
@@ -19,15 +24,23 @@ export function invoiceFields(facts: Facts): readonly Field[] {
     dateField(specs.delivery_date, manner, weights),
     textField(specs.order_number, manner, weights),
     textField(specs.customer_number, manner, weights),
-    textField(specs.seller_name, manner, weights),
-    textField(specs.buyer_name, manner, weights),
+    seller,
+    addressField('seller_address', seller, facts.sheet),
+    textField(specs.seller_vat_id, manner, weights),
+    textField(specs.seller_tax_number, manner, weights),
+    buyer,
+    addressField('buyer_address', buyer, facts.sheet),
+    textField(specs.buyer_vat_id, manner, weights),
+    currencyField(facts, manner.currency),
     moneyField(specs.subtotal, manner, weights),
     moneyField(specs.tax_total, manner, weights),
     moneyField(specs.total, manner, weights),
     moneyField(specs.amount_due, manner, weights),
     findIban(facts.sheet),
     findBic(facts.sheet),
+    textField(specs.payment_reference, manner, weights),
   ];
+  const taxes = taxFields(facts, manner.currency);
   const items = itemFields(tableItems(facts.sheet), manner.currency);
-  return [...found.filter((field) => field !== undefined), ...items];
+  return [...found.filter((field) => field !== undefined), ...taxes, ...items];
 }

@@ -5,10 +5,12 @@ import { tillItems } from '../line-items/till-items.ts';
 import { currencyOf } from '../money/currency.ts';
 import weights from '../weights/receipt.json' with { type: 'json' };
 import { dateField, moneyField, textField } from './chosen-fields.ts';
+import { currencyField } from './currency-field.ts';
 import { itemFields } from './item-fields.ts';
 import { cardLast4, paymentMethod } from './payment.ts';
 import { firstPhone } from './phone.ts';
 import { receiptSpecs as specs } from './specs.ts';
+import { taxFields } from './taxes.ts';
 import { timeOf } from './time.ts';
 
 /** What a receipt says of a purchase. */
@@ -22,6 +24,7 @@ export function receiptFields(facts: Facts): readonly Field[] {
     textField(specs.receipt_number, manner, weights),
     date,
     timeOf(facts.sheet, date),
+    currencyField(facts, manner.currency),
     moneyField(specs.subtotal, manner, weights),
     moneyField(specs.tax_total, manner, weights),
     moneyField(specs.tip, manner, weights),
@@ -30,5 +33,9 @@ export function receiptFields(facts: Facts): readonly Field[] {
     cardLast4(facts.sheet),
   ];
   const items = itemFields(tillItems(facts.sheet), manner.currency);
-  return [...found.filter((field) => field !== undefined), ...items];
+  return [
+    ...found.filter((field) => field !== undefined),
+    ...taxFields(facts, manner.currency),
+    ...items,
+  ];
 }

@@ -11,6 +11,7 @@ import {
 import { merchantFeatures, merchantNames, type NameCandidate } from '../names/merchant.ts';
 import { partiesIn, partyFeatures, type PartyCandidate } from '../names/parties.ts';
 import { numberFeatures, numbersIn, type NumberCandidate } from '../numbers/number-candidates.ts';
+import { taxIdFeatures, taxIdsIn } from '../numbers/tax-ids.ts';
 
 /*
  * Fields that are chosen among candidates by learned weights. What is learned is in
@@ -35,6 +36,13 @@ const number = (name: string): ChoiceSpec<NumberCandidate, Facts> => ({
   name,
   candidatesIn: ({ sheet }) => numbersIn(sheet),
   featuresOf: (candidates, { sheet }) => numberFeatures(candidates, sheet),
+  keyOf: ({ text }) => keyOfText(text),
+});
+
+const taxId = (name: string): ChoiceSpec<NumberCandidate, Facts> => ({
+  name,
+  candidatesIn: ({ sheet }) => taxIdsIn(sheet),
+  featuresOf: (candidates, { sheet }) => taxIdFeatures(candidates, sheet),
   keyOf: ({ text }) => keyOfText(text),
 });
 
@@ -80,10 +88,45 @@ export const invoiceSpecs = {
   delivery_date: date('delivery_date'),
   order_number: number('order_number'),
   customer_number: number('customer_number'),
+  payment_reference: number('payment_reference'),
   seller_name: party('seller_name'),
+  seller_vat_id: taxId('seller_vat_id'),
+  seller_tax_number: taxId('seller_tax_number'),
   buyer_name: party('buyer_name'),
+  buyer_vat_id: taxId('buyer_vat_id'),
   subtotal: money('subtotal'),
   tax_total: money('tax_total'),
   total: money('total'),
   amount_due: money('amount_due'),
 } as const;
+
+export const statementSpecs = {
+  bank_name: party('bank_name'),
+  account_holder: party('account_holder'),
+  account_number: number('account_number'),
+} as const;
+
+export const payslipSpecs = {
+  employer_name: party('employer_name'),
+  employee_name: party('employee_name'),
+  pay_date: date('pay_date'),
+  gross_pay: money('gross_pay'),
+  net_pay: money('net_pay'),
+} as const;
+
+export const orderSpecs = {
+  order_number: number('order_number'),
+  order_date: date('order_date'),
+  seller_name: party('seller_name'),
+  buyer_name: party('buyer_name'),
+  total: money('total'),
+} as const;
+
+export const deliverySpecs = {
+  delivery_note_number: number('delivery_note_number'),
+  date: date('date'),
+  seller_name: party('seller_name'),
+  buyer_name: party('buyer_name'),
+} as const;
+
+export const letterSpecs = { date: date('date') } as const;

@@ -2,9 +2,10 @@ import { holding } from '../choice/holding.ts';
 import type { Features } from '../choice/linear-model.ts';
 import { plain, type LabelKey } from '../labels/vocabulary.ts';
 import { blockUnder, phraseBeyond } from '../sheet/columns.ts';
-import { boxOf, sourceOf, textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
+import { sourceOf, textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
 import { repaired } from '../text/repair.ts';
 import { addressness, kindsOf } from './line-kinds.ts';
+import { bandFeatures, headingFeatures } from './party-place.ts';
 
 /** A phrase that may be the name of the seller or of the buyer. */
 export type PartyCandidate = { readonly span: Span; readonly text: string };
@@ -118,12 +119,8 @@ function ownFeatures({ text, span }: PartyCandidate): Features {
 
 function placeFeatures({ span }: PartyCandidate): Features {
   const { line } = span;
-  const { x0, x1 } = boxOf(span);
-  const middle = (line.box.y0 + line.box.y1) / 2;
-  const height = bandOf(middle);
   return {
-    [`at ${height}`]: 1,
-    [`at ${height} ${x0 > 0.5 ? 'right' : x1 < 0.6 ? 'left' : 'across'}`]: 1,
+    ...bandFeatures(span),
     ...holding({
       'later page': line.page > 1,
       'top lines': line.index < 3,
@@ -131,15 +128,6 @@ function placeFeatures({ span }: PartyCandidate): Features {
       small: line.size < 0.85,
     }),
   };
-}
-
-/** Where on its page: the bands in which letterheads, addresses, tables and feet stand. */
-function bandOf(y: number): string {
-  if (y < 0.1) return 'top';
-  if (y < 0.2) return 'head';
-  if (y < 0.32) return 'address';
-  if (y < 0.5) return 'middle';
-  return y < 0.85 ? 'low' : 'foot';
 }
 
 const LEGAL: ReadonlySet<LabelKey> = new Set([
@@ -161,7 +149,7 @@ function surroundings(span: Span, sheet: Sheet): Features {
   const rest = span.line.text.slice(span.to);
   return {
     ...namedBy(span, above),
-    ...headingOf(span, sheet),
+    ...headingFeatures(span, sheet, HEADING_AWAY),
     ...(addressAt >= 0 && { [`address under ${Math.min(2, addressAt)}`]: 1 }),
     ...holding({
       'first of block': above === undefined,
@@ -193,31 +181,6 @@ function namedBy({ line, from }: Span, above: Span | undefined): Features {
 
 /** How far up a block its heading may stand. */
 const HEADING_AWAY = 4;
-
-/** What heads the block in which a name stands: `Seller:`, and perhaps numbers in between. */
-function headingOf(span: Span, sheet: Sheet): Features {
-  let above = phraseBeyond(span, -1, sheet);
-  for (let step = 0; above && step < HEADING_AWAY; step += 1) {
-    const heading = headingKey(above);
-    if (heading) return { [`under heading:${heading}`]: 1 };
-    above = phraseBeyond(above, -1, sheet);
-  }
-  return {};
-}
-
-const HEADINGS = ['buyer', 'seller', 'delivery_party'] as const;
-
-/** A phrase of nothing but labels, or one that begins with one and ends with a colon. */
-function headingKey({ line, from, to }: Span): LabelKey | undefined {
-  const inside = line.labels.filter((label) => label.from >= from && label.to <= to);
-  const [first] = inside;
-  if (!first || first.from !== from) return undefined;
-  const last = inside.at(-1) ?? first;
-  const isAll = to - last.to <= 2 && !/\d/.test(line.text.slice(from, to));
-  return isAll || line.text[to - 1] === ':'
-    ? HEADINGS.find((key) => inside.some(({ keys }) => keys.includes(key)))
-    : undefined;
-}
 
 const DOMAIN = /(?:@|www\.|https?:\/\/)([a-z0-9.-]+)\.[a-z]{2,}/giu;
 
