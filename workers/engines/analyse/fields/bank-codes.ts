@@ -1,6 +1,7 @@
 import type { Field } from '#shared/core/field.ts';
 
-import type { Sheet } from '../sheet/sheet.ts';
+import { neighboursOf } from '../choice/setting.ts';
+import type { Sheet, Span } from '../sheet/sheet.ts';
 import { fieldFrom } from './to-field.ts';
 
 const IBAN =
@@ -59,17 +60,35 @@ export function isValidIban(iban: string): boolean {
 }
 
 /** ISO 9362: bank, country, place, branch. */
-const BIC = /(?<![\p{L}\d])[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![\p{L}\d])/u;
+const BIC = /(?<![\p{L}\d])[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![\p{L}\d])/gu;
 
-/** A BIC behind its label. */
-export function findBic({ lines }: Sheet): Field | undefined {
-  for (const line of lines) {
-    const label = line.labels.find(({ keys }) => keys.includes('bic'));
-    const match = label && BIC.exec(line.text.slice(label.to));
-    if (!match || match.index > 12) continue;
-    const from = label.to + match.index;
-    const span = { line, from, to: from + match[0].length };
-    return fieldFrom('bic', { value: { type: 'text', text: match[0] }, spans: [span] }, 0.95);
-  }
-  return undefined;
+const NAMED = 0.95;
+const LIKELY = 0.85;
+
+/**
+ * A BIC: behind its label or under it; or else what looks like one of the IBAN's country.
+ * @param iban the document's, where it has one
+ */
+export function findBic(sheet: Sheet, iban?: Field): Field | undefined {
+  const found = sheet.lines.flatMap((line) =>
+    [...line.text.matchAll(BIC)].map(({ 0: text, index: from }) => {
+      const span = { line, from, to: from + text.length };
+      return { text, span, isNamed: isNamed(span, sheet) };
+    }),
+  );
+  const country = iban?.value.type === 'text' ? iban.value.text.slice(0, 2) : undefined;
+  const best =
+    found.find((one) => one.isNamed) ?? found.find(({ text }) => text.slice(4, 6) === country);
+  if (!best) return undefined;
+  const said = { value: { type: 'text', text: best.text } as const, spans: [best.span] };
+  return fieldFrom('bic', said, best.isNamed ? NAMED : LIKELY);
+}
+
+const FAR = 12;
+
+function isNamed(span: Span, sheet: Sheet): boolean {
+  return neighboursOf(span, [], sheet).some(
+    ({ keys, side, hit }) =>
+      keys.includes('bic') && (side !== 'beside' || span.from - hit.to < FAR),
+  );
 }

@@ -20,10 +20,15 @@ import { fieldFrom, type Said } from './to-field.ts';
 export function bankStatementFields(facts: Facts): readonly Field[] {
   const { sheet } = facts;
   const order = dayOrderOf(sheet.text);
-  const currency = currencyOf(sheet, facts.money);
+  const stated = currencyOf(sheet, facts.money);
+  const currency = stated?.code ?? null;
   const balances = balancesIn(sheet, order);
-  const opening = balances.find(({ kind }) => kind !== 'closing');
-  const closing = balances.findLast((one) => one.kind !== 'opening' && one !== opening);
+  const opening =
+    balances.find(({ kind }) => kind === 'opening') ??
+    balances.find(({ kind }) => kind === 'either');
+  const closing =
+    balances.findLast(({ kind }) => kind === 'closing') ??
+    balances.findLast((one) => one.kind === 'either' && one !== opening);
   const rows = transactionsIn(sheet, order);
   const changes = changesOf(rows, {
     opening: opening && valueOf(opening),
@@ -31,15 +36,16 @@ export function bankStatementFields(facts: Facts): readonly Field[] {
   });
   const end = endOf(facts, closing);
   const manner = { facts, currency };
+  const iban = findIban(sheet);
   const found = [
     textField(specs.bank_name, manner, weights),
     textField(specs.account_holder, manner, weights),
     textField(specs.account_number, manner, weights),
-    currencyField(facts, currency),
+    currencyField(stated),
     ...balanceFields('opening', opening, currency),
     ...balanceFields('closing', closing, currency),
-    findIban(sheet),
-    findBic(sheet),
+    iban,
+    findBic(sheet, iban),
   ];
   return [
     ...found.filter((field) => field !== undefined),

@@ -14,9 +14,11 @@ import { taxFields } from './taxes.ts';
 
 /** What an invoice or a credit note asks for. */
 export function invoiceFields(facts: Facts): readonly Field[] {
-  const manner = { facts, currency: currencyOf(facts.sheet, facts.money) };
+  const currency = currencyOf(facts.sheet, facts.money);
+  const manner = { facts, currency: currency?.code ?? null };
   const seller = textField(specs.seller_name, manner, weights);
   const buyer = textField(specs.buyer_name, manner, weights);
+  const iban = findIban(facts.sheet);
   const found = [
     textField(specs.invoice_number, manner, weights),
     dateField(specs.issue_date, manner, weights),
@@ -31,13 +33,13 @@ export function invoiceFields(facts: Facts): readonly Field[] {
     buyer,
     addressField('buyer_address', buyer, facts.sheet),
     textField(specs.buyer_vat_id, manner, weights),
-    currencyField(facts, manner.currency),
+    currencyField(currency),
     moneyField(specs.subtotal, manner, weights),
     moneyField(specs.tax_total, manner, weights),
     moneyField(specs.total, manner, weights),
     moneyField(specs.amount_due, manner, weights),
-    findIban(facts.sheet),
-    findBic(facts.sheet),
+    iban,
+    findBic(facts.sheet, iban),
     textField(specs.payment_reference, manner, weights),
   ];
   const taxes = taxFields(facts, manner.currency);

@@ -9,12 +9,13 @@ import { payslipSpecs as specs } from './specs.ts';
 
 /** What somebody was paid. */
 export function payslipFields(facts: Facts): readonly Field[] {
-  const manner = { facts, currency: currencyOf(facts.sheet, facts.money) };
+  const currency = currencyOf(facts.sheet, facts.money);
+  const manner = { facts, currency: currency?.code ?? null };
   const found = [
     textField(specs.employer_name, manner, weights),
     textField(specs.employee_name, manner, weights),
     dateField(specs.pay_date, manner, weights),
-    currencyField(facts, manner.currency),
+    currencyField(currency),
     moneyField(specs.gross_pay, manner, weights),
     moneyField(specs.net_pay, manner, weights),
   ];

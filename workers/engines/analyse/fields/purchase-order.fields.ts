@@ -11,13 +11,14 @@ import { orderSpecs as specs } from './specs.ts';
 
 /** What somebody orders. */
 export function purchaseOrderFields(facts: Facts): readonly Field[] {
-  const manner = { facts, currency: currencyOf(facts.sheet, facts.money) };
+  const currency = currencyOf(facts.sheet, facts.money);
+  const manner = { facts, currency: currency?.code ?? null };
   const found = [
     textField(specs.order_number, manner, weights),
     dateField(specs.order_date, manner, weights),
     textField(specs.seller_name, manner, weights),
     textField(specs.buyer_name, manner, weights),
-    currencyField(facts, manner.currency),
+    currencyField(currency),
     moneyField(specs.total, manner, weights),
   ];
   const items = itemFields(tableItems(facts.sheet), manner.currency);

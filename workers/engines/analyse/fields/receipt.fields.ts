@@ -15,7 +15,8 @@ import { timeOf } from './time.ts';
 
 /** What a receipt says of a purchase. */
 export function receiptFields(facts: Facts): readonly Field[] {
-  const manner = { facts, currency: currencyOf(facts.sheet, facts.money) };
+  const currency = currencyOf(facts.sheet, facts.money);
+  const manner = { facts, currency: currency?.code ?? null };
   const date = dateField(specs.date, manner, weights);
   const found = [
     textField(specs.merchant_name, manner, weights),
@@ -24,7 +25,7 @@ export function receiptFields(facts: Facts): readonly Field[] {
     textField(specs.receipt_number, manner, weights),
     date,
     timeOf(facts.sheet, date),
-    currencyField(facts, manner.currency),
+    currencyField(currency),
     moneyField(specs.subtotal, manner, weights),
     moneyField(specs.tax_total, manner, weights),
     moneyField(specs.tip, manner, weights),

@@ -1,6 +1,14 @@
-import type { Sheet } from '../sheet/sheet.ts';
+import type { Line, Sheet, Span } from '../sheet/sheet.ts';
 import { currencyIn } from '../text/amounts.ts';
 import type { MoneyCandidate } from './money-candidates.ts';
+
+/** In which currency a document counts, and what tells. */
+export type Currency = {
+  /** ISO 4217. */
+  readonly code: string;
+  readonly span: Span;
+  readonly certainty: number;
+};
 
 /** What else than the money itself tells in which currency a document counts. */
 const hints: readonly (readonly [currency: string, hint: RegExp])[] = [
@@ -16,15 +24,71 @@ const hints: readonly (readonly [currency: string, hint: RegExp])[] = [
   ],
 ];
 
-/** ISO 4217, of most of the document's amounts; null where nothing tells. */
-export function currencyOf({ text }: Sheet, money: readonly MoneyCandidate[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { amount } of money) {
-    if (amount.currency !== null) {
-      counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1);
-    }
+const NAMED =
+  /(?<!\p{L})(?:currency|währung|devise|divisa|moneda|moeda|valuta|monnaie)\b\W{0,4}(?:in\s)?([A-Z]{3})\b/iu;
+
+const SAID = 0.98;
+const BESIDE = 0.97;
+const ANYWHERE = 0.85;
+const HINTED = 0.6;
+
+/** What a document says of its currency, or that of most of its amounts, or else what hints at one. */
+export function currencyOf(
+  { lines }: Sheet,
+  money: readonly MoneyCandidate[],
+): Currency | undefined {
+  return (
+    firstOf(lines, SAID, currencyNamed) ??
+    ofMost(money) ??
+    firstOf(lines, ANYWHERE, currencyWithin) ??
+    hinted(lines)
+  );
+}
+
+type Found = { readonly code: string; readonly from: number; readonly to: number };
+
+function firstOf(
+  lines: readonly Line[],
+  certainty: number,
+  find: (text: string) => Found | undefined,
+): Currency | undefined {
+  for (const line of lines) {
+    const found = find(line.text);
+    if (found)
+      return { code: found.code, span: { line, from: found.from, to: found.to }, certainty };
   }
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  if (most) return most[0];
-  return currencyIn(text) ?? hints.find(([, hint]) => hint.test(text))?.[0] ?? null;
+  return undefined;
+}
+
+function currencyNamed(text: string): Found | undefined {
+  const found = NAMED.exec(text);
+  const code = currencyIn(found?.[1] ?? '');
+  return found && code !== null
+    ? { code, from: found.index, to: found.index + found[0].length }
+    : undefined;
+}
+
+function currencyWithin(text: string): Found | undefined {
+  const code = currencyIn(text);
+  return code === null ? undefined : { code, from: 0, to: text.length };
+}
+
+function ofMost(money: readonly MoneyCandidate[]): Currency | undefined {
+  const named = money.filter(({ amount }) => amount.currency !== null);
+  const [most] = [...Map.groupBy(named, ({ amount }) => amount.currency)].toSorted(
+    (a, b) => b[1].length - a[1].length,
+  );
+  const [code, [first] = []] = most ?? [];
+  return code != null && first ? { code, span: first.span, certainty: BESIDE } : undefined;
+}
+
+function hinted(lines: readonly Line[]): Currency | undefined {
+  for (const [code, hint] of hints) {
+    const found = firstOf(lines, HINTED, (text) => {
+      const at = hint.exec(text);
+      return at ? { code, from: at.index, to: at.index + at[0].length } : undefined;
+    });
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
+import type { LabelKey } from '../labels/vocabulary.ts';
 import { blockUnder } from '../sheet/columns.ts';
-import { textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
+import { textOf, type Sheet, type Span } from '../sheet/sheet.ts';
 import { amountsIn } from '../text/amounts.ts';
 import { addressness, kindsOf } from './line-kinds.ts';
 
@@ -31,28 +32,26 @@ function inBlock(name: Span, sheet: Sheet): PartyAddress | undefined {
     const text = textOf(span);
     const kinds = kindsOf(text);
     const isPlace = kinds.has('place') && !/\d/.test(text);
-    // Only the country may follow the town.
-    if (isWhole && !isPlace) break;
+    // Behind the town stands the country, or what belongs to the town.
+    if (isWhole && !isPlace && addressness(text) < LEAST) break;
     if (isOther(span, kinds)) break;
     spans.push(span);
     points += addressness(text);
     isWhole ||= kinds.has('postcode');
-    if (isWhole && isPlace) break;
   }
   return points < LEAST || spans.length === 0 ? undefined : toAddress(spans, isWhole);
 }
 
 /** What no address has in it. */
 function isOther({ line, from, to }: Span, kinds: ReturnType<typeof kindsOf>): boolean {
-  if (kinds.has('phone') || kinds.has('web')) return true;
+  if (kinds.has('phone') || kinds.has('web') || kinds.has('registration')) return true;
   const text = line.text.slice(from, to);
   if (/:\s*$|:\s/.test(text) || amountsIn(text).length > 0) return true;
-  return line.labels.some((label) => label.from === from && isNaming(line, label.keys));
+  return line.labels.some((label) => label.from === from && label.keys.some(isNaming));
 }
 
 const naming = /_number|_date|vat_id|_title|iban|bic|bank|total|subtotal|description|quantity/;
-const isNaming = (_: Line, keys: readonly string[]): boolean =>
-  keys.some((key) => naming.test(key));
+const isNaming = (key: LabelKey): boolean => naming.test(key);
 
 /** `Acme Ltd · 1 High Street · London N1 1AA`. */
 function inLine({ line, to }: Span): PartyAddress | undefined {

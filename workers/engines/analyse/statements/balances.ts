@@ -1,5 +1,5 @@
-import type { LabelKey } from '../labels/vocabulary.ts';
-import type { Line, Sheet } from '../sheet/sheet.ts';
+import type { LabelHit } from '../labels/find-labels.ts';
+import { boxOf, type Line, type Sheet } from '../sheet/sheet.ts';
 import { datesIn, type DayOrder, type FoundDate } from '../text/dates.ts';
 import { rowAmounts, type RowAmount } from './statement-amounts.ts';
 
@@ -12,45 +12,59 @@ export type Balance = {
   readonly kind: 'opening' | 'closing' | 'either';
 };
 
-/** The lines that name a balance, top to bottom. */
+/** The balances that lines name, top to bottom. */
 export function balancesIn({ lines }: Sheet, order: DayOrder): readonly Balance[] {
   return lines.flatMap((line) => {
-    const kind = kindOf(line);
-    if (kind === undefined) return [];
-    const found = amountFor(line, lines);
-    if (!found) return [];
-    const [date] = datesIn(line.text, order);
-    return [{ line, ...found, date: date && { line, found: date }, kind }];
+    if (line.labels.some(({ keys }) => keys.includes('carried'))) return [];
+    const hits = line.labels.flatMap((hit) => {
+      const kind = kindOf(hit, line);
+      return kind === undefined ? [] : [{ hit, kind }];
+    });
+    const ownAmount = rowAmounts(line, 0).at(-1);
+    // A line that states a balance names one of them.
+    const asked = ownAmount ? hits.slice(0, 1) : hits;
+    return asked.flatMap(({ hit, kind }, index) => {
+      const found = ownAmount
+        ? { amountLine: line, amount: ownAmount }
+        : amountUnder(hit, line, lines);
+      if (!found) return [];
+      const until = asked[index + 1]?.hit.from ?? line.text.length;
+      const date = datesIn(line.text, order).find(
+        ({ from }) => from < until && (index === 0 || from >= hit.from),
+      );
+      return [{ line, ...found, date: date && { line, found: date }, kind }];
+    });
   });
 }
 
-function kindOf({ labels }: Line): Balance['kind'] | undefined {
-  const keys = labels.map((label) => label.keys);
-  if (isEither(keys) || isBalanceAlone(keys)) return 'either';
-  const named = (key: LabelKey): boolean => keys.some((some) => some.includes(key));
-  if (named('opening_balance')) return 'opening';
-  return named('closing_balance') ? 'closing' : undefined;
+function kindOf({ keys }: LabelHit, { labels }: Line): Balance['kind'] | undefined {
+  const [isOpening, isClosing] = [
+    keys.includes('opening_balance'),
+    keys.includes('closing_balance'),
+  ];
+  // A label that may stand at the top and at the foot: `Kontostand am`, `Saldo`.
+  if ((isOpening && isClosing) || (keys.includes('balance') && labels.length === 1))
+    return 'either';
+  if (isOpening) return 'opening';
+  return isClosing ? 'closing' : undefined;
 }
 
-/** A label that may stand at the top and at the foot: `Kontostand am`, `Saldo`. */
-const isEither = (keys: readonly (readonly LabelKey[])[]): boolean =>
-  keys.some((some) => some.includes('opening_balance') && some.includes('closing_balance'));
-
-const isBalanceAlone = (keys: readonly (readonly LabelKey[])[]): boolean =>
-  keys.length === 1 && keys.some((some) => some.includes('balance'));
-
-/** In the label's own line, last; otherwise alone in the next line. */
-function amountFor(
-  line: Line,
-  lines: readonly Line[],
-): { readonly amountLine: Line; readonly amount: RowAmount } | undefined {
-  const own = rowAmounts(line, 0).at(-1);
-  if (own) return { amountLine: line, amount: own };
+/** In the next line: alone, or right under the label. */
+function amountUnder(hit: LabelHit, line: Line, lines: readonly Line[]) {
   const next = lines[line.index + 1];
-  const below = next?.page === line.page ? rowAmounts(next, 0) : [];
-  return next && below.length === 1 && below[0] && !/\p{L}{4}/u.test(next.text)
-    ? { amountLine: next, amount: below[0] }
-    : undefined;
+  if (next?.page !== line.page) return undefined;
+  const below = rowAmounts(next, 0);
+  const [only, ...others] = below;
+  const isAlone = others.length === 0 && !/\p{L}{4}/u.test(next.text);
+  const amount = isAlone ? only : below.find((one) => isUnder(one, hit, line));
+  return amount && { amountLine: next, amount };
+}
+
+/** Under the phrase of the label. */
+function isUnder({ x0, x1 }: RowAmount, hit: LabelHit, line: Line): boolean {
+  const phrase = line.phrases.find(({ from, to }) => hit.from >= from && hit.to <= to);
+  const box = boxOf({ line, ...(phrase ?? hit) });
+  return box.x0 < x1 && box.x1 > x0;
 }
 
 export const valueOf = ({ amount }: Balance): number =>

@@ -37,13 +37,22 @@ export function leadingDates(text: string, order: RowDateOrder): readonly RowDat
 
 function dateAt(text: string, at: number, order: RowDateOrder): RowDate | undefined {
   for (const pattern of patterns) {
-    const match = pattern.exec(text.slice(at));
+    const rest = text.slice(at);
+    const match = pattern.exec(withoutNextDate(rest));
     // Where the year comes first, nobody doubts what follows.
     const own = pattern === yearFirst ? 'day_first' : order;
     const date = match && interpret(match.groups ?? {}, own);
     if (date) return { ...date, from: at, to: at + match[0].length };
   }
   return undefined;
+}
+
+/** `02 sep 03 sep` are two dates without years. */
+const NEXT_DATE = /^(\d{1,2}[\s./-]{0,2}\p{L}{3,10}\.?)\s\d{1,2}[\s./-]{0,2}(\p{L}{3,10})/u;
+
+function withoutNextDate(text: string): string {
+  const [, first = '', next = ''] = NEXT_DATE.exec(text) ?? [];
+  return monthOf(next) === undefined ? text : first;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

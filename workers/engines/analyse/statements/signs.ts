@@ -1,3 +1,5 @@
+import { proveSigns, type Guess } from './prove-signs.ts';
+import { signedOf } from './statement-amounts.ts';
 import type { TransactionRow } from './transactions.ts';
 
 /** What a transaction changes, in hundredths, and how sure its sign is. */
@@ -11,78 +13,70 @@ type Frame = {
 
 /** Money that comes in, in the languages we read. */
 const INCOME =
-  /\b(?:salary|wages|payroll|deposit|interest paid|refund|transfer from|credit from|received|gehalt|lohn|gutschrift|eingang|zinsgutschrift|rente|bezüge|virement reçu|salaire|remboursement|nómina|abono|ingreso|stipendio|accredito|bonifico a vostro favore|salaris|bijschrijving|ordenado|vencimento)\b/iu;
+  /\b(?:salary|wages|payroll|deposit|interest paid|refund|transfer from|credit from|received|gehalt|lohn|gutschrift|überweisungsgutschrift|sepa-gutschrift|bareinzahlung|erstattung|eingang|zinsgutschrift|rente|bezüge|virement reçu|salaire|remboursement|avoir|nómina|abono|ingreso|recibida|stipendio|emolumenti|accredito|bonifico a vostro favore|salaris|bijschrijving|ordenado|vencimento|giro credit)\b/iu;
+
+const PROVEN = 0.98;
+const PRINTED = 0.97;
+const PLACED = 0.95;
+const BY_OTHERS = 0.9;
+const BY_WORDS = 0.6;
 
 /**
- * Signs of the amounts: as printed, by their column or section, by the running balance, and last by
- * what makes the opening balance the closing one.
+ * Signs of the amounts: what is printed, the column or the section says, or else the words; and where
+ * balances stand before and behind some rows, what leads from one to the other.
  */
 export function changesOf(rows: readonly TransactionRow[], frame: Frame): readonly Change[] {
-  const said = rows.map(saidOf);
-  if (said.every((change) => change !== undefined)) return said;
-  const byBalance = said.map((change, index) => change ?? byRunningBalance(rows, index, frame));
-  if (byBalance.every((change) => change !== undefined)) return byBalance;
-  return bySum(rows, byBalance, frame);
+  const guesses = guessesOf(rows);
+  const forward = proven(rows, guesses, frame);
+  const backward = proven(rows.toReversed(), guesses.toReversed(), frame);
+  // The newest may stand first.
+  return backward.count > forward.count ? backward.changes.toReversed() : forward.changes;
 }
 
-function saidOf({ amount, section }: TransactionRow): Change | undefined {
-  const size = Math.abs(amount.hundredths);
-  if (amount.sign !== 0) return { hundredths: amount.sign * size, certainty: 0.97 };
-  if (amount.column === 'debit') return { hundredths: -size, certainty: 0.96 };
-  if (amount.column === 'credit') return { hundredths: size, certainty: 0.96 };
-  return section === 0 ? undefined : { hundredths: section * size, certainty: 0.93 };
-}
-
-/** The balance of the row before and its own, whichever way the rows run. */
-function byRunningBalance(
-  rows: readonly TransactionRow[],
-  index: number,
-  { opening }: Frame,
-): Change | undefined {
-  const row = rows[index];
-  const size = Math.abs(row?.amount.hundredths ?? 0);
-  const own = balanceOf(row);
-  if (own === undefined) return undefined;
-  const before = index === 0 ? opening : balanceOf(rows[index - 1]);
-  const after = balanceOf(rows[index + 1]);
-  for (const other of [before, after]) {
-    if (other !== undefined && Math.abs(own - other) === size) {
-      return { hundredths: own - other, certainty: 0.98 };
+function guessesOf(rows: readonly TransactionRow[]): readonly (Guess & Change)[] {
+  const signs = rows.map(({ amount }) => amount.sign);
+  const isMixed = signs.some((sign) => sign !== 0);
+  // Where some have a sign, those without have the other one.
+  const usual = signs.includes(-1) && !signs.includes(1) ? 1 : -1;
+  return rows.map((row) => {
+    const { amount, section } = row;
+    const size = Math.abs(amount.hundredths);
+    const placed = amount.column === 'debit' ? -1 : amount.column === 'credit' ? 1 : section;
+    if (amount.sign !== 0) {
+      return { hundredths: amount.sign * size, certainty: PRINTED, from: 'print' };
     }
-  }
-  return undefined;
-}
-
-function balanceOf(row: TransactionRow | undefined): number | undefined {
-  if (!row?.balance) return undefined;
-  const { hundredths, sign } = row.balance;
-  return sign === -1 ? -Math.abs(hundredths) : hundredths;
-}
-
-/**
- * Amounts without any sign: where some rows have one, those without are the other kind; then what
- * the words say.
- */
-function bySum(
-  rows: readonly TransactionRow[],
-  known: readonly (Change | undefined)[],
-  { opening, closing }: Frame,
-): readonly Change[] {
-  const hasMinus = rows.some(({ amount }) => amount.sign === -1);
-  const hasPlus = rows.some(({ amount }) => amount.sign === 1);
-  const usual = hasMinus && !hasPlus ? 1 : -1;
-  const isMixed = hasMinus || hasPlus;
-  const guessed = rows.map((row, index) => {
-    const size = Math.abs(row.amount.hundredths);
-    const text = row.text.map(({ line, from, to }) => line.text.slice(from, to)).join(' ');
-    const sign = isMixed ? usual : INCOME.test(text) ? 1 : -1;
-    return known[index] ?? { hundredths: sign * size, certainty: isMixed ? 0.9 : 0.6 };
+    if (placed !== 0) return { hundredths: placed * size, certainty: PLACED, from: 'place' };
+    if (isMixed) return { hundredths: usual * size, certainty: BY_OTHERS, from: 'words' };
+    const sign = INCOME.test(textOf(row)) ? 1 : -1;
+    return { hundredths: sign * size, certainty: BY_WORDS, from: 'words' };
   });
-  if (opening === undefined || closing === undefined) return guessed;
-  const sum = guessed.reduce((total, { hundredths }) => total + hundredths, 0);
-  const isRight = opening + sum === closing;
-  return guessed.map(({ hundredths, certainty }) => ({
-    hundredths,
-    certainty: isRight ? 0.97 : certainty,
-  }));
+}
+
+const textOf = ({ text }: TransactionRow): string =>
+  text.map(({ line, from, to }) => line.text.slice(from, to)).join(' ');
+
+type Proven = { readonly changes: readonly Change[]; readonly count: number };
+
+/** Rows between two balances make the second of the first. */
+function proven(
+  rows: readonly TransactionRow[],
+  guesses: readonly (Guess & Change)[],
+  { opening, closing }: Frame,
+): Proven {
+  const changes: Change[] = [...guesses];
+  let [before, start, count] = [opening, 0, 0];
+  for (const [index, { balance }] of [...rows, { balance: undefined }].entries()) {
+    const isEnd = index === rows.length;
+    const after = isEnd ? closing : balance && signedOf(balance);
+    if (after === undefined) continue;
+    const end = isEnd ? index : index + 1;
+    const known = before === undefined ? undefined : after - before;
+    const signs = known === undefined ? undefined : proveSigns(guesses.slice(start, end), known);
+    for (const [offset, hundredths] of (signs ?? []).entries()) {
+      changes[start + offset] = { hundredths, certainty: PROVEN };
+      count += 1;
+    }
+    [before, start] = [after, end];
+  }
+  return { changes, count };
 }

@@ -15,8 +15,9 @@ export type RowAmount = {
 };
 
 /** Soll, debit, débit, af, dare ...; Haben, credit, crédit, bij, avere ... */
-const TAKEN = /^\s?(?:[-−–]|S\b|D\b|DR\b|DB\b|Dt\b|Af\b|Soll\b|Debit\b)/iu;
-const GIVEN = /^\s?(?:\+|H\b|C\b|CR\b|Cr\b|Bij\b|Haben\b|Credit\b)/iu;
+const TAKEN =
+  /^\s?(?:(?:[€$£]|[A-Z]{3}\b)\s?)?(?:[-−–](?!\s?\d)|S\b|D\b|DR\b|DB\b|OD\b|Dt\b|Af\b|Soll\b|Debit\b)/iu;
+const GIVEN = /^\s?(?:(?:[€$£]|[A-Z]{3}\b)\s?)?(?:\+|H\b|C\b|CR\b|Cr\b|Bij\b|Haben\b|Credit\b)/iu;
 const PLUS_BEFORE = /\+\s?(?:[€$£]|[A-Z]{3})?\s?$/u;
 
 /** The amounts of a row, left to right, with the signs that stand around them. */
@@ -40,3 +41,7 @@ function signOf(
   if (TAKEN.test(rest)) return -1;
   return GIVEN.test(rest) || PLUS_BEFORE.test(text.slice(0, from)) ? 1 : 0;
 }
+
+/** In hundredths, less than nothing where it says so. */
+export const signedOf = ({ hundredths, sign }: RowAmount): number =>
+  sign === -1 ? -Math.abs(hundredths) : hundredths;

@@ -1,5 +1,7 @@
+import type { LabelKey } from '../labels/vocabulary.ts';
 import type { Line, Sheet, Span } from '../sheet/sheet.ts';
-import { columnOf, columnsIn, type Column, type ColumnKind } from './columns.ts';
+import { columnOf, columnsIn, headingLines, type Column, type ColumnKind } from './columns.ts';
+import { haveBalances } from './have-balances.ts';
 import { leadingDates, type RowDate, type RowDateOrder } from './row-dates.ts';
 import { rowAmounts, type RowAmount } from './statement-amounts.ts';
 
@@ -34,7 +36,8 @@ const NEXT_LINES = 3;
 export function transactionsIn(sheet: Sheet, order: RowDateOrder): readonly TransactionRow[] {
   const drafts = draftsIn(sheet, order);
   attachRest(sheet, drafts);
-  return drafts.flatMap(finished);
+  const hasBalances = haveBalances(drafts.map(({ amounts }) => amounts?.found ?? []));
+  return drafts.flatMap((draft) => finished(draft, { hasBalances, order }));
 }
 
 function draftsIn({ lines }: Sheet, order: RowDateOrder): readonly Draft[] {
@@ -42,7 +45,7 @@ function draftsIn({ lines }: Sheet, order: RowDateOrder): readonly Draft[] {
   let columns: readonly Column[] = [];
   let section: -1 | 0 | 1 = 0;
   for (const line of lines) {
-    const headed = columnsIn(line);
+    const headed = columnsIn(line, lines);
     if (headed.length > 0) columns = headed;
     section = sectionOf(line) ?? section;
     const dates = leadingDates(line.text, order);
@@ -56,11 +59,15 @@ function draftsIn({ lines }: Sheet, order: RowDateOrder): readonly Draft[] {
   return drafts;
 }
 
+const BALANCES: ReadonlySet<LabelKey> = new Set([
+  'opening_balance',
+  'closing_balance',
+  'carried',
+] as const);
+
 /** Balances are no transactions, though they have a date and an amount. */
 function isBalanceLine({ labels }: Line): boolean {
-  return labels.some(
-    ({ keys }) => keys.includes('opening_balance') || keys.includes('closing_balance'),
-  );
+  return labels.some(({ keys }) => keys.some((key) => BALANCES.has(key)));
 }
 
 /** A heading over the deposits, or over the withdrawals. */
@@ -75,8 +82,9 @@ function sectionOf({ labels, text, phrases }: Line): -1 | 1 | undefined {
 /** Lines without a date belong to the transaction that is nearest: its text, or its amount. */
 function attachRest({ lines }: Sheet, drafts: readonly Draft[]): void {
   const starts = new Set(drafts.map(({ line }) => line));
+  const headings = new Set(lines.flatMap((line) => headingLines(line, lines)));
   for (const line of lines) {
-    if (starts.has(line) || isBalanceLine(line) || columnsIn(line).length > 0) continue;
+    if (starts.has(line) || isBalanceLine(line) || headings.has(line)) continue;
     const owner = ownerOf(line, drafts);
     if (!owner) continue;
     const found = rowAmounts(line, 0);
@@ -117,20 +125,45 @@ const reachOf = ({ amounts, line }: Draft, other: Line): number =>
 
 const middleOf = ({ box }: Line): number => (box.y0 + box.y1) / 2;
 
-function finished(draft: Draft): readonly TransactionRow[] {
+type Manner = { readonly hasBalances: boolean; readonly order: RowDateOrder };
+
+type Placed = RowAmount & { readonly column: ColumnKind | undefined };
+
+function finished(draft: Draft, { hasBalances, order }: Manner): readonly TransactionRow[] {
   const { line, dates, section, amounts, columns } = draft;
-  const [date, valueDate] = dates;
+  const [date, second] = dates;
   if (!date || !amounts) return [];
   const placed = amounts.found.map((amount) => ({
     ...amount,
     column: columnOf(amount, columns)?.kind,
   }));
-  const balance = placed.findLast((one) => one.column === 'balance') ?? lastOfTwo(placed, columns);
+  const balance = hasBalances ? lastOfSeveral(placed) : headedBalance(placed, columns);
   const amount = placed.findLast((one) => one !== balance);
   if (!amount) return [];
   const amountLine = amounts.line;
-  const text = textOf(draft, amountLine, Math.min(amount.from, balance?.from ?? amount.from));
+  const until = Math.min(amount.from, balance?.from ?? amount.from);
+  const trailing = second ? undefined : trailingDate(amountLine, until, order);
+  const valueDate = second ?? trailing;
+  const text = textOf(draft, amountLine, trailing?.from ?? until);
   return [{ line, date, valueDate, amountLine, amount, balance, text, section }];
+}
+
+/** The value's date may stand in a column of its own before the amount. */
+function trailingDate(line: Line, until: number, order: RowDateOrder): RowDate | undefined {
+  const phrase = line.phrases.findLast(({ to }) => to <= until);
+  if (!phrase || phrase.from === 0) return undefined;
+  const [date] = leadingDates(line.text.slice(phrase.from, phrase.to), order);
+  if (!date || date.to < phrase.to - phrase.from) return undefined;
+  return { ...date, from: phrase.from + date.from, to: phrase.from + date.to };
+}
+
+/** A row of one amount has no balance, whatever stands over it. */
+const lastOfSeveral = (placed: readonly Placed[]): Placed | undefined =>
+  placed.length > 1 ? placed.at(-1) : undefined;
+
+function headedBalance(placed: readonly Placed[], columns: readonly Column[]): Placed | undefined {
+  if (placed.length < 2) return undefined;
+  return placed.findLast((one) => one.column === 'balance') ?? lastOfTwo(placed, columns);
 }
 
 /** What stands between the dates and the amounts, and the lines above and below. */
