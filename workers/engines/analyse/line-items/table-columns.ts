@@ -1,5 +1,6 @@
 import type { LabelKey } from '../labels/vocabulary.ts';
-import { boxOf, type Line } from '../sheet/sheet.ts';
+import { headingsOf } from '../sheet/headings.ts';
+import type { Line } from '../sheet/sheet.ts';
 
 /** What a column of an invoice's table holds. */
 export type ColumnKind =
@@ -24,6 +25,7 @@ const kinds: readonly (readonly [LabelKey, ColumnKind])[] = [
   ['quantity', 'quantity'],
   ['article_number', 'article_number'],
   ['description', 'description'],
+  ['statement_text', 'description'],
   ['position', 'position'],
   ['discount', 'discount'],
   ['unit', 'unit'],
@@ -38,16 +40,25 @@ const kinds: readonly (readonly [LabelKey, ColumnKind])[] = [
 const LEAST_COLUMNS = 3;
 
 /** The columns that a line heads; nothing where it heads no table of goods. */
-export function tableColumns(line: Line): readonly TableColumn[] {
+export function tableColumns(line: Line, lines: readonly Line[]): readonly TableColumn[] {
   if (/\d[.,]\d{2}(?!\d)/.test(line.text)) return [];
-  const columns = line.labels.flatMap((label): TableColumn[] => {
-    const kind = kinds.find(([key]) => label.keys.includes(key))?.[1];
-    return kind === undefined ? [] : [{ kind, ...acrossOf(line, label) }];
+  const columns = headingsOf(line, lines).flatMap(({ keys, x0, x1 }): TableColumn[] => {
+    const kind = kinds.find(([key]) => keys.includes(key))?.[1];
+    return kind === undefined ? [] : [{ kind, x0, x1 }];
   });
   const has = (...some: readonly ColumnKind[]): boolean =>
     columns.some(({ kind }) => some.includes(kind));
   const isTable = columns.length >= LEAST_COLUMNS && has('description') && has(...FIGURES);
-  return isTable ? withAmount(withOneAmount(columns)) : [];
+  return isTable ? withAmount(withOneAmount(withOnePrice(columns))) : [];
+}
+
+/** Of several prices without an amount behind them the last is the line's amount. */
+function withOnePrice(columns: readonly TableColumn[]): readonly TableColumn[] {
+  const prices = columns.filter(({ kind }) => kind === 'unit_price');
+  const last = prices.at(-1);
+  const hasAmount = columns.some(({ kind, x0 }) => kind === 'amount' && x0 > (last?.x0 ?? 0));
+  if (prices.length < 2 || hasAmount) return columns;
+  return columns.map((column) => (column === last ? { ...column, kind: 'amount' } : column));
 }
 
 const FIGURES = ['quantity', 'unit_price', 'amount'] as const;
@@ -57,11 +68,6 @@ function withAmount(columns: readonly TableColumn[]): readonly TableColumn[] {
   if (columns.some(({ kind }) => kind === 'amount')) return columns;
   const right = Math.max(...columns.map(({ x1 }) => x1));
   return [...columns, { kind: 'amount', x0: right, x1: 1 }];
-}
-
-function acrossOf(line: Line, span: { readonly from: number; readonly to: number }) {
-  const { x0, x1 } = boxOf({ line, ...span });
-  return { x0, x1 };
 }
 
 /** Of several columns of money the last is the line's amount, and one before it the price. */

@@ -1,4 +1,5 @@
 import type { LabelKey } from '../labels/vocabulary.ts';
+import { linesUnderHeading } from '../sheet/headings.ts';
 import { boxOf, textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
 import { amountsIn } from '../text/amounts.ts';
 import { decimalOf, NUMBER, PERCENT } from '../text/decimals.ts';
@@ -27,14 +28,16 @@ export function tableItems({ lines }: Sheet): readonly Item[] {
   const drafts: Draft[] = [];
   let columns: readonly TableColumn[] = [];
   let pending: Span[] = [];
+  let heading: ReadonlySet<Line> = new Set();
   for (const line of lines) {
-    const headed = tableColumns(line);
+    const headed = tableColumns(line, lines);
     if (headed.length > 0) {
       columns = headed;
       pending = [];
+      heading = new Set(linesUnderHeading(line, lines));
       continue;
     }
-    if (columns.length === 0) continue;
+    if (columns.length === 0 || heading.has(line)) continue;
     if (isSum(line)) {
       columns = [];
       continue;

@@ -8,6 +8,7 @@ export const money = {
     'totale da pagare, da pagare, netto a pagare, importo dovuto, importo da pagare, saldo dovuto',
     'te betalen, totaal te betalen, te betalen bedrag, openstaand bedrag, te voldoen',
     'valor a pagar, total a pagar, montante a pagar, valor em dívida',
+    'verbleibender betrag, forderung, outstanding, amount owing, pendiente, resta por pagar, pendiente de pago, solde dû, reste dû, a saldo, totale dovuto, rimanente, restant, openstaand, saldo em dívida, por liquidar, em dívida, a liquidar',
   ],
   grand_total: [
     'grand total, total amount, invoice total, total invoice, invoice amount, order total, total price, total invoice amount, gross total, total gross, total sales, total sale, total incl, total inc, total including, total including vat, total including tax, total incl vat, total incl tax, total inclusive, total incl gst, total inc gst, total inclusive gst, total inclusive of gst, total sales inclusive of gst, total sales inclusive gst, total sales incl gst, total amt incl gst, total amount incl gst, total amount inclusive gst, total with gst, nett total, net total amount, nett amount, total amt, total amt payable, total nett, total after tax, amount including vat, bill total, total bill, total rm, total usd, total eur, total gbp, total myr, total due incl vat, total for this invoice, total amt due, invoice value, bill amount, total value',
@@ -25,6 +26,7 @@ export const money = {
     'totaal',
     'jumlah, amaun, jumlah besar',
     'ukupno, za platiti, razem, suma, celkem',
+    'bedrag incl btw, líquido a percibir',
   ],
   rounded_total: [
     'rounded total, total rounded, total after rounding, total after rounding adj, total after rounding adjustment, total round, after rounding, total after adj, total after adjustment, round total, net total rounded, total rounded amount, total amount rounded, total rounding, nett total rounded, rounded amount',
@@ -43,6 +45,7 @@ export const money = {
     'imponibile, totale imponibile, subtotale, totale netto, totale merce, importo netto, base imponibile, netto merce',
     'subtotaal, totaal excl, totaal excl btw, exclusief btw, excl btw, totaal exclusief btw, nettobedrag, netto bedrag, totaal netto, bedrag excl btw, grondslag',
     'subtotal, total sem iva, total ilíquido, total s iva, incidência, base tributável, valor líquido, base de incidência',
+    'nettogesamtbetrag, goods total, base imp, b imponible, importe base, net ht, total brut ht, totale senza iva, goederenbedrag, maatstaf van heffing, mercadoria serviços',
   ],
   tax: [
     'tax, sales tax, vat, gst, hst, pst, qst, sst, service tax, total tax, total vat, total gst, tax amount, vat amount, gst amount, vat total, gst total, tax total, output tax, gst payable, tax payable, gst amt, igst, cgst, sgst, total gst amount, total tax amount, state tax, local tax, city tax, county tax, sst amount, gst rm',
@@ -57,6 +60,7 @@ export const money = {
     'taxes, tax rate, vat rate, rate, vat %, gst rate, tax %, gst %, rate %',
     'steuersatz, mwst satz, ust satz, satz, steuer %, mwst %, ust %, mwst in %',
     'taux, taux tva, taux de tva, % tva, tva %, tipo, % iva, iva %, tipo iva, aliquota, btw %, btw tarief, tarief, taxa, taxa iva',
+    'impuesto',
   ],
   paid: [
     'cash, cash tendered, tendered, amount tendered, amount paid, paid, payment, payment received, received, cash received, cash paid, paid amount, total paid, amt tendered, total tender, tender, cash amount, payments, deposit, less deposit, prepaid, already paid, previously paid',
@@ -83,6 +87,7 @@ export const money = {
     'discount, disc, less discount, total discount, savings, you saved, total saving, total savings, rebate, member discount, coupon, voucher, item disc, disc amt, discount amount, less, saving',
     'rabatt, nachlass, skonto, gutschein, abzüglich rabatt, gesamtersparnis, ersparnis, preisvorteil, rabatte',
     'remise, rabais, réduction, escompte, descuento, dto, sconto, abbuono, korting, desconto',
+    'rab, rem, sc, kort, krt, desc',
   ],
   shipping: [
     'shipping, shipping and handling, delivery, delivery charge, freight, postage, handling, carriage, shipping cost, shipping costs, delivery fee, packaging',
