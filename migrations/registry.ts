@@ -17,4 +17,5 @@ export const migrations = [
   '0015-extraction',
   '0016-reviews',
   '0019-packets',
+  '0020-duplicates',
 ] as const;

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 
-import type { Check } from '#shared/core/check.ts';
+import type { Check } from '#shared/core/checks/check.ts';
 import type { EngineChoice } from '#shared/core/engine.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
 import type {
@@ -125,6 +125,8 @@ type DocumentsTable = {
   classConfirmedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
+  /** The same for two copies of a document. */
+  duplicateKey: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 };
 
 export const accessLevels = ['read', 'edit', 'share'] as const;
