@@ -1,3 +1,4 @@
+import { similarity } from '#cli/eval/score/similarity.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
 import type { PageReading } from '#shared/core/page.ts';
 import type { ChoiceSpec } from '#workers/engines/analyse/choice/choose.ts';
@@ -5,7 +6,6 @@ import { factsOf, type Facts } from '#workers/engines/analyse/facts.ts';
 import { keyOfText } from '#workers/engines/analyse/fields/specs.ts';
 import { toSheet } from '#workers/engines/analyse/sheet/sheet.ts';
 
-import { similarity } from '../eval/similarity.ts';
 import type { Example } from './fit-choice.ts';
 
 /** A read document whose answers are known. */
