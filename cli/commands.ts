@@ -87,7 +87,7 @@ Without -o it goes to the standard output. ${server}`,
     does: `Sends documents with known answers and says how well they are read.
 The manifest has a line of JSON for each: docs/accuracy.md says which. The documents stay on the server, with
 {"eval": ID} as metadata. With --demo the server is one of its own, which ends with it, and its data too unless --keep.
-With --strip-xml PDFs that carry files, such as e-invoices, are read a second time without them.
+With --strip-xml PDFs that carry the data of an e-invoice are read a second time without them.
 ${server}`,
   },
   webhooks: {

@@ -14,7 +14,7 @@ export type Running = {
   /** So many are on their way at once. */
   readonly parallel: number;
   readonly language: string | undefined;
-  /** Whether PDFs that carry files are read a second time without them. */
+  /** Whether PDFs that carry the data of an e-invoice are read a second time without them. */
   readonly strips: boolean;
   readonly onDone: () => void;
 };
@@ -22,7 +22,7 @@ export type Running = {
 /** What came of a whole corpus. */
 export type Run = {
   readonly outcomes: readonly Outcome[];
-  /** The same documents without the files that they carried; those that carried none are left out. */
+  /** Those that carried data, without them. */
   readonly stripped: readonly Outcome[];
   readonly ordeals: readonly Ordeal[];
   /** Of `outcomes`, from the first to the last. */

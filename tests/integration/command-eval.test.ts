@@ -57,6 +57,12 @@ async function makeDocuments(): Promise<readonly Labelled[]> {
       truth: { total: facts.total, seller_name: facts.seller.name },
     },
     {
+      id: 'plain-invoice-1',
+      class: 'invoice',
+      bytes: await printPdf([invoicePaper(sampleInvoice)]),
+      truth: { total: sampleInvoice.total },
+    },
+    {
       id: 'note-1',
       class: 'other',
       bytes: await noteJpeg('alpha beta'),
@@ -113,9 +119,9 @@ test('a labelled corpus is measured through the API', async ({ platform, client 
 
   const report = JSON.parse(await readFile(json, 'utf8'));
   expect(report).toMatchObject({
-    documents: 5,
+    documents: 6,
     failures: { damaged: 1 },
-    classes: { documents: 5, confusion: { other: { 'not read': 1 } } },
+    classes: { documents: 6, confusion: { other: { 'not read': 1 } } },
     text: [{ class: 'other', documents: 1, words: 2, recall: 0.5, precision: 0.5 }],
     hostile: {
       documents: 2,
@@ -133,9 +139,9 @@ test('a labelled corpus is measured through the API', async ({ platform, client 
   expect(transactions).toMatchObject({ documents: 1, wanted: truth.transactions.length });
 
   // The data say one thing, the page another; the manifest has what the data say.
-  expect(totalOf(report.fields)).toMatchObject({ n: 1, exact: 1 });
-  expect(report.print_only.documents).toBe(1);
-  expect(totalOf(report.print_only.fields)).toMatchObject({ n: 1, wrong: 1 });
+  expect(totalOf(report.fields)).toMatchObject({ n: 2, exact: 2 });
+  expect(report.print_only).toMatchObject({ documents: 2, stripped: 1 });
+  expect(totalOf(report.print_only.fields)).toMatchObject({ n: 2, exact: 1, wrong: 1 });
 
   const wrong = (await readFile(details, 'utf8'))
     .trim()
@@ -171,6 +177,7 @@ test('a labelled corpus is measured through the API', async ({ platform, client 
     'locked-1',
     'locked-1',
     'note-1',
+    'plain-invoice-1',
     'receipt-1',
     'statement-1',
   ]);
@@ -225,4 +232,11 @@ test('a PDF without attachments is left as it is', async () => {
   expect(bare?.includes('CrossIndustryInvoice') || bare?.includes('factur-x')).toBe(false);
   expect(bare && (await withoutAttachments(bare))).toBeUndefined();
   expect(await withoutAttachments(await noteJpeg())).toBeUndefined();
+});
+
+test('a form with a file that is no invoice is left as it is', async () => {
+  const bytes = await printPdf([invoicePaper(sampleInvoice)], {
+    attachments: [{ name: 'terms.txt', content: Buffer.from('none') }],
+  });
+  expect(await withoutAttachments(bytes)).toBeUndefined();
 });

@@ -69,6 +69,12 @@ test('what a class calls otherwise is found under its own name', () => {
   });
 });
 
+test('a field that a class has is answered by itself alone', () => {
+  const fields = [answer('invoice_number', text('7'))];
+  const outcome = outcomeOf({ label: 'invoice', truth: { order_number: '7' }, fields });
+  expect(verdictsOf(judgeFields(outcome))).toEqual({ order_number: 'missing' });
+});
+
 describe('boxes of a tax form', () => {
   it.each([
     ['PayerName', 'payer_name'],

@@ -34,13 +34,13 @@ describe('a transaction is right', () => {
         [
           ['2025-02-10', '-54.27', 'HAFTPFLICHT Allianz SE K-46660983'],
           ['2025-02-12', '-39.99', 'VODAFONE INTERNET 20857379'],
-          ['2025-02-13', '-84.71', 'DKV'],
+          ['2025-02-13', '-84.71', 'DKV Krankenversicherung'],
           ['2025-02-14', '1200.00', 'GEHALT'],
         ],
         [
           ['2025-02-10', '-54.27', 'HAFTPFLICHT ALLIANZ SE K-46660988'],
           ['2025-02-12', '39.99', 'VODAFONE INTERNET 20857379'],
-          ['2025-02-13', '-84.71', 'something else'],
+          ['2025-02-13', '-84.71', 'DKV Lebensversicherung'],
         ],
       ),
     );
@@ -57,10 +57,15 @@ describe('a transaction is right', () => {
 
   it('by the likest of several: the order does not matter', () => {
     const rows: readonly Booking[] = [
-      ['2025-02-10', '-5.00', 'PARKHAUS AM MARKT 1'],
-      ['2025-02-10', '-5.00', 'PARKHAUS AM MARKT 2'],
+      ['2025-02-10', '-5.00', 'ABCDEFGHXY'],
+      ['2025-02-10', '-5.00', 'ABCDEFGHIJ'],
     ];
-    expect(scoreRows(statement(rows, rows.toReversed()))).toMatchObject([{ right: 2 }]);
+    // The first wanted row is like both, the second like the first that was found only.
+    const found: readonly Booking[] = [
+      ['2025-02-10', '-5.00', 'ABCDEFGHIJ'],
+      ['2025-02-10', '-5.00', 'ABCDEFZZXY'],
+    ];
+    expect(scoreRows(statement(rows, found))).toMatchObject([{ right: 2 }]);
   });
 });
 

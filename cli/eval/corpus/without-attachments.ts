@@ -1,8 +1,10 @@
 import {
   PDFDict,
   PDFDocument,
+  PDFHexString,
   PDFName,
   PDFRawStream,
+  PDFString,
   type PDFArray,
   type PDFContext,
   type PDFObject,
@@ -11,8 +13,8 @@ import {
 const name = (text: string): PDFName => PDFName.of(text);
 
 /**
- * A copy of a PDF without the files that it carries, such as the data of an e-invoice; its pages stay
- * as they are. Undefined where it carries none, or is none that can be opened.
+ * A copy of a PDF without the files that it carries, where the data of an e-invoice are among them; its
+ * pages stay as they are. Undefined where there are no such data, or it is no PDF that can be opened.
  */
 export async function withoutAttachments(bytes: Buffer): Promise<Buffer | undefined> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => undefined);
@@ -25,14 +27,23 @@ export async function withoutAttachments(bytes: Buffer): Promise<Buffer | undefi
     node.delete(name('AF'));
     dropPins(node.Annots(), context);
   }
-  return Buffer.from(await document.save());
+  // Forms are left alone as well: what is typed into them stays as it was drawn.
+  return Buffer.from(await document.save({ updateFieldAppearances: false }));
 }
 
-/** @returns whether there were any */
+/** @returns whether there were data among them */
 function dropFiles(context: PDFContext): boolean {
   const own = context.enumerateIndirectObjects().filter(([, object]) => isFile(object));
   for (const [ref] of own) context.delete(ref);
-  return own.length > 0;
+  return own.some(([, object]) => object instanceof PDFDict && isXml(object));
+}
+
+function isXml(file: PDFDict): boolean {
+  return ['UF', 'F'].some((key) => {
+    const title = file.lookup(name(key));
+    const isText = title instanceof PDFString || title instanceof PDFHexString;
+    return isText && /\.xml$/i.test(title.decodeText());
+  });
 }
 
 /** Their content, and what names it. */

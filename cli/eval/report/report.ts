@@ -15,13 +15,20 @@ export type Report = Score & {
   readonly latency: { readonly p50: number; readonly p95: number };
   readonly parallel: number;
   readonly failures: Readonly<Record<string, number>>;
-  /** The documents that carried files, read without them; null where that was not asked for. */
-  readonly print_only: (Score & { readonly documents: number }) | null;
+  /** By print alone; null where that was not asked for, or nothing carried data. */
+  readonly print_only: (Score & PrintOnly) | null;
   readonly hostile: HostileScore;
 };
 
 /** A line of the details: what was not exactly right. */
 export type Detail = Judgement & { readonly print_only?: true };
+
+type PrintOnly = {
+  /** All of the classes of which some carried data. */
+  readonly documents: number;
+  /** How many of them carried data, and were read without. */
+  readonly stripped: number;
+};
 
 type Made = { readonly report: Report; readonly details: readonly Detail[] };
 
@@ -30,7 +37,8 @@ export function makeReport(
   { parallel, now }: { readonly parallel: number; readonly now: Date },
 ): Made {
   const { score, wrong } = scoreDocuments(outcomes);
-  const bare = stripped.length === 0 ? undefined : scoreDocuments(stripped);
+  const printed = printOnly(outcomes, stripped);
+  const bare = printed.length === 0 ? undefined : scoreDocuments(printed);
   const pages = outcomes.reduce((sum, { document }) => sum + (document?.page_count ?? 0), 0);
   const times = outcomes.map((outcome) => outcome.seconds);
   const report = {
@@ -43,13 +51,24 @@ export function makeReport(
     parallel,
     ...score,
     failures: countsOf(outcomes.flatMap(({ failure }) => failure ?? [])),
-    print_only: bare ? { documents: stripped.length, ...bare.score } : null,
+    print_only: bare
+      ? { documents: printed.length, stripped: stripped.length, ...bare.score }
+      : null,
     hostile: scoreHostile(ordeals),
   };
-  const printOnly = (bare?.wrong ?? []).map((one) =>
+  const wrongInPrint = (bare?.wrong ?? []).map((one) =>
     Object.assign({ print_only: true as const }, one),
   );
-  return { report, details: [...wrong, ...printOnly, ...unexpected(ordeals)] };
+  return { report, details: [...wrong, ...wrongInPrint, ...unexpected(ordeals)] };
+}
+
+/** The documents of the classes that carry data, as if they carried none. */
+function printOnly(outcomes: Run['outcomes'], stripped: Run['stripped']): Run['outcomes'] {
+  const bare = new Map(stripped.map((outcome) => [outcome.sample, outcome]));
+  const labels = new Set(stripped.map(({ sample }) => sample.label));
+  return outcomes
+    .filter(({ sample }) => labels.has(sample.label))
+    .map((outcome) => bare.get(outcome.sample) ?? outcome);
 }
 
 function unexpected(ordeals: Run['ordeals']): readonly Detail[] {

@@ -145,7 +145,8 @@ function reliabilityTable(title: string, { claims, bins, error, sure }: Reliabil
 
 function barePart(bare: NonNullable<Report['print_only']>): readonly Table[] {
   const { accuracy } = bare.classes;
-  const title = `${bare.documents} documents without the files they carry`;
+  const { documents, stripped } = bare;
+  const title = `By print alone: ${documents} documents, ${stripped} of them without the data they carry`;
   const fields = fieldTable(title, bare.fields);
   return [
     { ...fields, notes: [`Class accuracy: ${share(accuracy)}.`] },
