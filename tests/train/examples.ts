@@ -1,6 +1,6 @@
-import { similarity } from '#cli/eval/score/similarity.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
 import type { PageReading } from '#shared/core/page.ts';
+import { similarity } from '#shared/core/similarity.ts';
 import type { ChoiceSpec } from '#workers/engines/analyse/choice/choose.ts';
 import { factsOf, type Facts } from '#workers/engines/analyse/facts.ts';
 import { keyOfText } from '#workers/engines/analyse/fields/specs.ts';

@@ -1,5 +1,6 @@
+import { similarity } from '#shared/core/similarity.ts';
+
 import { letters, normalise, type Kind } from './normalise.ts';
-import { similarity } from './similarity.ts';
 
 export const verdicts = ['exact', 'similar', 'wrong', 'missing'] as const;
 export type Verdict = (typeof verdicts)[number];

@@ -1,9 +1,10 @@
+import { similarity } from '#shared/core/similarity.ts';
+
 import type { Field } from '../../client/docmill-client.ts';
 import { plainValueOf, type Outcome } from '../outcome.ts';
 import { plainText } from './fields.ts';
 import type { Judgement } from './judge.ts';
 import { kindOf, letters, normalise } from './normalise.ts';
-import { similarity } from './similarity.ts';
 
 /** When a row is the same: these equal, and what is described in other words than that is another. */
 const lists = {
