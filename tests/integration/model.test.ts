@@ -1,6 +1,7 @@
 import { expect, test as base } from 'vitest';
 
 import { invoicePaper, sampleInvoice } from '#cli/samples/invoice.ts';
+import { letterPaper } from '#cli/samples/letter.ts';
 import { printPdf } from '#cli/samples/print.ts';
 
 import type { TestClient } from '../support/client.ts';
@@ -25,9 +26,11 @@ const test = base
       LLM_API_KEY: model.apiKey,
       LLM_MODEL: 'stand-in-1',
       LLM_TIMEOUT_MS: LEAST_WAIT,
-      LLM_MAX_CHARACTERS: '5000',
-      // What it would log if it were let.
+      LLM_MAX_PAGES: '2',
+      LLM_MAX_CHARACTERS: '3000',
+      // What the library would do by itself if it were let.
       OPENAI_LOG: 'debug',
+      OPENAI_ORG_ID: 'org-of-somebody',
       LOG_LEVEL: 'debug',
     };
     const h = await createHarness({ settings });
@@ -45,8 +48,12 @@ async function allow(client: TestClient, allowed: string): Promise<void> {
 const invoice = async (attachments: { name: string; content: Buffer }[] = []): Promise<Buffer> =>
   printPdf([invoicePaper(sampleInvoice)], { attachments });
 
-async function read(client: TestClient, bytes: Buffer) {
-  const { documentId, jobId } = await client.accept({ bytes, fileName: 'a.pdf' });
+async function read(
+  client: TestClient,
+  bytes: Buffer,
+  fields: Readonly<Record<string, string>> = {},
+) {
+  const { documentId, jobId } = await client.accept({ bytes, fileName: 'a.pdf', fields });
   expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
   return (await client.get(`/api/v1/documents/${documentId}`)).body;
 }
@@ -143,6 +150,28 @@ test('pictures of pages are sent where that is allowed too', async ({ model, cli
   const [head, data = ''] = image?.image_url?.url.split(',') ?? [];
   expect(head).toBe('data:image/webp;base64');
   expect(Buffer.from(data, 'base64').toString('latin1', 8, 12)).toBe('WEBP');
+});
+
+test('no more is sent than the operator wants: the first pages, and of their text the beginning', async ({
+  model,
+  client,
+}) => {
+  model.behave({ says: {} });
+  await allow(client, 'text_and_images');
+  const letter = [1, 2, 3].map(letterPaper);
+  const short = letter.map((page) => ({ ...page, texts: page.texts.slice(0, 6) }));
+  for (const pages of [short, letter]) {
+    await read(client, await printPdf(pages), { class_hint: 'letter' });
+  }
+  const [few, many] = model.requests.map((request) => {
+    const [text, ...images] = partsOf(request);
+    const sent: readonly string[] = JSON.parse(text?.text ?? '').pages;
+    return { lengths: sent.map((page) => page.length), images: images.length };
+  });
+  expect(few?.lengths).toHaveLength(2);
+  expect(few?.images).toBe(2);
+  expect(many?.lengths).toHaveLength(2);
+  expect(many?.lengths.reduce((sum, length) => sum + length, 0)).toBe(3_000);
 });
 
 test('what the model found is a field with a place, and what is nowhere says so', async ({
@@ -252,6 +281,8 @@ test('neither text nor key is logged', async ({ model, world, client }) => {
   for (const secret of [model.apiKey, 'Northwind', sampleInvoice.number]) {
     expect(log).not.toContain(secret);
   }
+  // The library says nothing of its own: all of it is ours.
+  for (const line of log.trim().split('\n')) expect(line).toMatch(/^\{"level":/);
 });
 
 test('a model that is set up in part keeps a worker from starting', async ({ world }) => {

@@ -104,6 +104,12 @@ describe('what only the model found', () => {
     expect(field('buyer_address')).toMatchObject({ page: 1, raw: '48 Mill Lane, Leeds LS2 7EW' });
   });
 
+  it('stands where the page says the same in another way', () => {
+    const { field } = considered([], { due_date: '2026-04-13', total: 'GBP 778,20' });
+    expect(field('due_date')).toMatchObject({ page: 1, raw: '13 April 2026' });
+    expect(field('total')).toMatchObject({ page: 1, raw: '778.20' });
+  });
+
   it('is no part of a longer number', () => {
     const { field } = considered([], { order_number: '2026-04' });
     expect(field('order_number')).toMatchObject({ page: null });
