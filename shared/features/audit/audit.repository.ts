@@ -31,6 +31,7 @@ export const auditActions = [
   'review.taken',
   'review.released',
   'review_thresholds.changed',
+  'model_consent.changed',
   'job.cancelled',
   'schedule.created',
   'schedule.changed',

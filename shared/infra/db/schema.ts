@@ -23,6 +23,7 @@ import type { PageRange } from '#shared/core/separators.ts';
 import type { BatchSchema } from './batch-schema.ts';
 import type { ExportSchema } from './export-schema.ts';
 import type { FieldSchema } from './field-schema.ts';
+import type { ModelSchema } from './model-schema.ts';
 import type { PeopleSchema } from './people-schema.ts';
 import type { ReviewSchema } from './review-schema.ts';
 import type { ScheduleSchema } from './schedule-schema.ts';
@@ -33,6 +34,7 @@ export type Schema = PeopleSchema &
   BatchSchema &
   ExportSchema &
   FieldSchema &
+  ModelSchema &
   ReviewSchema &
   ScheduleSchema &
   WebhookSchema & {
