@@ -1,9 +1,9 @@
-import type { Check } from '#shared/core/check.ts';
+import { check, weighed } from '#shared/core/checks/check-fields.ts';
+import type { Check } from '#shared/core/checks/check.ts';
 import { fieldRegistry } from '#shared/core/field-registry.ts';
 import type { DocumentClass, Field, Reading } from '#shared/core/field.ts';
 import { similarity } from '#shared/core/similarity.ts';
 
-import { check, weighed } from '../checks/check.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { dayOrderOf } from '../text/dates.ts';
 import { locate } from './locate.ts';
