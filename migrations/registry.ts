@@ -16,5 +16,6 @@ export const migrations = [
   '0014-schedules',
   '0015-extraction',
   '0016-reviews',
+  '0017-profiles',
   '0019-packets',
 ] as const;

@@ -131,11 +131,12 @@ type Request = {
 };
 
 async function send({ h }: World, { operation, sample, token }: Request): Promise<Response> {
-  const { params = {}, query = '', body, form } = sample;
+  const { params = {}, query = '', headers = {}, body, form } = sample;
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '?');
   return fetch(`${h.apiUrl}${path}${query}`, {
     method: operation.method,
     headers: {
+      ...headers,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },

@@ -35,6 +35,19 @@ test('what is said to stand below is not taken from the right', () => {
   expect(insured('below')).toEqual({ insured: 'Mr Smith' });
 });
 
+test('what may be a value or the next heading is unsure, with what stands below beside it', () => {
+  const form = page(['10 Insured | 50 Representative', '10 Mr Smith']);
+  const [insured] = fill({ fields: [field('insured', 'text')] }, form).fields;
+  expect(insured).toMatchObject({
+    value: { text: 'Representative' },
+    candidates: [{ value: { text: 'Mr Smith' } }],
+  });
+  expect(insured?.confidence).toBeLessThan(0.7);
+  // What is a label to us is none's value.
+  const known = page(['10 Insured | 50 Invoice number', '10 Mr Smith']);
+  expect(valuesOf([field('insured', 'text')], known)).toEqual({ insured: 'Mr Smith' });
+});
+
 test('labels are known by their synonyms, and when OCR got a letter or two wrong', () => {
   const wanted = [
     field('customer', 'text', { labels: ['Customer number', 'Kundennummer'] }),

@@ -24,6 +24,7 @@ import type { BatchSchema } from './batch-schema.ts';
 import type { ExportSchema } from './export-schema.ts';
 import type { FieldSchema } from './field-schema.ts';
 import type { PeopleSchema } from './people-schema.ts';
+import type { ProfileColumns, ProfileSchema } from './profile-schema.ts';
 import type { ReviewSchema } from './review-schema.ts';
 import type { ScheduleSchema } from './schedule-schema.ts';
 import type { WebhookSchema } from './webhook-schema.ts';
@@ -33,6 +34,7 @@ export type Schema = PeopleSchema &
   BatchSchema &
   ExportSchema &
   FieldSchema &
+  ProfileSchema &
   ReviewSchema &
   ScheduleSchema &
   WebhookSchema & {
@@ -83,7 +85,7 @@ type ObjectsTable = {
 export const documentStates = ['processing', 'processed', 'failed', 'cancelled'] as const;
 export type DocumentState = (typeof documentStates)[number];
 
-type DocumentsTable = {
+type DocumentsTable = ProfileColumns & {
   organizationId: OrganizationId;
   id: DocumentId;
   title: string;

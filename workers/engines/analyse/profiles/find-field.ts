@@ -32,6 +32,8 @@ const SEVERAL = 0.6;
 const IN_BOX = 0.8;
 /** And where its label stands nowhere, or elsewhere. */
 const UNLABELLED = 0.5;
+/** Beside its label or under it. */
+const UNCLEAR = 0.6;
 /** What is left where another value is as likely. */
 const RIVALLED = 0.75;
 
@@ -43,7 +45,7 @@ const MOST_LOSERS = 3;
 export function findField(wanted: Wanted): Finding {
   const { field, scene } = wanted;
   const labelled = field.labels.length > 0 ? labelsOf(wanted) : [];
-  const beside = labelled.flatMap(({ line, label }) => besideLabel(wanted, line, label) ?? []);
+  const beside = labelled.flatMap(({ line, label }) => besideLabel(wanted, line, label));
   const found = beside.length > 0 ? beside : looseValues(wanted);
   const ranked = rank(found);
   const result = fieldOf(field.name, ranked, (candidate) => candidate);
@@ -66,14 +68,46 @@ function labelsOf({ field, scene: { sheet, labelsIn } }: Wanted): readonly Label
 }
 
 /** The value that a label names: where it may stand, the likeliest place first. */
-function besideLabel(wanted: Wanted, line: Line, label: Stretch): Candidate | undefined {
+function besideLabel(wanted: Wanted, line: Line, label: Stretch): readonly Candidate[] {
   for (const side of sidesOf(wanted.field)) {
-    const said = saidAt(wanted, { line, label, side });
-    const box = said?.spans[0] && boxOf(said.spans[0]);
-    if (!said || !box || !isInPlace(wanted.field.position, box)) continue;
-    return { ...said, certainty: certaintyAt(wanted.field, { line, label, side, said }) };
+    const candidate = candidateAt(wanted, { line, label, side });
+    if (candidate && side === 'right') return withRival(wanted, { line, label }, candidate);
+    if (candidate) return [candidate];
   }
-  return undefined;
+  return [];
+}
+
+function candidateAt(wanted: Wanted, at: At): Candidate | undefined {
+  const said = saidAt(wanted, at);
+  const box = said?.spans[0] && boxOf(said.spans[0]);
+  if (!said || !box || !isInPlace(wanted.field.position, box)) return undefined;
+  return { ...said, certainty: certaintyAt(wanted.field, { ...at, said }) };
+}
+
+/**
+ * Text that stands apart from its label may be the next heading, and what stands under the label its
+ * value: then neither is sure, and the profile should say where its values stand.
+ */
+function withRival(
+  wanted: Wanted,
+  { line, label }: Labelled,
+  right: Candidate,
+): readonly Candidate[] {
+  const { field } = wanted;
+  const isOpen =
+    field.type === 'text' && field.pattern === undefined && field.stands === 'anywhere';
+  const isApart = line.phrases.some(
+    ({ from }) => from > label.from && from === right.spans[0]?.from,
+  );
+  if (!isOpen || !isApart || /^\s?:/.test(line.text.slice(label.to))) return [right];
+  const below = candidateAt(wanted, { line, label, side: 'below' });
+  if (!below) return [right];
+  const isLabel = line.labels.some(({ from }) => from === right.spans[0]?.from);
+  const [likelier, other] = isLabel ? [below, right] : [right, below];
+  return [
+    { ...likelier, certainty: UNCLEAR },
+    { ...other, certainty: UNCLEAR * RIVALLED },
+  ];
 }
 
 function sidesOf({ stands, type }: ProfileField): readonly Side[] {
