@@ -21,17 +21,23 @@ type Look = {
 /** A page whose lines are given from its top, each with what stands where. */
 export function page(rows: readonly Row[], look: Look = {}): PageReading {
   const { source = 'text_layer', number = 1, codes = [] } = look;
-  const words = rows.flatMap((row, line) => row.split('|').flatMap((cell) => wordsOf(cell, line)));
-  function wordsOf(cell: string, line: number): Word[] {
+  const placed = rows.map((row, index) => ({ row, index })).filter(({ row }) => row !== '');
+  const words = placed.flatMap(({ row, index }, line) =>
+    row.split('|').flatMap((cell) => wordsOf(cell, { line, index })),
+  );
+  function wordsOf(cell: string, { line, index }: { line: number; index: number }): Word[] {
     const { left = '10', text = '' } =
       /^\s*(?<left>\d+)\s(?<text>.*?)\s*$/su.exec(cell)?.groups ?? {};
     let x = Number(left) / 100;
-    return text.split(' ').map((word) => {
-      const [x0, x1] = [x, x + word.length * LETTER];
-      x = x1 + LETTER;
-      const y0 = 0.05 + line * STEP;
-      return { text: word, confidence: 1, line, source, box: { x0, x1, y0, y1: y0 + HEIGHT } };
-    });
+    return text
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => {
+        const [x0, x1] = [x, x + word.length * LETTER];
+        x = x1 + LETTER;
+        const y0 = 0.05 + index * STEP;
+        return { text: word, confidence: 1, line, source, box: { x0, x1, y0, y1: y0 + HEIGHT } };
+      });
   }
   return {
     number,

@@ -63,6 +63,17 @@ test('a profile adds its fields to those of the class, and its own count', () =>
   expect(after).not.toHaveProperty('total');
 });
 
+test('a pattern reads so much of a document and no more', () => {
+  const rows = Array.from({ length: 28 }, () => `5 ${'a'.repeat(1_500)}`);
+  const pages = Array.from({ length: 5 }, (_, index) => page(rows, { number: index + 1 }));
+  const reads = (last: number) => {
+    const end = page(['10 AB-12'], { number: last + 1 });
+    const fields = [{ name: 'sign', type: 'text', pattern: 'AB-[0-9]+' }];
+    return fill({ fields }, ...pages.slice(0, last), end).fields.length;
+  };
+  expect([reads(4), reads(5)]).toEqual([1, 0]);
+});
+
 test('patterns that are made to hang do not, whatever the document', () => {
   const rows = Array.from({ length: 30 }, () => `5 ${'a'.repeat(1_500)}!`);
   const pages = Array.from({ length: 12 }, (_, index) => page(rows, { number: index + 1 }));

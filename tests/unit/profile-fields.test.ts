@@ -42,7 +42,7 @@ test('what may be a value or the next heading is unsure, with what stands below 
     value: { text: 'Representative' },
     candidates: [{ value: { text: 'Mr Smith' } }],
   });
-  expect(insured?.confidence).toBeLessThan(0.7);
+  expect(insured?.confidence).toBeLessThan(0.5);
   // What is a label to us is none's value.
   const known = page(['10 Insured | 50 Invoice number', '10 Mr Smith']);
   expect(valuesOf([field('insured', 'text')], known)).toEqual({ insured: 'Mr Smith' });
@@ -168,6 +168,18 @@ test('a position says on which page, and where on it', () => {
   expect(at({ page: 'last', box: bottom })).toBe('350.00');
   expect(at({ page: 2 })).toBe('200.00');
   expect(at({ page: 4 })).toBeUndefined();
+  const late = [
+    page(['10 Letter']),
+    page(['10 Letter', '10 other', '10 Total 9.00'], { number: 2 }),
+  ];
+  const inLate = (position: object) =>
+    valuesOf([field('total', 'money', { position })], ...late)['total'];
+  const top: Box = { x0: 0, y0: 0, x1: 1, y1: 0.06 };
+  expect([inLate({}), inLate({ page: 'first' }), inLate({ box: top })]).toEqual([
+    '9.00',
+    undefined,
+    undefined,
+  ]);
 });
 
 test('without a label what stands in the box is the value, in so many lines', () => {

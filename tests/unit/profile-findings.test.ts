@@ -18,6 +18,7 @@ test('codes are fields: by format, by pattern, by place', () => {
     code('article', { formats: ['ean_13'] }),
     code('parcel', { pattern: String.raw`/p/(\d+)` }),
     code('low', { position: { box: { x0: 0, y0: 0.7, x1: 1, y1: 1 } } }),
+    code('any', {}),
     code('absent', { formats: ['code_128'] }),
   ];
   const { fields, misses } = fill({ fields: wanted }, label);
@@ -25,6 +26,11 @@ test('codes are fields: by format, by pattern, by place', () => {
     { name: 'article', value: { text: '4006381333931' }, source: 'barcode', page: 1, box },
     { name: 'parcel', value: { text: '0042' }, raw: 'https://example.com/p/0042', box: low },
     { name: 'low', value: { text: 'https://example.com/p/0042' }, confidence: 0.99 },
+    {
+      name: 'any',
+      value: { text: '4006381333931' },
+      candidates: [{ raw: expect.stringMatching(/^https/) }],
+    },
   ]);
   expect(misses).toEqual([{ name: 'absent', reason: 'no_code' }]);
 });
@@ -72,6 +78,26 @@ test('lists are tables under the headings of their columns, over pages', () => {
   ]);
   expect(fields.every(({ in: at }) => at?.list === 'hours')).toBe(true);
   expect(fields.at(-1)).toMatchObject({ page: 2 });
+});
+
+test('rows go on behind feet and heads of pages, end at a sum, and stand close', () => {
+  const columns = [
+    { name: 'what', type: 'text', labels: ['Item'] },
+    { name: 'count', type: 'number', labels: ['Number'] },
+  ];
+  const filler = ['', '10 Foot', '10 of', '10 the page', ''];
+  const long = 'Screws of all lengths, in a box of steel...';
+  const pages = [
+    page(['10 Item | 46 Number', `10 ${long} 12`, ...filler]),
+    page([...filler, '10 Nails | 46 7', '10 Total | 46 19', '10 Bolts | 46 1'], { number: 2 }),
+  ];
+  const { fields } = fill({ lists: [{ name: 'goods', columns }] }, ...pages);
+  expect(fields.map(({ name, in: at, value }) => [at?.row, name, plainOf(value)])).toEqual([
+    [1, 'what', expect.stringContaining('Screws of all lengths, in a box of steel')],
+    [1, 'count', '12'],
+    [2, 'what', 'Nails'],
+    [2, 'count', '7'],
+  ]);
 });
 
 test('what was not found says why', () => {

@@ -33,7 +33,7 @@ const IN_BOX = 0.8;
 /** And where its label stands nowhere, or elsewhere. */
 const UNLABELLED = 0.5;
 /** Beside its label or under it. */
-const UNCLEAR = 0.6;
+const UNCLEAR = 0.45;
 /** What is left where another value is as likely. */
 const RIVALLED = 0.75;
 

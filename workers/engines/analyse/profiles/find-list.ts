@@ -106,13 +106,16 @@ function saidIn(line: Line, { columns, asking, scene }: Table): Map<ProfileColum
   for (const [column, span] of cellsOf(line, columns)) {
     const value = valueIn(asking.get(column), span, scene);
     if (value) said.set(column, value);
-    // Long words under the heading of a figure run over from the text before it.
-    else if (text && /\p{L}{3}/u.test(span.line.text.slice(span.from, span.to))) {
-      const whole = { line, from: said.get(text)?.spans[0]?.from ?? span.from, to: span.to };
-      const longer = valueIn(asking.get(text), whole, scene);
-      if (longer) said.set(text, longer);
+    if (column.type === 'text') {
+      text = column;
+      continue;
     }
-    if (column.type === 'text') text = column;
+    // Long words under the heading of a figure run over from the text before it.
+    const to = value?.spans[0]?.from ?? span.to;
+    if (!text || !/\p{L}{3}/u.test(line.text.slice(span.from, to))) continue;
+    const from = said.get(text)?.spans[0]?.from ?? span.from;
+    const whole = valueIn(asking.get(text), { line, from, to }, scene);
+    if (whole) said.set(text, whole);
   }
   return said;
 }
