@@ -56,6 +56,12 @@ test('documents are read again with the newest version, or with the one that was
   expect(valuesOf(after)).toMatchObject({ insured: 'Ada Lovelace' });
   expect(valuesOf(after)).not.toHaveProperty('claimant');
 
+  // Somebody says that it is of another class; what the profile asks for is none of that.
+  await client.patch(`/api/v1/documents/${newest.id}/fields`, { class: 'invoice' });
+  const reclassed = await readAgain(client, newest.id);
+  expect(reclassed.class.value).toBe('invoice');
+  expect(valuesOf(reclassed)).toMatchObject({ insured: 'Ada Lovelace' });
+
   // Nothing can change what a version said, whoever asks.
   expect((await client.delete(path)).status).toBe(204);
   expect((await client.get('/api/v1/profiles')).body.data).toEqual([]);

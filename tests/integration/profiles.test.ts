@@ -77,7 +77,7 @@ test('a definition is tried on a document, saved, and finds its fields in the ne
 
 test('a scan without a choice is read with the profile whose rules fit', async ({ client }) => {
   const other = { ...claimDefinition, match: { all: ['Notice of theft'] } };
-  await makeProfile(client, other, 'Theft');
+  const theft = await makeProfile(client, other, 'Theft');
   const { id } = await makeProfile(client);
   await makeProfile(client, { ...claimDefinition, match: { any: ['damage'] } }, 'Any damage');
   const scanned = await readForm(client, await claimScanPdf(), { fresh: 'true' });
@@ -93,6 +93,7 @@ test('a scan without a choice is read with the profile whose rules fit', async (
   expect(fieldOf(scanned, 'claimant')).toMatchObject({ source: 'ocr' });
   const listed = await client.get(`/api/v1/documents?profile_id=${id}`);
   expect(listed.body.data.map((one: { id: string }) => one.id)).toEqual([scanned.id]);
+  expect((await client.get(`/api/v1/documents?profile_id=${theft.id}`)).body.data).toEqual([]);
 });
 
 test('barcodes are fields', async ({ client }) => {

@@ -80,8 +80,8 @@ function takeLine(rows: Row[], line: Line, table: Table): boolean {
     return true;
   }
   const last = rows.at(-1);
-  const isText = [...cells.keys()].every(({ type }) => type === 'text');
-  if (!last || cells.size === 0 || !isText || !follows(line, last.last)) return false;
+  const isTextOnly = [...cells.keys()].every(({ type }) => type === 'text');
+  if (!last || cells.size === 0 || !isTextOnly || !follows(line, last.last)) return false;
   for (const [column, said] of cells) append(last.cells, column, said);
   last.last = line;
   return true;
@@ -110,15 +110,19 @@ function saidIn(line: Line, { columns, asking, scene }: Table): Map<ProfileColum
       text = column;
       continue;
     }
-    // Long words under the heading of a figure run over from the text before it.
-    const to = value?.spans[0]?.from ?? span.to;
-    if (!text || !/\p{L}{3}/u.test(line.text.slice(span.from, to))) continue;
-    const from = said.get(text)?.spans[0]?.from ?? span.from;
-    const whole = valueIn(asking.get(text), { line, from, to }, scene);
+    const over = { line, from: span.from, to: beginOf(value) ?? span.to };
+    if (!text || !isText(over)) continue;
+    const from = beginOf(said.get(text)) ?? over.from;
+    const whole = valueIn(asking.get(text), { ...over, from }, scene);
     if (whole) said.set(text, whole);
   }
   return said;
 }
+
+const beginOf = (said: Said | undefined): number | undefined => said?.spans[0]?.from;
+
+/** Long words under the heading of a figure run over from the text before it. */
+const isText = ({ line, from, to }: Span): boolean => /\p{L}{3}/u.test(line.text.slice(from, to));
 
 function valueIn(
   asked: Asked | undefined,
