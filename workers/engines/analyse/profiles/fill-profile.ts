@@ -75,7 +75,7 @@ function sceneOf<Key extends Labelled>(
   const known = new Map<Line, readonly LabelHit<Key>[]>();
   return {
     sheet,
-    manner: { order: dayOrderOf(sheet.text), currency: currencyOf(sheet, money) },
+    manner: { order: dayOrderOf(sheet.text), currency: currencyOf(sheet, money)?.code ?? null },
     labelsIn(line) {
       const hits = known.get(line) ?? find(line.text, isSeen(line));
       known.set(line, hits);
