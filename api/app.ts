@@ -30,6 +30,7 @@ import { meRoutes } from './routes/me/me.routes.ts';
 import { secondFactorRoutes } from './routes/me/second-factor.routes.ts';
 import { sessionsRoutes } from './routes/me/sessions.routes.ts';
 import { membersRoutes } from './routes/members/members.routes.ts';
+import { modelConsentRoutes } from './routes/model/model-consent.routes.ts';
 import { QUEUES_PATH, queuesRoutes } from './routes/ops/queues.routes.ts';
 import { deadTasksRoutes } from './routes/ops/tasks.routes.ts';
 import { organizationRoutes } from './routes/organization/organization.routes.ts';
@@ -147,6 +148,7 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, downloadsRoutes(deps));
   app.route(BASE_PATH, organizationRoutes(deps));
   app.route(BASE_PATH, thresholdsRoutes(deps));
+  app.route(BASE_PATH, modelConsentRoutes(deps));
   app.route(BASE_PATH, membersRoutes(deps));
   app.route(BASE_PATH, rolesRoutes(deps));
   app.route(BASE_PATH, apiKeysRoutes(deps));

@@ -71,7 +71,12 @@ export async function createDeps(config: ApiConfig, opened: Opened): Promise<Api
     maxPayloadBytes: config.MAX_PAYLOAD_BYTES,
     maxExportRows: config.MAX_EXPORT_ROWS,
     allowPrivateCallbacks: config.ALLOW_PRIVATE_CALLBACKS,
+    modelEndpoint: modelEndpointOf(config),
   };
+}
+
+function modelEndpointOf({ LLM_BASE_URL: url, LLM_MODEL: model }: ApiConfig) {
+  return url === undefined || model === undefined ? undefined : { host: new URL(url).host, model };
 }
 
 /** What accounts and sessions are kept with. */

@@ -4,6 +4,7 @@ import type { OpenContext, PersonContext, ServiceContext } from '#shared/context
 import type { Clock } from '#shared/core/clock.ts';
 import type { EventFeed } from '#shared/features/events/index.ts';
 import type { JobWatch } from '#shared/features/jobs/index.ts';
+import type { ModelEndpoint } from '#shared/features/model-consent/index.ts';
 import type { PeopleParts } from '#shared/features/people/index.ts';
 import type { TrialWatch } from '#shared/features/profiles/index.ts';
 import type { RenditionWatch } from '#shared/features/renditions/index.ts';
@@ -69,6 +70,8 @@ export type ApiDeps = {
   readonly maxExportRows: number;
   readonly uploadFolder: string;
   readonly allowPrivateCallbacks: boolean;
+  /** Where documents are sent to, if the operator has set up a model and an organization allows it. */
+  readonly modelEndpoint: ModelEndpoint | undefined;
   /** Aborts when the process begins to stop, so that nobody waits for it in vain. */
   readonly stopping: AbortSignal;
 };

@@ -80,6 +80,18 @@ ${server}`,
     does: `Makes a table of what was found, and fetches it.
 Without -o it goes to the standard output. ${server}`,
   },
+  eval: {
+    load: async () => (await import('./commands/eval.ts')).evaluate,
+    forms: [
+      'MANIFEST [--demo] [--class invoice] [--limit 20] [--language eng+deu] [--parallel 4]',
+      '  [--strip-xml] [--markdown] [--json report.json] [--details wrong.jsonl] [--keep]',
+    ],
+    does: `Sends documents with known answers and says how well they are read.
+The manifest has a line of JSON for each: docs/accuracy.md says which. The documents stay on the server, with
+{"eval": ID} as metadata. With --demo the server is one of its own, which ends with it, and its data too unless --keep.
+With --strip-xml PDFs that carry the data of an e-invoice are read a second time without them.
+${server}`,
+  },
   webhooks: {
     load: async () => (await import('./commands/webhooks.ts')).webhooks,
     forms: [

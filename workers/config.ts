@@ -21,7 +21,7 @@ const poolList = z
   .transform((text): unknown => text.split(',').map((entry) => entry.trim().split(':')))
   .pipe(z.array(z.tuple([z.enum(poolNames), z.coerce.number<string>().int().min(1)])).min(1));
 
-export const workerConfig = z.object({
+const settings = z.object({
   ...platformConfig,
   ...systemDatabaseConfig,
   /** Health and metrics. */
@@ -70,6 +70,13 @@ export const workerConfig = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MAIL_FROM: z.string().default('Docmill <docmill@localhost>'),
   MAIL_OUTBOX_FOLDER: z.string().default(join(tmpdir(), 'docmill-outbox')),
+  /** Of the model at LLM_BASE_URL. Servers without keys are given any. */
+  LLM_API_KEY: z.string().min(1).optional(),
+  /** For one document, with all tries; the task that waits has two minutes. */
+  LLM_TIMEOUT_MS: milliseconds.max(90_000).default(60_000),
+  /** What of a document is sent to it at most. */
+  LLM_MAX_PAGES: count.max(100).default(8),
+  LLM_MAX_CHARACTERS: count.max(1_000_000).default(60_000),
   DISPATCH_INTERVAL_MS: milliseconds.default(100),
   SWEEP_INTERVAL_MS: milliseconds.default(5_000),
   /** A worker that is silent for so long has lost its tasks. */
@@ -79,5 +86,15 @@ export const workerConfig = z.object({
   /** How long a stopping worker lets its tasks finish before it hands them back. */
   STOP_GRACE_MS: milliseconds.default(20_000),
 });
+
+/** A model that is set up in part would be a model that nobody notices to be off. */
+export const workerConfig = settings.refine(
+  ({ LLM_BASE_URL, LLM_API_KEY, LLM_MODEL }) =>
+    new Set([LLM_BASE_URL, LLM_API_KEY, LLM_MODEL].map((one) => one === undefined)).size === 1,
+  {
+    path: ['LLM_BASE_URL'],
+    message: 'goes with LLM_API_KEY and LLM_MODEL: all three are set, or none',
+  },
+);
 
 export type WorkerConfig = z.output<typeof workerConfig>;

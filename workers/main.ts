@@ -23,6 +23,7 @@ import { missingGuards, probeIsolation } from './engines/host/launch-prefix.ts';
 import { linkLanguageData } from './engines/ocr/language-data.ts';
 import { startHealthServer } from './health-server.ts';
 import { createMetrics } from './metrics.ts';
+import { createModelClient, type ModelClient } from './model/model-client.ts';
 import { createOriginals } from './originals.ts';
 import { createProcessors } from './processors/registry.ts';
 import { startWorker } from './worker.ts';
@@ -110,6 +111,7 @@ async function serve(): Promise<void> {
       scanner,
       passwords: createSecretBox(rootKey, 'document-password'),
     },
+    model: modelOf(config),
     delivery: { allowPrivate: config.ALLOW_PRIVATE_CALLBACKS, rootKey, mailBox },
     mail: { mailer: createMailer(config), box: mailBox },
     exporting: {
@@ -131,6 +133,23 @@ async function serve(): Promise<void> {
   await stopSignal;
   log.info('finishing the tasks in hand');
   await worker.stop();
+}
+
+/** Off unless all of its settings are given. */
+function modelOf(settings: WorkerConfig): ModelClient | undefined {
+  const { LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model } = settings;
+  if (baseUrl === undefined || apiKey === undefined || model === undefined) return undefined;
+  return createModelClient({
+    baseUrl,
+    apiKey,
+    model,
+    timeoutMs: settings.LLM_TIMEOUT_MS,
+    maxPages: settings.LLM_MAX_PAGES,
+    maxCharacters: settings.LLM_MAX_CHARACTERS,
+    onReply: (outcome) => {
+      deps.metrics.modelReplies.inc({ outcome });
+    },
+  });
 }
 
 function createMailer(settings: WorkerConfig): Mailer {

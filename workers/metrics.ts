@@ -30,18 +30,7 @@ export function createMetrics() {
       buckets: seconds,
       registers,
     }),
-    dispatched: new Counter({
-      name: 'docmill_tasks_dispatched_total',
-      help: 'Tasks sent to Redis.',
-      labelNames: ['pool'] as const,
-      registers,
-    }),
-    repairs: new Counter({
-      name: 'docmill_reconciler_repairs_total',
-      help: 'What the sweeps had to mend. Grows after crashes and Redis losses only.',
-      labelNames: ['kind'] as const,
-      registers,
-    }),
+    ...createCounters(registers),
     ...createBacklogGauges(registers),
     webhooksDue: new Gauge({
       name: 'docmill_webhooks_due',
@@ -56,6 +45,29 @@ export function createMetrics() {
     redisUp: new Gauge({
       name: 'docmill_redis_up',
       help: '1 while Redis answers.',
+      registers,
+    }),
+  };
+}
+
+function createCounters(registers: Registry[]) {
+  return {
+    dispatched: new Counter({
+      name: 'docmill_tasks_dispatched_total',
+      help: 'Tasks sent to Redis.',
+      labelNames: ['pool'] as const,
+      registers,
+    }),
+    repairs: new Counter({
+      name: 'docmill_reconciler_repairs_total',
+      help: 'What the sweeps had to mend. Grows after crashes and Redis losses only.',
+      labelNames: ['kind'] as const,
+      registers,
+    }),
+    modelReplies: new Counter({
+      name: 'docmill_model_replies_total',
+      help: 'Documents that a model was asked about, by what came of it.',
+      labelNames: ['outcome'] as const,
       registers,
     }),
   };

@@ -1292,6 +1292,32 @@ export interface paths {
         patch: operations["changeOrganization"];
         trace?: never;
     };
+    "/api/v1/organization/model-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Whether a model of the operator’s may see this organization’s documents.
+         *
+         *     Needs `organization:read`.
+         */
+        get: operations["getModelConsent"];
+        /**
+         * @description Counts for what is analysed from now on. The audit trail keeps who said so, and when.
+         *
+         *     Needs `organization:manage`.
+         */
+        put: operations["setModelConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organization/review-thresholds": {
         parameters: {
             query?: never;
@@ -2728,7 +2754,7 @@ export interface components {
             /** @description Its row in the list, from 1. */
             row: number | null;
             /** @enum {string} */
-            source: "text_layer" | "ocr" | "form_field" | "embedded_xml" | "barcode" | "human";
+            source: "text_layer" | "ocr" | "form_field" | "embedded_xml" | "barcode" | "model" | "human";
             value: components["schemas"]["FieldValue"];
         };
         FieldRevision: {
@@ -2941,6 +2967,25 @@ export interface components {
             role: string;
             /** @description Whether the account has one. */
             second_factor: boolean;
+        };
+        ModelConsent: {
+            /**
+             * @description What of documents is sent to the model: nothing, the text of their pages, or pictures of the pages too.
+             * @enum {string}
+             */
+            allowed: "nothing" | "text" | "text_and_images";
+            /** Format: date-time */
+            changed_at: string | null;
+            changed_by: {
+                id: string;
+                /** @enum {string} */
+                type: "user" | "api_key";
+            } | null;
+            /** @description Where it is sent. Null where the operator has set up no model: nothing is sent. */
+            endpoint: {
+                host: string;
+                model: string;
+            } | null;
         };
         NewSecondFactor: {
             /** @description Base32, to be typed into an authenticator app. */
@@ -3441,7 +3486,7 @@ export interface components {
             /** @description Its row in the list, from 1. */
             row: number | null;
             /** @enum {string} */
-            source: "text_layer" | "ocr" | "form_field" | "embedded_xml" | "barcode" | "human";
+            source: "text_layer" | "ocr" | "form_field" | "embedded_xml" | "barcode" | "model" | "human";
             value: components["schemas"]["FieldValue"];
         };
         Upload: {
@@ -3801,7 +3846,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                action?: "document.submitted" | "document.read" | "document.changed" | "document.restricted" | "document.opened" | "document.access_granted" | "document.access_withdrawn" | "document.corrected" | "document.confirmed" | "document.rejected" | "document.processed" | "document.split" | "document.failed" | "review.opened" | "review.dismissed" | "review.taken" | "review.released" | "review_thresholds.changed" | "profile.tried" | "profile.created" | "profile.changed" | "profile.archived" | "job.cancelled" | "schedule.created" | "schedule.changed" | "schedule.deleted" | "schedule.fired" | "schedule.failed" | "retention.run" | "task.requeued" | "task.dismissed" | "export.created" | "export.completed" | "export.failed" | "export.downloaded" | "export.streamed" | "job.retried" | "task.succeeded" | "task.given_up" | "organization.created" | "organization.changed" | "signing_secret.read" | "signing_secret.rotated" | "webhook_endpoint.created" | "webhook_endpoint.changed" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "webhook_endpoint.recovered" | "webhook_delivery.replayed" | "batch.created" | "batch.cancelled" | "batch.retried" | "batch.ended" | "batch.results_read" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "operator_key.created" | "operator_key.revoked" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.accepted" | "invitation.sent_again" | "invitation.revoked" | "role.created" | "role.changed" | "role.deleted" | "session.opened" | "session.ended" | "session.switched" | "session.refresh_reused" | "login.failed" | "account.created" | "account.changed" | "account.email_change_requested" | "account.password_changed" | "account.password_reset_requested" | "account.password_reset" | "account.second_factor_set_up" | "account.second_factor_removed" | "account.recovery_codes_made" | "account.recovery_code_used";
+                action?: "document.submitted" | "document.read" | "document.changed" | "document.restricted" | "document.opened" | "document.access_granted" | "document.access_withdrawn" | "document.corrected" | "document.confirmed" | "document.rejected" | "document.processed" | "document.split" | "document.failed" | "review.opened" | "review.dismissed" | "review.taken" | "review.released" | "review_thresholds.changed" | "profile.tried" | "profile.created" | "profile.changed" | "profile.archived" | "model_consent.changed" | "job.cancelled" | "schedule.created" | "schedule.changed" | "schedule.deleted" | "schedule.fired" | "schedule.failed" | "retention.run" | "task.requeued" | "task.dismissed" | "export.created" | "export.completed" | "export.failed" | "export.downloaded" | "export.streamed" | "job.retried" | "task.succeeded" | "task.given_up" | "organization.created" | "organization.changed" | "signing_secret.read" | "signing_secret.rotated" | "webhook_endpoint.created" | "webhook_endpoint.changed" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "webhook_endpoint.recovered" | "webhook_delivery.replayed" | "batch.created" | "batch.cancelled" | "batch.retried" | "batch.ended" | "batch.results_read" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "operator_key.created" | "operator_key.revoked" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.accepted" | "invitation.sent_again" | "invitation.revoked" | "role.created" | "role.changed" | "role.deleted" | "session.opened" | "session.ended" | "session.switched" | "session.refresh_reused" | "login.failed" | "account.created" | "account.changed" | "account.email_change_requested" | "account.password_changed" | "account.password_reset_requested" | "account.password_reset" | "account.second_factor_set_up" | "account.second_factor_removed" | "account.recovery_codes_made" | "account.recovery_code_used";
                 actor_id?: string;
                 actor_type?: "user" | "api_key" | "worker" | "administrator" | "nobody";
                 /** @description The `next_cursor` of the page before. */
@@ -6521,6 +6566,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is allowed now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelConsent"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setModelConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What of documents is sent to the model: nothing, the text of their pages, or pictures of the pages too.
+                     * @enum {string}
+                     */
+                    allowed: "nothing" | "text" | "text_and_images";
+                };
+            };
+        };
+        responses: {
+            /** @description What is allowed now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelConsent"];
                 };
             };
             /** @description Invalid request */

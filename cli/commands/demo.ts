@@ -1,7 +1,5 @@
-import { setMaxListeners } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import process from 'node:process';
 
 import type { Environment } from '#shared/config/parse-config.ts';
 
@@ -13,6 +11,7 @@ import { makeSampleDocuments } from '../demo/sample-documents.ts';
 import { demoScopes, makeScopedKey } from '../demo/scoped-key.ts';
 import { showBatch, showExport } from '../demo/take-out.ts';
 import { FIRST_EMAIL, firstAccess } from '../stack/first-access.ts';
+import { interruptible } from '../stack/interruption.ts';
 import { startStack } from '../stack/stack.ts';
 
 /** `docmill demo`: the main job once, on documents made on the spot, then everything is stopped. */
@@ -58,16 +57,4 @@ function showSummary(results: readonly Result[]): void {
   );
   const isAsPlanned = names.length === 1 && names[0] === 'damaged.pdf: damaged';
   if (!isAsPlanned) throw new Error('The demo did not end as planned.');
-}
-
-/** Ctrl-C ends the demo between two steps, and `await using` takes everything down. */
-function interruptible(): AbortSignal {
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      controller.abort(new Error('Interrupted.'));
-    });
-  }
-  return controller.signal;
 }

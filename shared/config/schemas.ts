@@ -77,6 +77,12 @@ const antivirusConfig = {
   CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
 };
 
+/** Any server that speaks like OpenAI's; it may be one of the operator's own network. */
+const modelConfig = {
+  LLM_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LLM_MODEL: z.string().min(1).optional(),
+};
+
 /** What the API and the workers both read. */
 export const platformConfig = {
   ...logConfig,
@@ -86,6 +92,7 @@ export const platformConfig = {
   ...secretConfig,
   ...callbackConfig,
   ...antivirusConfig,
+  ...modelConfig,
 };
 
 /** A comma-separated list. */

@@ -32,6 +32,7 @@ export const fieldSources = [
   'form_field',
   'embedded_xml',
   'barcode',
+  'model',
   'human',
 ] as const;
 export type FieldSource = (typeof fieldSources)[number];

@@ -5,7 +5,8 @@ import {
   recallOf,
   scoreText,
   type TextScore,
-} from '../eval/score-text.ts';
+} from '#cli/eval/score/score-text.ts';
+
 import type { Batch } from './batch.ts';
 import type { Run } from './contestants/contestant.ts';
 import { cpuOutsideOcr, outsideOcr, type Reading } from './platform/outside-ocr.ts';

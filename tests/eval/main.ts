@@ -3,10 +3,6 @@ import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
-import type { PageReading } from '#shared/core/page.ts';
-
-import { loadCorpus, type Sample } from './corpus.ts';
-import { createReader, type Reader } from './reader.ts';
 import {
   addScores,
   nothing,
@@ -15,7 +11,11 @@ import {
   scoreAmounts,
   scoreText,
   type TextScore,
-} from './score-text.ts';
+} from '#cli/eval/score/score-text.ts';
+import type { PageReading } from '#shared/core/page.ts';
+
+import { loadCorpus, type Sample } from './corpus.ts';
+import { createReader, type Reader } from './reader.ts';
 import { tried } from './tried.ts';
 import { variants, type Variant } from './variants.ts';
 

@@ -203,6 +203,8 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   }),
   getReviewThresholds: nothing,
   setReviewThresholds: () => ({ body: { default_threshold: 0.5, rules: [] } }),
+  getModelConsent: nothing,
+  setModelConsent: () => ({ body: { allowed: 'text' } }),
   getJob: ({ document }) => ({ params: { id: document.jobId } }),
   cancelJob: async ({ h, ownerToken }) => ({
     params: { id: (await submit(h, ownerToken)).job },

@@ -1,11 +1,11 @@
 import type { DocumentClass } from '#shared/core/field.ts';
 import type { PageReading } from '#shared/core/page.ts';
+import { similarity } from '#shared/core/similarity.ts';
 import type { ChoiceSpec } from '#workers/engines/analyse/choice/choose.ts';
 import { factsOf, type Facts } from '#workers/engines/analyse/facts.ts';
 import { keyOfText } from '#workers/engines/analyse/fields/specs.ts';
 import { toSheet } from '#workers/engines/analyse/sheet/sheet.ts';
 
-import { similarity } from '../eval/similarity.ts';
 import type { Example } from './fit-choice.ts';
 
 /** A read document whose answers are known. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { check, weighed } from '#shared/core/checks/check-fields.ts';
 import type { Field, FieldValue } from '#shared/core/field.ts';
-import { check, weighed } from '#workers/engines/analyse/checks/check.ts';
 
 function field(name: string, value: FieldValue, at: Field['in'] = null): Field {
   return {

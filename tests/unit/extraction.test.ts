@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
+import { isValidIban } from '#shared/core/check-digits.ts';
 import { toLines } from '#shared/core/lines.ts';
 import { textOf, type PageReading, type Word } from '#shared/core/page.ts';
 import { analyse } from '#workers/engines/analyse/analyse.ts';
-import { isValidIban } from '#workers/engines/analyse/fields/bank-codes.ts';
 
 /** A page of text as OCR would give it: each line at its height, words side by side. */
 function page(lines: readonly string[], confidence = 0.9): PageReading {

@@ -13,6 +13,7 @@ import {
   trialPool,
 } from '#shared/queues/pools.ts';
 
+import type { ModelClient } from '../model/model-client.ts';
 import { bindProcessor, type BoundProcessor } from '../processor.ts';
 import { analyseProcessor } from './analyse/analyse.processor.ts';
 import { deliverProcessor, type DeliverySettings } from './deliver/deliver.processor.ts';
@@ -36,6 +37,8 @@ type Settings = {
   readonly mail: MailSettings;
   readonly fetching: FetchSettings;
   readonly exporting: ExportingSettings;
+  /** Where the operator has set one up. */
+  readonly model: ModelClient | undefined;
 };
 
 export function createProcessors({
@@ -44,11 +47,12 @@ export function createProcessors({
   mail,
   fetching,
   exporting,
+  model,
 }: Settings): Processors {
   return {
     prepare: bindProcessor(preparePool, prepareProcessor(reading)),
     recognise: bindProcessor(recognisePool, recogniseProcessor(reading)),
-    analyse: bindProcessor(analysePool, analyseProcessor(reading)),
+    analyse: bindProcessor(analysePool, analyseProcessor(reading, model)),
     trial: bindProcessor(trialPool, trialProcessor(reading)),
     split: bindProcessor(splitPool, splitProcessor(reading)),
     illustrate: bindProcessor(illustratePool, illustrateProcessor(reading)),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
-import type { Check } from '#shared/core/check.ts';
+import type { Check } from '#shared/core/checks/check.ts';
 import { fieldSources, type FieldValue, type Reading } from '#shared/core/field.ts';
 import type { FieldRow } from '#shared/infra/db/schema.ts';
 

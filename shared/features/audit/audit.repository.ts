@@ -35,6 +35,7 @@ export const auditActions = [
   'profile.created',
   'profile.changed',
   'profile.archived',
+  'model_consent.changed',
   'job.cancelled',
   'schedule.created',
   'schedule.changed',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Box } from '#shared/core/box.ts';
-import type { Check } from '#shared/core/check.ts';
+import type { Check } from '#shared/core/checks/check.ts';
 import type { Field } from '#shared/core/field.ts';
 import {
   newFieldId,

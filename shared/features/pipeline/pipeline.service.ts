@@ -1,5 +1,5 @@
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
-import type { Check } from '#shared/core/check.ts';
+import type { Check } from '#shared/core/checks/check.ts';
 import type { Classification, Field, PageGuess } from '#shared/core/field.ts';
 import type { Language } from '#shared/core/languages.ts';
 import type { PageReading } from '#shared/core/page.ts';
@@ -13,7 +13,6 @@ import {
   loadVersion,
   pagesReadBy,
   savePages,
-  setChecks,
   setDocumentOutcome,
   setDocumentProfile,
   setParts,
@@ -27,7 +26,7 @@ import {
   setPagesTotal,
   succeedJob,
 } from '#shared/features/jobs/index.ts';
-import { takeReading } from '#shared/features/revisions/index.ts';
+import { keepChecks, takeReading } from '#shared/features/revisions/index.ts';
 import { enqueueTask, enqueueTasks } from '#shared/features/tasks/index.ts';
 import { analysePool, recognisePool } from '#shared/queues/pools.ts';
 
@@ -202,7 +201,8 @@ export async function completeAnalysis(
   if (await cutPacket(ctx, { jobId, ...key }, pageGuesses)) return;
 
   const classOfDocument = await takeReading(ctx, key, { classification, fields, profile });
-  await setChecks(tx, { organizationId, id: versionId }, checks);
+  const version = { organizationId, id: versionId, documentId };
+  await keepChecks(ctx, { version, documentClass: classOfDocument.class, checks });
   await recordPagesRead(ctx, { jobId, documentId, versionId });
   await succeedJob(ctx, jobId, { ...classOfDocument, ...suggestions });
 }

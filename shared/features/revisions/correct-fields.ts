@@ -17,6 +17,7 @@ import type { FieldChange } from '#shared/infra/db/field-schema.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 
 import { planCorrection, type Correction, type CorrectionWish } from './corrections.policy.ts';
+import { keepChecks } from './keep-checks.ts';
 import { isSame } from './reading.policy.ts';
 import { correctionRefused } from './revisions.errors.ts';
 import { recordRevision } from './revisions.service.ts';
@@ -44,6 +45,8 @@ export async function correctFields(
   const isSaid = wish.class !== undefined;
   const said = { class: wish.class ?? null, classConfidence: 1, classConfirmedAt: clock.now() };
   await setDocumentOutcome(tx, key, isSaid ? said : {});
+  const documentClass = wish.class ?? document.class;
+  await keepChecks(ctx, { version, documentClass, checks: version.checks });
   const all = [...classChange(document, wish), ...plan.approvals, ...plan.changes];
   const changes = all.filter((change) => !isSame(change));
   const kind = changes.length > 0 ? 'corrected' : 'confirmed';

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 
-import type { Check } from '#shared/core/check.ts';
+import type { Check } from '#shared/core/checks/check.ts';
 import type { EngineChoice } from '#shared/core/engine.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
 import type {
@@ -23,7 +23,9 @@ import type { PageRange } from '#shared/core/separators.ts';
 import type { BatchSchema } from './batch-schema.ts';
 import type { ExportSchema } from './export-schema.ts';
 import type { FieldSchema } from './field-schema.ts';
+import type { ModelSchema } from './model-schema.ts';
 import type { PeopleSchema } from './people-schema.ts';
+import type { PoolSchema } from './pool-schema.ts';
 import type { ProfileColumns, ProfileSchema } from './profile-schema.ts';
 import type { ReviewSchema } from './review-schema.ts';
 import type { ScheduleSchema } from './schedule-schema.ts';
@@ -34,7 +36,9 @@ export type Schema = PeopleSchema &
   BatchSchema &
   ExportSchema &
   FieldSchema &
+  PoolSchema &
   ProfileSchema &
+  ModelSchema &
   ReviewSchema &
   ScheduleSchema &
   WebhookSchema & {
@@ -48,8 +52,6 @@ export type Schema = PeopleSchema &
     renditions: RenditionsTable;
     jobs: JobsTable;
     tasks: TasksTable;
-    schedulerPools: SchedulerPoolsTable;
-    workerPools: WorkerPoolsTable;
     usageEvents: UsageEventsTable;
     auditEntries: AuditEntriesTable;
     idempotencyRecords: IdempotencyRecordsTable;
@@ -127,6 +129,8 @@ type DocumentsTable = ProfileColumns & {
   classConfirmedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
+  /** The same for two copies of a document. */
+  duplicateKey: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 };
 
 export const accessLevels = ['read', 'edit', 'share'] as const;
@@ -305,17 +309,6 @@ type TasksTable = {
   finishedAt: Date | null;
   /** When somebody had the work of a failed one done again. */
   requeuedAt: Date | null;
-};
-
-type SchedulerPoolsTable = { pool: string; virtualTime: Generated<number> };
-
-type WorkerPoolsTable = {
-  workerId: string;
-  pool: string;
-  concurrency: number;
-  /** Of its tasks of late; null before the first. */
-  meanSeconds: number | null;
-  seenAt: Date;
 };
 
 type UsageEventsTable = {

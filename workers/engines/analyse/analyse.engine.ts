@@ -104,5 +104,19 @@ export const analyseEngine = {
         matches: z.boolean().nullable(),
       }),
     },
+    /** Compares what was found with what a model says is printed on the pages. */
+    consider: {
+      params: z.strictObject({
+        path: z.string(),
+        documentClass: z.enum(documentClasses),
+        fields: z.array(fieldSchema),
+        checks: z.array(checkSchema),
+        answer: z.strictObject({
+          fields: z.record(z.string(), z.string().nullable()),
+          lists: z.record(z.string(), z.array(z.record(z.string(), z.string().nullable()))),
+        }),
+      }),
+      result: z.strictObject({ fields: z.array(fieldSchema), checks: z.array(checkSchema) }),
+    },
   },
 } as const satisfies EngineDefinition;

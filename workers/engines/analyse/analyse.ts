@@ -1,9 +1,9 @@
-import type { Check } from '#shared/core/check.ts';
+import { check, weighed } from '#shared/core/checks/check-fields.ts';
+import type { Check } from '#shared/core/checks/check.ts';
 import type { Classification, DocumentClass, Field, PageGuess } from '#shared/core/field.ts';
 import type { PageReading } from '#shared/core/page.ts';
 import type { ProfileVersionKey } from '#shared/core/profile.ts';
 
-import { check, weighed } from './checks/check.ts';
 import { classify } from './classify/classify.ts';
 import type { EInvoice } from './e-invoice/e-invoice.ts';
 import { factsOf } from './facts.ts';

@@ -9,11 +9,13 @@ import { suggestScript } from '../language/suggest-script.ts';
 import { readJsonLines } from '../read-json-lines.ts';
 import { serveEngine, Unreadable } from '../serve-engine.ts';
 import { analyseEngine } from './analyse.engine.ts';
-import { analyse } from './analyse.ts';
+import { analyse, type Analysis } from './analyse.ts';
 import type { EInvoice } from './e-invoice/e-invoice.ts';
 import { readEInvoice } from './e-invoice/read-e-invoice.ts';
+import { consider } from './model/consider.ts';
 import type { OfferedProfile } from './profiles/match-profile.ts';
 import { tryProfile } from './profiles/read-with-profile.ts';
+import { toSheet } from './sheet/sheet.ts';
 
 serveEngine(analyseEngine, {
   async analyse({ path, classHint, eInvoicePath, isEInvoice, languages, profiles }) {
@@ -28,8 +30,7 @@ serveEngine(analyseEngine, {
     const guesses = pages.map(({ text }) => guessLanguage(text, languages));
     return {
       classification,
-      fields: fields.map(copied),
-      checks: checks.map((check) => Object.assign({}, check, { fields: [...check.fields] })),
+      ...sent({ fields, checks }),
       pageGuesses: [...pageGuesses],
       profile,
       pageLanguages: pages.map(({ number }, index) => ({
@@ -48,9 +49,19 @@ serveEngine(analyseEngine, {
     const { fields, misses, matches } = tryProfile(pages, definition, documentClass);
     return { fields: fields.map(copied), misses: [...misses], matches };
   },
+
+  async consider({ path, answer, ...found }) {
+    return sent(consider(toSheet(await linesIn<PageReading>(path)), found, answer));
+  },
 });
 
+/** As the protocol has it, which knows nothing of `readonly`. */
 const copied = (field: Field) => Object.assign({}, field, { candidates: [...field.candidates] });
+
+const sent = ({ fields, checks }: Pick<Analysis, 'fields' | 'checks'>) => ({
+  fields: fields.map(copied),
+  checks: checks.map((check) => Object.assign({}, check, { fields: [...check.fields] })),
+});
 
 async function linesIn<Line>(path: string): Promise<readonly Line[]> {
   const lines: Line[] = [];

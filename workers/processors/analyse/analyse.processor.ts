@@ -5,14 +5,17 @@ import { completeAnalysis, eachReadPage } from '#shared/features/pipeline/index.
 import type { PayloadOf } from '#shared/queues/define-pool.ts';
 import type { analysePool } from '#shared/queues/pools.ts';
 
+import type { ModelClient } from '../../model/model-client.ts';
 import type { Processor } from '../../processor.ts';
 import { failDocument, fetchWork, withFolder, type ReadingSettings } from '../document-work.ts';
 import { writeJsonLines } from '../write-json-lines.ts';
+import { askModel } from './ask-model.ts';
 import { findEInvoice } from './find-e-invoice.ts';
 import { offerProfiles } from './offer-profiles.ts';
 
 export function analyseProcessor(
   settings: ReadingSettings,
+  model: ModelClient | undefined,
 ): Processor<PayloadOf<typeof analysePool>> {
   const { engines, timeoutMs } = settings;
   return {
@@ -39,8 +42,10 @@ export function analyseProcessor(
           },
           { signal, timeoutMs },
         );
+        const asking = { ...settings, model, work, ctx, folder, path, signal };
+        const considered = await askModel(analysis, asking);
         return {
-          commit: async (txCtx) => completeAnalysis(txCtx, payload, analysis),
+          commit: async (txCtx) => completeAnalysis(txCtx, payload, considered),
         };
       }),
     giveUp: failDocument,

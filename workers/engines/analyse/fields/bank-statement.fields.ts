@@ -1,4 +1,5 @@
 import type { Field } from '#shared/core/field.ts';
+import { amountOf } from '#shared/core/hundredths.ts';
 
 import type { Facts } from '../facts.ts';
 import { currencyOf } from '../money/currency.ts';
@@ -7,7 +8,6 @@ import { balancesIn, valueOf, type Balance } from '../statements/balances.ts';
 import { completed, type RowDate } from '../statements/row-dates.ts';
 import { changesOf, type Change } from '../statements/signs.ts';
 import { transactionsIn, type TransactionRow } from '../statements/transactions.ts';
-import { amountOf } from '../text/amounts.ts';
 import { dayOrderOf } from '../text/dates.ts';
 import weights from '../weights/bank_statement.json' with { type: 'json' };
 import { findBic, findIban } from './bank-codes.ts';

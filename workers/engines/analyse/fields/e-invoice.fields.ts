@@ -1,4 +1,4 @@
-import type { Check } from '#shared/core/check.ts';
+import type { Check } from '#shared/core/checks/check.ts';
 import type { Field, FieldValue } from '#shared/core/field.ts';
 
 import { checkArithmetic } from '../e-invoice/checks.ts';

@@ -1,8 +1,8 @@
 import type { Field } from '#shared/core/field.ts';
+import { hundredthsOf } from '#shared/core/hundredths.ts';
 
 import type { Item, ItemAmount, ItemNumber } from '../line-items/item.ts';
 import { textOf, type Span } from '../sheet/sheet.ts';
-import { hundredthsOf } from '../text/amounts.ts';
 import { fieldFrom, type Said } from './to-field.ts';
 
 /** How sure a line is whose price times its quantity is its amount, and how sure another one. */

@@ -1,6 +1,8 @@
+import { hundredthsOf } from '#shared/core/hundredths.ts';
+
 import type { LabelKey } from '../labels/vocabulary.ts';
 import { textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
-import { amountsIn, hundredthsOf, type Amount } from '../text/amounts.ts';
+import { amountsIn, type Amount } from '../text/amounts.ts';
 import { datesIn } from '../text/dates.ts';
 import { decimalOf } from '../text/decimals.ts';
 import type { Item, ItemNumber } from './item.ts';

@@ -1,7 +1,9 @@
+import { hundredthsOf } from '#shared/core/hundredths.ts';
+
 import { neighboursOf, type Neighbour } from '../choice/setting.ts';
 import type { LabelKey } from '../labels/vocabulary.ts';
 import type { Sheet, Span } from '../sheet/sheet.ts';
-import { amountsIn, hundredthsOf, type Amount } from '../text/amounts.ts';
+import { amountsIn, type Amount } from '../text/amounts.ts';
 import { datesIn } from '../text/dates.ts';
 
 /** An amount somewhere in the document, and the labels that may speak of it. */

@@ -76,6 +76,7 @@ export function merchantFeatures(
       ...kindFeatures(candidate.text, ''),
       ...placeFeatures(candidate.spans, lines),
       ...doubleFeatures(candidate.spans),
+      ...tailFeatures(candidate, lines),
       ...holding({
         'after address': firstAddress >= 0 && lastLineOf(candidate) > firstAddress,
         again: name.length > 4 && bare.split(name).length > 2,
@@ -150,6 +151,27 @@ function doubleFeatures([upper, lower]: readonly Span[]): Features {
     }),
   };
 }
+
+/** `SDN BHD`, `CO. (M) SDN BHD`, `GmbH & Co. KG`: how a name ends that began in the line above. */
+const LEGAL_WORDS =
+  /\b(?:gmbh|co|kg|ag|ug|sdn|bhd|berhad|s\/b|ltd|limited|pte|pvt|inc|llc|corp|company|enterprise|trading|m|malaysia|und|and)\b|[^\p{L}]/giu;
+
+const isTail = (text: string): boolean =>
+  kindsOf(text).has('company') && plain(text).replaceAll(LEGAL_WORDS, '').length < 2;
+
+function tailFeatures({ spans, text }: NameCandidate, lines: readonly Line[]): Features {
+  const [first, second] = spans;
+  const after = lines[(first?.line.index ?? 0) + 1];
+  const isSingle = second === undefined;
+  return holding({
+    'is a tail': isSingle && isTail(text),
+    'tail follows': isSingle && after !== undefined && isTail(trimmedText(after)),
+    'with its tail': second !== undefined && isTail(textOf(second)),
+  });
+}
+
+const trimmedText = (line: Line): string =>
+  textOf(trimmed({ line, from: 0, to: line.text.length }));
 
 const OTHERS = ['registration', 'phone', 'heading'] as const;
 

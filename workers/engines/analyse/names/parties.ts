@@ -34,8 +34,21 @@ function spansOf(line: Line): readonly Span[] {
     const end = PARTED.exec(textOf(whole))?.index;
     const first =
       end === undefined ? [] : [trimmed({ line, from: whole.from, to: whole.from + end })];
-    return [...first, whole].filter(isPossibleName);
+    const upToForm = companyEnd(textOf(whole));
+    const company =
+      upToForm === undefined
+        ? []
+        : [trimmed({ line, from: whole.from, to: whole.from + upToForm })];
+    return [...first, ...company, whole].filter(isPossibleName);
   });
+}
+
+/** `Acme B.V. on behalf of somebody` begins with a name. */
+const LEGAL_FORM =
+  /^.*?\b(?:gmbh(?:\s?&\s?co\.?\s?kg)?|ag|ltd|llc|inc|plc|b\.?v|n\.?v|s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|s\.?l|sdn\.?\s?bhd)\b\.?(?=\s+\p{L}{2})/iu;
+
+function companyEnd(text: string): number | undefined {
+  return LEGAL_FORM.exec(text)?.[0].length;
 }
 
 const NAMING: ReadonlySet<LabelKey> = new Set([

@@ -1,4 +1,4 @@
-import { stdnum } from 'stdnum';
+import { compact, vatIds } from '#shared/core/check-digits.ts';
 
 import type { Features } from '../choice/linear-model.ts';
 import { neighboursOf } from '../choice/setting.ts';
@@ -8,57 +8,12 @@ import { numberFeatures, numbersIn, type NumberCandidate } from './number-candid
 
 /* Numbers by which tax offices know firms: VAT ids, tax numbers, registrations. */
 
-/** What the countries of Europe call their VAT ids, by the ids' letters: country and name in stdnum. */
-const vatIds: Readonly<Record<string, string>> = {
-  AT: 'AT uid',
-  BE: 'BE vat',
-  BG: 'BG vat',
-  CHE: 'CH uid',
-  CY: 'CY vat',
-  CZ: 'CZ dic',
-  DE: 'DE vat',
-  DK: 'DK cvr',
-  EE: 'EE kmkr',
-  EL: 'GR vat',
-  ES: 'ES nif',
-  FI: 'FI alv',
-  FR: 'FR tva',
-  GB: 'GB vat',
-  HR: 'HR oib',
-  HU: 'HU anum',
-  IE: 'IE vat',
-  IT: 'IT iva',
-  LT: 'LT pvm',
-  LU: 'LU tva',
-  LV: 'LV pvn',
-  MT: 'MT vat',
-  NL: 'NL btw',
-  PL: 'PL nip',
-  PT: 'PT nif',
-  RO: 'RO cif',
-  SI: 'SI ddv',
-  SK: 'SK dph',
-};
-
 const LETTERS = Object.keys(vatIds).join('|');
 const PREFIXED = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${LETTERS})[\s.:-]{0,2}[A-Z]?\d(?:[\s.-]?[A-Z0-9]){6,12}(?![\p{L}\d])`,
   'gu',
 );
 const LEAST_DIGITS = 6;
-
-/** Without spaces and signs. */
-const compact = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
-
-/** Whether a VAT id has the right check digits; null where nobody knows how they are made. */
-export function isValidVatId(text: string): boolean | null {
-  const id = compact(text);
-  const letters = id.startsWith('CHE') ? 'CHE' : id.slice(0, 2);
-  const [country = '', name = ''] = (vatIds[letters] ?? '').split(' ');
-  // Some validators want the number without its letters, all take it so.
-  const validator = stdnum[country]?.[name];
-  return validator ? validator.validate(id.slice(letters === 'CHE' ? 0 : 2)).isValid : null;
-}
 
 /** Whatever could be such a number. */
 export function taxIdsIn(sheet: Sheet): readonly NumberCandidate[] {

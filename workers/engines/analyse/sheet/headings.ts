@@ -50,7 +50,7 @@ function stackedIn(line: Line, under: Line): readonly Heading[] {
     const words = line.words.filter(({ box }) => box.x0 < below.x1 && box.x1 > below.x0);
     if (words.length === 0) return [];
     const text = [...words.map((word) => word.text), under.text.slice(from, to)].join(' ');
-    const [whole] = labelsIn(text, false).filter((hit) => hit.from === 0 && hit.to === text.length);
+    const whole = labelsIn(text, false).find((hit) => hit.from === 0 && hit.to === text.length);
     if (!whole) return [];
     const { x0, x1 } = unionOf([below, ...words.map(({ box }) => box)]);
     return [{ keys: whole.keys, x0, x1 }];

@@ -1,5 +1,7 @@
+import { hundredthsOf } from '#shared/core/hundredths.ts';
+
 import { boxOf, type Line } from '../sheet/sheet.ts';
-import { amountsIn, hundredthsOf } from '../text/amounts.ts';
+import { amountsIn } from '../text/amounts.ts';
 
 /** An amount in a row of a statement. */
 export type RowAmount = {

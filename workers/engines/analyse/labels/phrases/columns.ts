@@ -29,6 +29,7 @@ export const columns = {
     'work done, servicio, conceptos, prestation, détail, prestazione, natura e qualità dei beni, artikelomschrijving, dienst, specificatie, benaming, serviço',
   ],
   position: [
+    'number, nummer, numero, número, numéro',
     'pos, no, nr, line, s n, sn, sr no, item no, #, ln, lp, posten, n°, sl no',
     'línea, lín, item no, riga, rig, regel, ligne, lg, linha',
   ],

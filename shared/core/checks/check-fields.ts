@@ -1,4 +1,4 @@
-import type { Check } from '#shared/core/check.ts';
+import type { Check } from '#shared/core/checks/check.ts';
 import type { DocumentClass, Field } from '#shared/core/field.ts';
 
 import {
@@ -12,7 +12,7 @@ import {
   vatIdsAreValid,
   type Rule,
 } from './rules.ts';
-import { valuesOf } from './values.ts';
+import { valuesOf, type Said } from './values.ts';
 
 const bill = [linesMakeSum, netAndTaxMakeTotal, taxesFit] as const;
 
@@ -26,9 +26,30 @@ const rules: Partial<Readonly<Record<DocumentClass, readonly Rule[]>>> = {
 };
 
 /** Whether what was extracted agrees with itself. */
-export function check(documentClass: DocumentClass, fields: readonly Field[]): readonly Check[] {
+export function check(documentClass: DocumentClass, fields: readonly Said[]): readonly Check[] {
   const values = valuesOf(fields);
   return (rules[documentClass] ?? []).flatMap((rule) => rule(values));
+}
+
+/** What the rules above are called in checks. */
+const ruleNames: ReadonlySet<string> = new Set([
+  'lines_make_sum',
+  'net_and_tax_make_total',
+  'taxes_make_tax_total',
+  'due_after_issue',
+  'iban_check_digits',
+  'vat_id_check_digits',
+  'transactions_make_balance',
+  'balances_run',
+]);
+
+/** The same for fields of which some have changed; what else was checked, such as their sources, stays. */
+export function checkAgain(
+  documentClass: DocumentClass,
+  fields: readonly Said[],
+  before: readonly Check[],
+): readonly Check[] {
+  return [...before.filter(({ rule }) => !ruleNames.has(rule)), ...check(documentClass, fields)];
 }
 
 /** What is left of the doubt in a value that agrees with others, and of the trust in one that does not. */

@@ -1,6 +1,6 @@
 import type { Field } from '#shared/core/field.ts';
 
-import { hundredthsOf } from '../text/amounts.ts';
+import { hundredthsOf } from '../hundredths.ts';
 
 /** The values of a document as checks want them. Amounts are in hundredths. */
 export type Values = {
@@ -13,8 +13,11 @@ export type Values = {
   readonly rows: (list: string) => number;
 };
 
-export function valuesOf(fields: readonly Field[]): Values {
-  const find = (name: string): Field | undefined =>
+/** What a field says, and where. */
+export type Said = Pick<Field, 'name' | 'in' | 'value'>;
+
+export function valuesOf(fields: readonly Said[]): Values {
+  const find = (name: string): Said | undefined =>
     fields.find((field) => field.name === name && field.in === null);
   return {
     amount(name) {

@@ -1,8 +1,8 @@
-import type { Check } from '#shared/core/check.ts';
+import type { Check } from '#shared/core/checks/check.ts';
 
-import { isValidIban } from '../fields/bank-codes.ts';
-import { isValidVatId } from '../numbers/tax-ids.ts';
-import { amountOf } from '../text/amounts.ts';
+import { isValidIban } from '../check-digits.ts';
+import { isValidVatId } from '../check-digits.ts';
+import { amountOf } from '../hundredths.ts';
 import type { Values } from './values.ts';
 
 /** A rule that a document of some class should keep; nothing where it says too little to tell. */

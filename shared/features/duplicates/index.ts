@@ -1,0 +1,1 @@
+export { checkDuplicate, DUPLICATE_RULE } from './check-duplicate.ts';

@@ -1,0 +1,6 @@
+export {
+  getModelConsent,
+  modelAllowanceOf,
+  setModelConsent,
+  type ModelEndpoint,
+} from './model-consent.service.ts';
