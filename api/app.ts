@@ -34,6 +34,8 @@ import { modelConsentRoutes } from './routes/model/model-consent.routes.ts';
 import { QUEUES_PATH, queuesRoutes } from './routes/ops/queues.routes.ts';
 import { deadTasksRoutes } from './routes/ops/tasks.routes.ts';
 import { organizationRoutes } from './routes/organization/organization.routes.ts';
+import { profilesRoutes } from './routes/profiles/profiles.routes.ts';
+import { trialsRoutes } from './routes/profiles/trials.routes.ts';
 import { renditionsRoutes } from './routes/renditions/renditions.routes.ts';
 import { correctionsRoutes } from './routes/reviews/corrections.routes.ts';
 import { reviewWorkRoutes } from './routes/reviews/review-work.routes.ts';
@@ -69,6 +71,7 @@ const LARGE_ANSWERS = [
   `${BASE_PATH}/documents/:id/entries`,
   `${BASE_PATH}/documents/:id/revisions`,
   `${BASE_PATH}/reviews/:id`,
+  `${BASE_PATH}/profiles/:id`,
   `${BASE_PATH}/audit-entries`,
   `${BASE_PATH}/jobs`,
   `${BASE_PATH}/batches`,
@@ -137,6 +140,8 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, reviewWorkRoutes(deps));
   app.route(BASE_PATH, grantsRoutes(deps));
   app.route(BASE_PATH, renditionsRoutes(deps));
+  app.route(BASE_PATH, trialsRoutes(deps));
+  app.route(BASE_PATH, profilesRoutes(deps));
   app.route(BASE_PATH, jobsRoutes(deps));
   app.route(BASE_PATH, exportsRoutes(deps));
   app.route(BASE_PATH, schedulesRoutes(deps));

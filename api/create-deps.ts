@@ -5,6 +5,7 @@ import { systemClock } from '#shared/core/clock.ts';
 import { createEventFeed } from '#shared/features/events/index.ts';
 import { createJobWatch } from '#shared/features/jobs/index.ts';
 import type { PeopleParts } from '#shared/features/people/index.ts';
+import { createTrialWatch } from '#shared/features/profiles/index.ts';
 import { createRenditionWatch } from '#shared/features/renditions/index.ts';
 import { createAccessTokens } from '#shared/infra/crypto/access-tokens.ts';
 import { createPasswordHasher } from '#shared/infra/crypto/password-hasher.ts';
@@ -48,6 +49,7 @@ export async function createDeps(config: ApiConfig, opened: Opened): Promise<Api
     eventHeartbeatMs: config.EVENT_HEARTBEAT_MS,
     maxBatchBodyBytes: config.MAX_BATCH_BODY_BYTES,
     renditionWatch: createRenditionWatch(db, log),
+    trialWatch: createTrialWatch(db, log),
     renditionWaitMs: config.RENDITION_WAIT_MS,
     reviewLockMs: config.REVIEW_LOCK_MINUTES * MINUTE_MS,
     rootKey,

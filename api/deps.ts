@@ -6,6 +6,7 @@ import type { EventFeed } from '#shared/features/events/index.ts';
 import type { JobWatch } from '#shared/features/jobs/index.ts';
 import type { ModelEndpoint } from '#shared/features/model-consent/index.ts';
 import type { PeopleParts } from '#shared/features/people/index.ts';
+import type { TrialWatch } from '#shared/features/profiles/index.ts';
 import type { RenditionWatch } from '#shared/features/renditions/index.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 import type { Db } from '#shared/infra/db/client.ts';
@@ -34,6 +35,7 @@ export type ApiDeps = {
   /** Of a request that names the items of a batch. */
   readonly maxBatchBodyBytes: number;
   readonly renditionWatch: RenditionWatch;
+  readonly trialWatch: TrialWatch;
   /** How long a request waits for what must be made first. */
   readonly renditionWaitMs: number;
   /** How long who took a review has it. */

@@ -39,7 +39,8 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/scan.ts')).scan,
     forms: [
       'FILES-OR-FOLDERS... [--wait] [--csv out.csv] [--json] [--parallel 4]',
-      '  [--class invoice] [--language eng+deu] [--engine ocr] [--priority interactive|batch]',
+      '  [--class invoice] [--profile prf_...] [--language eng+deu] [--engine ocr]',
+      '  [--priority interactive|batch]',
       '  [--metadata JSON] [--callback URL] [--restricted] [--fresh]',
     ],
     does: `Sends files and shows what is found in them.
@@ -51,7 +52,8 @@ ${server}`,
     load: async () => (await import('./commands/batch.ts')).batch,
     forms: [
       'submit FILES-FOLDERS-OR-URLS... | --manifest items.jsonl [--wait] [--json] [--parallel 4]',
-      '  [--name NAME] [--class invoice] [--language eng] [--priority interactive|batch] [--callback URL]',
+      '  [--name NAME] [--class invoice] [--profile prf_...] [--language eng]',
+      '  [--priority interactive|batch] [--callback URL]',
       'list | show ID | wait ID [--json]',
       'results ID [-o results.jsonl]',
       'cancel ID | retry ID [--wait] [--json]',

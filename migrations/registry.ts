@@ -16,6 +16,7 @@ export const migrations = [
   '0014-schedules',
   '0015-extraction',
   '0016-reviews',
+  '0017-profiles',
   '0018-model-consents',
   '0019-packets',
   '0020-duplicates',

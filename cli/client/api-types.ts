@@ -1340,6 +1340,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Newest first.
+         *
+         *     Needs `profiles:read`.
+         */
+        get: operations["listDocumentProfiles"];
+        put?: never;
+        /**
+         * @description What is to be looked for in documents of your own kind. It is tried on a document first: 422 with a pointer to each required field that is not there. `document_id` needs `documents:read`.
+         *
+         *     Needs `profiles:manage`.
+         */
+        post: operations["createDocumentProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `profiles:read`. */
+        get: operations["getDocumentProfile"];
+        put?: never;
+        post?: never;
+        /**
+         * @description It is not chosen any more. What was read with it stays, and says so; documents that chose it are read again with it.
+         *
+         *     Needs `profiles:manage`.
+         */
+        delete: operations["archiveDocumentProfile"];
+        options?: never;
+        head?: never;
+        /**
+         * @description What is not given stays. Another definition is another version, tried like the first one; documents are read with it from then on.
+         *
+         *     Needs `profiles:manage`.
+         */
+        patch: operations["changeDocumentProfile"];
+        trace?: never;
+    };
+    "/api/v1/profiles/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Newest first.
+         *
+         *     Needs `profiles:read`.
+         */
+        get: operations["listDocumentProfileVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `profiles:read`. */
+        get: operations["getDocumentProfileVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description What a definition would find in a document that was read, without saving anything. The trial is forgotten after a day.
+         *
+         *     Needs `documents:read` and `profiles:manage`.
+         */
+        post: operations["tryDocumentProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles/trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `documents:read` and `profiles:manage`. */
+        get: operations["getDocumentProfileTrial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews": {
         parameters: {
             query?: never;
@@ -2120,6 +2249,11 @@ export interface components {
         BatchResult: {
             custom_id: string;
             document: {
+                /** @description What its client chose; without a version it is read with the newest. */
+                chosen_profile: {
+                    id: string;
+                    version: number | null;
+                } | null;
                 class: {
                     confidence: number;
                     /** @enum {string} */
@@ -2151,6 +2285,13 @@ export interface components {
                 page_count: number | null;
                 /** @description The document of the archive or of the scan that this one was part of. */
                 parent_id: string | null;
+                /** @description The profile that it was read with, and whether its client chose it. */
+                profile: {
+                    /** @enum {string} */
+                    chosen_by: "client" | "match";
+                    id: string;
+                    version: number;
+                } | null;
                 /** @description Whether only who is granted it, and who submitted it, sees it. */
                 restricted: boolean;
                 /** @description The document with the same bytes whose reading was taken over. */
@@ -2158,7 +2299,7 @@ export interface components {
                 /** @description Where somebody should look at what was read, or has. */
                 review: {
                     id: string;
-                    reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts")[];
+                    reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts" | "missing_field")[];
                     /** @enum {string} */
                     state: "waiting" | "taken" | "confirmed" | "rejected";
                 } | null;
@@ -2268,6 +2409,11 @@ export interface components {
         };
         Document: {
             checks: components["schemas"]["Check"][];
+            /** @description What its client chose; without a version it is read with the newest. */
+            chosen_profile: {
+                id: string;
+                version: number | null;
+            } | null;
             class: {
                 confidence: number;
                 /** @enum {string} */
@@ -2304,6 +2450,13 @@ export interface components {
                 first_page: number;
                 last_page: number;
             }[] | null;
+            /** @description The profile that it was read with, and whether its client chose it. */
+            profile: {
+                /** @enum {string} */
+                chosen_by: "client" | "match";
+                id: string;
+                version: number;
+            } | null;
             /** @description Whether only who is granted it, and who submitted it, sees it. */
             restricted: boolean;
             /** @description The document with the same bytes whose reading was taken over. */
@@ -2311,7 +2464,7 @@ export interface components {
             /** @description Where somebody should look at what was read, or has. */
             review: {
                 id: string;
-                reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts")[];
+                reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts" | "missing_field")[];
                 /** @enum {string} */
                 state: "waiting" | "taken" | "confirmed" | "rejected";
             } | null;
@@ -2346,6 +2499,8 @@ export interface components {
              */
             from?: string;
             ids?: string[];
+            /** @description Read with it, in any version. */
+            profile_id?: string;
             /** @enum {string} */
             review_state?: "waiting" | "taken" | "confirmed" | "rejected";
             /** @description Of the bytes of one of its versions. */
@@ -2363,7 +2518,98 @@ export interface components {
             has_more: boolean;
             next_cursor: string | null;
         };
+        DocumentProfile: {
+            /** Format: date-time */
+            archived_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            created_by: {
+                id: string;
+                /** @enum {string} */
+                type: "user" | "api_key";
+            };
+            definition: components["schemas"]["ProfileDefinition"];
+            description: string;
+            /** @example prf_0198c0ffee0070008000000000000000 */
+            id: string;
+            name: string;
+            /** @description The document it was tried on; null where its author would not. */
+            tried_on: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description The newest. */
+            version: number;
+        };
+        DocumentProfileList: {
+            data: components["schemas"]["DocumentProfileSummary"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        DocumentProfileSummary: {
+            /** Format: date-time */
+            archived_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            created_by: {
+                id: string;
+                /** @enum {string} */
+                type: "user" | "api_key";
+            };
+            description: string;
+            /** @example prf_0198c0ffee0070008000000000000000 */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description The newest. */
+            version: number;
+        };
+        DocumentProfileTrial: {
+            document_id: string;
+            failure: {
+                code: string;
+                detail: string;
+            } | null;
+            /** @description What would be found; null while it is not ready. */
+            fields: components["schemas"]["TriedField"][] | null;
+            /** @example tri_0198c0ffee0070008000000000000000 */
+            id: string;
+            /** @description Whether its rules would choose it for this document; null where it has none. */
+            matches: boolean | null;
+            /** @description What was not found, and why: no label of it is there, or no value beside it; no code; no heading of the table, or no rows. */
+            misses: {
+                name: string;
+                /** @enum {string} */
+                reason: "no_label" | "no_value" | "no_code" | "no_heading" | "no_rows";
+                required: boolean;
+            }[] | null;
+            /** @enum {string} */
+            state: "queued" | "ready" | "failed";
+        };
+        DocumentProfileVersion: {
+            /** Format: date-time */
+            created_at: string;
+            created_by: {
+                id: string;
+                /** @enum {string} */
+                type: "user" | "api_key";
+            };
+            definition: components["schemas"]["ProfileDefinition"];
+            /** @description The document it was tried on; null where its author would not. */
+            tried_on: string | null;
+            version: number;
+        };
+        DocumentProfileVersionList: {
+            data: components["schemas"]["DocumentProfileVersion"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
         DocumentSummary: {
+            /** @description What its client chose; without a version it is read with the newest. */
+            chosen_profile: {
+                id: string;
+                version: number | null;
+            } | null;
             class: {
                 confidence: number;
                 /** @enum {string} */
@@ -2394,6 +2640,13 @@ export interface components {
             page_count: number | null;
             /** @description The document of the archive or of the scan that this one was part of. */
             parent_id: string | null;
+            /** @description The profile that it was read with, and whether its client chose it. */
+            profile: {
+                /** @enum {string} */
+                chosen_by: "client" | "match";
+                id: string;
+                version: number;
+            } | null;
             /** @description Whether only who is granted it, and who submitted it, sees it. */
             restricted: boolean;
             /** @description The document with the same bytes whose reading was taken over. */
@@ -2401,7 +2654,7 @@ export interface components {
             /** @description Where somebody should look at what was read, or has. */
             review: {
                 id: string;
-                reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts")[];
+                reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts" | "missing_field")[];
                 /** @enum {string} */
                 state: "waiting" | "taken" | "confirmed" | "rejected";
             } | null;
@@ -2863,7 +3116,7 @@ export interface components {
             organizations: {
                 id: string;
                 name: string;
-                permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
+                permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
                 requires_second_factor: boolean;
                 /** @description owner, admin, editor, viewer, auditor, or the id of one of the organization’s roles. */
                 role: string;
@@ -2872,6 +3125,124 @@ export interface components {
             second_factor: {
                 enabled: boolean;
                 recovery_codes_left: number;
+            };
+        };
+        ProfileDefinition: {
+            /** @default [] */
+            fields: {
+                /**
+                 * @description Of a `code`: `qr_code`, `code_128`, ...; all if not given.
+                 * @default []
+                 */
+                formats: string[];
+                /**
+                 * @description What may be printed beside the value. Case, accents and punctuation do not count.
+                 * @default []
+                 */
+                labels: string[];
+                /**
+                 * @description How many lines a `text` may have.
+                 * @default 1
+                 */
+                lines: number;
+                name: string;
+                /**
+                 * @description The answers of a `choice`.
+                 * @default []
+                 */
+                options: {
+                    /**
+                     * @description As it is printed; the value itself if not given.
+                     * @default []
+                     */
+                    labels: string[];
+                    value: string;
+                }[];
+                /** @description A regular expression in RE2’s syntax; what its first group catches is the value. */
+                pattern?: string;
+                /** @description Where on which page the value stands. */
+                position?: {
+                    /** @description Fractions of the upright page. Roughly: what lies a little outside counts, too. */
+                    box?: {
+                        x0: number;
+                        x1: number;
+                        y0: number;
+                        y1: number;
+                    };
+                    /** @default any */
+                    page: number | ("first" | "last" | "any");
+                };
+                /** @default false */
+                required: boolean;
+                /**
+                 * @description Names a person to an office or a bank.
+                 * @default false
+                 */
+                sensitive: boolean;
+                /**
+                 * @description Where the value stands to its label; `anywhere`: beside it, if possible.
+                 * @default anywhere
+                 * @enum {string}
+                 */
+                stands: "right" | "below" | "above" | "anywhere";
+                title?: string;
+                /** @enum {string} */
+                type: "text" | "date" | "time" | "money" | "number" | "flag" | "iban" | "email" | "choice" | "code";
+            }[];
+            /** @default [] */
+            lists: {
+                /** @description Their labels head the table’s columns. A line without a required one is no row. */
+                columns: {
+                    /** @description What may be printed beside the value. Case, accents and punctuation do not count. */
+                    labels: string[];
+                    name: string;
+                    /**
+                     * @description The answers of a `choice`.
+                     * @default []
+                     */
+                    options: {
+                        /**
+                         * @description As it is printed; the value itself if not given.
+                         * @default []
+                         */
+                        labels: string[];
+                        value: string;
+                    }[];
+                    /** @description A regular expression in RE2’s syntax; what its first group catches is the value. */
+                    pattern?: string;
+                    /** @default false */
+                    required: boolean;
+                    /**
+                     * @description Names a person to an office or a bank.
+                     * @default false
+                     */
+                    sensitive: boolean;
+                    title?: string;
+                    /** @enum {string} */
+                    type: "text" | "date" | "time" | "money" | "number" | "flag" | "iban" | "email" | "choice";
+                }[];
+                name: string;
+                /**
+                 * @description Whether there must be a row.
+                 * @default false
+                 */
+                required: boolean;
+                title?: string;
+            }[];
+            /** @description The documents that it is for, where their clients chose no profile. */
+            match?: {
+                /**
+                 * @description Each of them stands in the document.
+                 * @default []
+                 */
+                all: string[];
+                /**
+                 * @description At least one of them does.
+                 * @default []
+                 */
+                any: string[];
+                /** @enum {string} */
+                class?: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
             };
         };
         RecoveryCodes: {
@@ -2893,7 +3264,7 @@ export interface components {
             opened_at: string;
             /** @description What the machine was unsure of. */
             questions: components["schemas"]["ReviewQuestion"][];
-            reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts")[];
+            reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts" | "missing_field")[];
             rejection_reason: string | null;
             /** @enum {string} */
             state: "waiting" | "taken" | "confirmed" | "rejected" | "dismissed";
@@ -2928,7 +3299,7 @@ export interface components {
             page_images: string[];
             /** @description What the machine was unsure of. */
             questions: components["schemas"]["ReviewQuestion"][];
-            reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts")[];
+            reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts" | "missing_field")[];
             rejection_reason: string | null;
             /** @enum {string} */
             state: "waiting" | "taken" | "confirmed" | "rejected" | "dismissed";
@@ -3005,7 +3376,7 @@ export interface components {
             id: string;
             is_built_in: boolean;
             name: string;
-            permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
+            permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
         };
         Schedule: {
             /** Format: date-time */
@@ -3085,6 +3456,38 @@ export interface components {
             session_id: string;
             /** @enum {string} */
             token_type: "Bearer";
+        };
+        TriedField: {
+            box: components["schemas"]["Box"];
+            /** @description What else it could have been, the likeliest first. */
+            candidates: {
+                box: components["schemas"]["Box"];
+                /** @description 0 to 1 */
+                confidence: number;
+                /** @description Null where it stands on no page, as in the data of an e-invoice. */
+                page: number | null;
+                /** @description The characters on the page. */
+                raw: string;
+                value: components["schemas"]["FieldValue"];
+            }[];
+            /** @description 0 to 1 */
+            confidence: number;
+            /**
+             * @description The list that the value stands in; null where it stands in none.
+             * @example line_items
+             */
+            list: string | null;
+            /** @example total */
+            name: string;
+            /** @description Null where it stands on no page, as in the data of an e-invoice. */
+            page: number | null;
+            /** @description The characters on the page. */
+            raw: string;
+            /** @description Its row in the list, from 1. */
+            row: number | null;
+            /** @enum {string} */
+            source: "text_layer" | "ocr" | "form_field" | "embedded_xml" | "barcode" | "model" | "human";
+            value: components["schemas"]["FieldValue"];
         };
         Upload: {
             byte_size: number;
@@ -3300,7 +3703,7 @@ export interface operations {
                     /** Format: date-time */
                     expires_at?: string;
                     name: string;
-                    scopes: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "api_keys:read" | "audit:read")[];
+                    scopes: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "api_keys:read" | "audit:read")[];
                 };
             };
         };
@@ -3377,7 +3780,7 @@ export interface operations {
                     /** Format: date-time */
                     expires_at?: string;
                     name?: string;
-                    scopes?: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "api_keys:read" | "audit:read")[];
+                    scopes?: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "api_keys:read" | "audit:read")[];
                 };
             };
         };
@@ -3443,7 +3846,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                action?: "document.submitted" | "document.read" | "document.changed" | "document.restricted" | "document.opened" | "document.access_granted" | "document.access_withdrawn" | "document.corrected" | "document.confirmed" | "document.rejected" | "document.processed" | "document.split" | "document.failed" | "review.opened" | "review.dismissed" | "review.taken" | "review.released" | "review_thresholds.changed" | "model_consent.changed" | "job.cancelled" | "schedule.created" | "schedule.changed" | "schedule.deleted" | "schedule.fired" | "schedule.failed" | "retention.run" | "task.requeued" | "task.dismissed" | "export.created" | "export.completed" | "export.failed" | "export.downloaded" | "export.streamed" | "job.retried" | "task.succeeded" | "task.given_up" | "organization.created" | "organization.changed" | "signing_secret.read" | "signing_secret.rotated" | "webhook_endpoint.created" | "webhook_endpoint.changed" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "webhook_endpoint.recovered" | "webhook_delivery.replayed" | "batch.created" | "batch.cancelled" | "batch.retried" | "batch.ended" | "batch.results_read" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "operator_key.created" | "operator_key.revoked" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.accepted" | "invitation.sent_again" | "invitation.revoked" | "role.created" | "role.changed" | "role.deleted" | "session.opened" | "session.ended" | "session.switched" | "session.refresh_reused" | "login.failed" | "account.created" | "account.changed" | "account.email_change_requested" | "account.password_changed" | "account.password_reset_requested" | "account.password_reset" | "account.second_factor_set_up" | "account.second_factor_removed" | "account.recovery_codes_made" | "account.recovery_code_used";
+                action?: "document.submitted" | "document.read" | "document.changed" | "document.restricted" | "document.opened" | "document.access_granted" | "document.access_withdrawn" | "document.corrected" | "document.confirmed" | "document.rejected" | "document.processed" | "document.split" | "document.failed" | "review.opened" | "review.dismissed" | "review.taken" | "review.released" | "review_thresholds.changed" | "profile.tried" | "profile.created" | "profile.changed" | "profile.archived" | "model_consent.changed" | "job.cancelled" | "schedule.created" | "schedule.changed" | "schedule.deleted" | "schedule.fired" | "schedule.failed" | "retention.run" | "task.requeued" | "task.dismissed" | "export.created" | "export.completed" | "export.failed" | "export.downloaded" | "export.streamed" | "job.retried" | "task.succeeded" | "task.given_up" | "organization.created" | "organization.changed" | "signing_secret.read" | "signing_secret.rotated" | "webhook_endpoint.created" | "webhook_endpoint.changed" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "webhook_endpoint.recovered" | "webhook_delivery.replayed" | "batch.created" | "batch.cancelled" | "batch.retried" | "batch.ended" | "batch.results_read" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "operator_key.created" | "operator_key.revoked" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.accepted" | "invitation.sent_again" | "invitation.revoked" | "role.created" | "role.changed" | "role.deleted" | "session.opened" | "session.ended" | "session.switched" | "session.refresh_reused" | "login.failed" | "account.created" | "account.changed" | "account.email_change_requested" | "account.password_changed" | "account.password_reset_requested" | "account.password_reset" | "account.second_factor_set_up" | "account.second_factor_removed" | "account.recovery_codes_made" | "account.recovery_code_used";
                 actor_id?: string;
                 actor_type?: "user" | "api_key" | "worker" | "administrator" | "nobody";
                 /** @description The `next_cursor` of the page before. */
@@ -3999,6 +4402,8 @@ export interface operations {
                      * @enum {string}
                      */
                     priority?: "interactive" | "batch";
+                    /** @description The profile to read them with, `prf_...` or `prf_...@3`. */
+                    profile?: string;
                     /**
                      * @description Only who submits it sees the batch; its documents as always when restricted.
                      * @default false
@@ -4246,6 +4651,8 @@ export interface operations {
                 /** @description Submitted then or later. */
                 from?: string;
                 limit?: number;
+                /** @description Read with it, in any version. */
+                profile_id?: string;
                 review_state?: "waiting" | "taken" | "confirmed" | "rejected";
                 /** @description Of the bytes of one of its versions. */
                 sha256?: string;
@@ -4331,6 +4738,11 @@ export interface operations {
                      * @enum {string}
                      */
                     priority?: "interactive" | "batch";
+                    /**
+                     * @description The profile to read it with, in its newest version, or in a certain one: `prf_...@3`. If not given, the one whose own rules fit.
+                     * @example prf_0198c0ffee0070008000000000000000
+                     */
+                    profile?: string;
                     /**
                      * @description Only who submits it, and who is granted it, sees it. Default: false.
                      * @enum {string}
@@ -4911,6 +5323,8 @@ export interface operations {
                      * @enum {string}
                      */
                     priority?: "interactive" | "batch";
+                    /** @description The profile to read them with, `prf_...` or `prf_...@3`. */
+                    profile?: string;
                 };
             };
         };
@@ -6295,6 +6709,340 @@ export interface operations {
             };
         };
     };
+    listDocumentProfiles: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "active" | "archived";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentProfileList"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDocumentProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["ProfileDefinition"];
+                    /** @default  */
+                    description?: string;
+                    /** @description A document that has all that is required: the definition is tried on it. */
+                    document_id?: string;
+                    name: string;
+                    /** @description A trial of this definition, which need not be done again. */
+                    trial_id?: string;
+                    /**
+                     * @description Save it untried: no such document is at hand.
+                     * @enum {boolean}
+                     */
+                    untested?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description The profile, in its first version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentProfile"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile in its newest version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentProfile"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveDocumentProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is archived */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDocumentProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what the change is based on, or `*`. 412 where it has changed since, 428 where this is missing. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition?: components["schemas"]["ProfileDefinition"];
+                    description?: string;
+                    /** @description A document that has all that is required: the definition is tried on it. */
+                    document_id?: string;
+                    name?: string;
+                    /** @description A trial of this definition, which need not be done again. */
+                    trial_id?: string;
+                    /**
+                     * @description Save it untried: no such document is at hand.
+                     * @enum {boolean}
+                     */
+                    untested?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description The profile as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentProfile"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocumentProfileVersions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentProfileVersionList"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentProfileVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What this version asks for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentProfileVersion"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryDocumentProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["ProfileDefinition"];
+                    document_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentProfileTrial"];
+                };
+            };
+            /** @description It takes longer: look at `Location` again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentProfileTrial"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentProfileTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trial */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentProfileTrial"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listReviews: {
         parameters: {
             query?: {
@@ -6651,6 +7399,10 @@ export interface operations {
                      *
                      *     `documents:recover`: Grant access to restricted documents that others left behind.
                      *
+                     *     `profiles:read`: See profiles: what is looked for in documents of one’s own kinds.
+                     *
+                     *     `profiles:manage`: Try, make, change and archive profiles.
+                     *
                      *     `organization:read`: See the organization and its settings.
                      *
                      *     `organization:manage`: Change the organization’s settings.
@@ -6671,7 +7423,7 @@ export interface operations {
                      *
                      *     `audit:read`: Read the audit entries.
                      */
-                    permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
+                    permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
                 };
             };
         };
@@ -6753,6 +7505,10 @@ export interface operations {
                      *
                      *     `documents:recover`: Grant access to restricted documents that others left behind.
                      *
+                     *     `profiles:read`: See profiles: what is looked for in documents of one’s own kinds.
+                     *
+                     *     `profiles:manage`: Try, make, change and archive profiles.
+                     *
                      *     `organization:read`: See the organization and its settings.
                      *
                      *     `organization:manage`: Change the organization’s settings.
@@ -6773,7 +7529,7 @@ export interface operations {
                      *
                      *     `audit:read`: Read the audit entries.
                      */
-                    permissions?: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
+                    permissions?: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
                 };
             };
         };
@@ -7692,7 +8448,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before. */
                 cursor?: string;
                 limit?: number;
-                pool?: "prepare" | "recognise" | "analyse" | "split" | "illustrate" | "deliver" | "mail" | "open" | "fetch" | "export";
+                pool?: "prepare" | "recognise" | "analyse" | "trial" | "split" | "illustrate" | "deliver" | "mail" | "open" | "fetch" | "export";
             };
             header?: never;
             path?: never;

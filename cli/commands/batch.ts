@@ -21,6 +21,7 @@ const options = {
   manifest: { type: 'string' },
   name: { type: 'string' },
   class: { type: 'string' },
+  profile: { type: 'string' },
   language: { type: 'string' },
   priority: { type: 'string' },
   callback: { type: 'string' },
@@ -95,8 +96,9 @@ const actions: Readonly<Record<string, Act>> = {
   },
 };
 
-function toWishes({ name, language, priority, callback, ...values }: Values): object {
-  const wishes = { name, language, priority, class_hint: values.class, callback_url: callback };
+function toWishes({ name, language, priority, profile, callback, ...values }: Values): object {
+  const named = { class_hint: values.class, callback_url: callback };
+  const wishes = { name, language, priority, profile, ...named };
   return Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined));
 }
 

@@ -30,6 +30,7 @@ const options = {
   csv: { type: 'string' },
   json: { type: 'boolean' },
   class: { type: 'string' },
+  profile: { type: 'string' },
   language: { type: 'string' },
   engine: { type: 'string' },
   priority: { type: 'string' },
@@ -77,8 +78,8 @@ export async function scan(args: readonly string[], environment: Environment): P
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 function toSettings({ priority, ...values }: Values): Settings {
-  const { language, engine, metadata } = values;
-  const given = { priority, language, engine, metadata };
+  const { language, engine, metadata, profile } = values;
+  const given = { priority, language, engine, metadata, profile };
   const named = { class_hint: values.class, callback_url: values.callback };
   const flags = { restricted: values.restricted, fresh: values.fresh };
   const all = Object.entries({ ...given, ...named, ...flags });

@@ -77,15 +77,21 @@ async function findDocument(
 }
 
 function isAsWished(document: Listed, settings: Settings): boolean {
-  const { class_hint, language, engine, restricted, callback_url, metadata } = settings;
+  const { class_hint, language, engine, restricted, callback_url, metadata, profile } = settings;
   // A document that is there does not say whom it calls, and keeps the metadata it has.
   if (callback_url !== undefined || metadata !== undefined) return false;
   return (
+    (profile === undefined || chosenIn(document) === profile) &&
     (class_hint === undefined || document.class_hint === class_hint) &&
     (language === undefined || document.language === language) &&
     (engine === undefined || document.engine === engine) &&
     (restricted === undefined || String(document.restricted) === restricted)
   );
+}
+
+function chosenIn({ chosen_profile: chosen }: Listed): string | undefined {
+  if (!chosen) return undefined;
+  return chosen.version === null ? chosen.id : `${chosen.id}@${chosen.version}`;
 }
 
 async function tryAgain(client: DocmillClient, { id }: Listed): Promise<void> {

@@ -9,6 +9,9 @@ export type ErrorKind =
   | 'not_found'
   | 'wrong_method'
   | 'conflict'
+  /** A change that does not say what it is based on, and one based on what is not there any more. */
+  | 'condition_missing'
+  | 'changed_meanwhile'
   | 'too_large'
   | 'unsupported_type'
   | 'unprocessable'

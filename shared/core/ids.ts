@@ -36,6 +36,8 @@ export const deliveryIdSchema = idSchema('dlv', 'DeliveryId');
 export const exportIdSchema = idSchema('exp', 'ExportId');
 export const scheduleIdSchema = idSchema('sch', 'ScheduleId');
 export const reviewIdSchema = idSchema('rev', 'ReviewId');
+export const profileIdSchema = idSchema('prf', 'ProfileId');
+export const trialIdSchema = idSchema('tri', 'TrialId');
 export const uploadIdSchema = idSchema('upl', 'UploadId');
 export const auditEntryIdSchema = idSchema('aud', 'AuditEntryId');
 
@@ -58,6 +60,8 @@ export type DeliveryId = z.output<typeof deliveryIdSchema>;
 export type ExportId = z.output<typeof exportIdSchema>;
 export type ScheduleId = z.output<typeof scheduleIdSchema>;
 export type ReviewId = z.output<typeof reviewIdSchema>;
+export type ProfileId = z.output<typeof profileIdSchema>;
+export type TrialId = z.output<typeof trialIdSchema>;
 export type UploadId = z.output<typeof uploadIdSchema>;
 export type AuditEntryId = z.output<typeof auditEntryIdSchema>;
 
@@ -80,6 +84,8 @@ export const newDeliveryId = (): DeliveryId => deliveryIdSchema.parse(newId('dlv
 export const newExportId = (): ExportId => exportIdSchema.parse(newId('exp'));
 export const newScheduleId = (): ScheduleId => scheduleIdSchema.parse(newId('sch'));
 export const newReviewId = (): ReviewId => reviewIdSchema.parse(newId('rev'));
+export const newProfileId = (): ProfileId => profileIdSchema.parse(newId('prf'));
+export const newTrialId = (): TrialId => trialIdSchema.parse(newId('tri'));
 export const newUploadId = (): UploadId => uploadIdSchema.parse(newId('upl'));
 export const newObjectId = (): string => newId('obj');
 export const newFieldId = (): string => newId('fld');

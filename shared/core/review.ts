@@ -7,6 +7,8 @@ export const reviewReasons = [
   'failed_checks',
   /** It may hold several documents. */
   'unsure_cuts',
+  /** Something that its profile requires is not there. */
+  'missing_field',
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 

@@ -10,6 +10,7 @@ import {
   organizationIdSchema,
   renditionIdSchema,
   taskIdSchema,
+  trialIdSchema,
   versionIdSchema,
 } from '#shared/core/ids.ts';
 
@@ -51,6 +52,20 @@ export const analysePool = definePool({
   payload: z.strictObject(documentWork),
   timeoutMs: 2 * 60_000,
   maxAttempts: 6,
+  maxCrashes: 2,
+  backoffMs: 1_000,
+});
+
+/** Look for the fields of a profile that is not saved yet. Somebody waits for it. */
+export const trialPool = definePool({
+  name: 'trial',
+  payload: z.strictObject({
+    trialId: trialIdSchema,
+    documentId: documentIdSchema,
+    versionId: versionIdSchema,
+  }),
+  timeoutMs: 2 * 60_000,
+  maxAttempts: 3,
   maxCrashes: 2,
   backoffMs: 1_000,
 });
@@ -137,6 +152,7 @@ export const pools = {
   prepare: preparePool,
   recognise: recognisePool,
   analyse: analysePool,
+  trial: trialPool,
   split: splitPool,
   illustrate: illustratePool,
   deliver: deliverPool,
@@ -152,6 +168,7 @@ export const poolNames = [
   'prepare',
   'recognise',
   'analyse',
+  'trial',
   'split',
   'illustrate',
   'deliver',

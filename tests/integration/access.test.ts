@@ -61,6 +61,7 @@ test('Bull Board opens to operators only, its sub-paths included, and is read-on
     'prepare',
     'recognise',
     'analyse',
+    'trial',
     'split',
     'illustrate',
     'deliver',

@@ -7,6 +7,7 @@ import { PASSWORD } from './people.ts';
 export type Sample = {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
   readonly form?: FormData;
 };
@@ -113,6 +114,18 @@ const newReview: MakeSample = async (world) => {
 };
 const correction = { class: 'invoice' };
 
+const wanted = { fields: [{ name: 'number', type: 'text', labels: ['Number'] }] };
+const newProfile: MakeSample = async ({ owner }) => {
+  const wish = { name: `form ${Math.random()}`, definition: wanted, untested: true };
+  const { body } = await owner('POST', '/api/v1/profiles', wish);
+  return { params: { id: body.id } };
+};
+const newTrial: MakeSample = async ({ owner, document }) => {
+  const wish = { definition: wanted, document_id: document.id };
+  const { body } = await owner('POST', '/api/v1/profiles/trials', wish);
+  return { params: { id: body.id } };
+};
+
 const account = { name: 'Somebody', password: PASSWORD };
 
 /**
@@ -206,6 +219,26 @@ export const samples: Readonly<Record<string, MakeSample>> = {
     params: await newDocument(world),
     body: { parts: [{ first_page: 1, last_page: 1 }] },
   }),
+  createDocumentProfile: () => ({
+    body: { name: `form ${Math.random()}`, definition: wanted, untested: true },
+  }),
+  listDocumentProfiles: nothing,
+  getDocumentProfile: newProfile,
+  changeDocumentProfile: async (world) => ({
+    ...(await newProfile(world)),
+    headers: { 'if-match': '*' },
+    body: { description: 'changed' },
+  }),
+  archiveDocumentProfile: newProfile,
+  listDocumentProfileVersions: newProfile,
+  getDocumentProfileVersion: async (world) => {
+    const { params } = await newProfile(world);
+    return { params: { ...params, version: '1' } };
+  },
+  tryDocumentProfile: ({ document }) => ({
+    body: { definition: wanted, document_id: document.id },
+  }),
+  getDocumentProfileTrial: newTrial,
   createUpload: () => ({ body: declaration }),
   getUpload: newUpload,
   completeUpload: newUpload,
@@ -230,7 +263,12 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   deleteSchedule: newSchedule,
   runSchedule: newSchedule,
   listScheduleRuns: newSchedule,
-  createWebhookEndpoint: () => ({ body: { url: 'https://example.com/' } }),
+  createWebhookEndpoint: async ({ h }) => {
+    await h.sql(
+      'delete from webhook_endpoints where id in (select id from webhook_endpoints order by id desc offset 30)',
+    );
+    return { body: { url: 'https://example.com/' } };
+  },
   listWebhookEndpoints: nothing,
   getWebhookEndpoint: newEndpoint,
   changeWebhookEndpoint: async (world) => ({

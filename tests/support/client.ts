@@ -24,7 +24,11 @@ export type TestClient = {
   /** A file: expects 200 and answers with its bytes. */
   readonly download: (path: string) => Promise<Buffer>;
   readonly post: (path: string, init?: RequestInit) => Promise<Answer>;
-  readonly patch: (path: string, body: object) => Promise<Answer>;
+  readonly patch: (
+    path: string,
+    body: object,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>;
   readonly put: (path: string, body: object) => Promise<Answer>;
   readonly delete: (path: string) => Promise<Answer>;
   readonly submit: (submission: Submission) => Promise<Answer>;
@@ -51,11 +55,12 @@ export function createTestClient(url: string, credentials: Credentials): TestCli
     };
   }
 
-  const send = async (method: string, path: string, body: object): Promise<Answer> =>
+  type Sending = { readonly path: string; readonly body: object; readonly headers?: object };
+  const send = async (method: string, { path, body, headers }: Sending): Promise<Answer> =>
     call(path, {
       method,
       body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
     });
 
   const submit = async (submission: Submission): Promise<Answer> => {
@@ -78,8 +83,8 @@ export function createTestClient(url: string, credentials: Credentials): TestCli
       return bytes;
     },
     post: async (path, init = {}) => call(path, { ...init, method: 'POST' }),
-    patch: async (path, body) => send('PATCH', path, body),
-    put: async (path, body) => send('PUT', path, body),
+    patch: async (path, body, headers = {}) => send('PATCH', { path, body, headers }),
+    put: async (path, body) => send('PUT', { path, body }),
     delete: async (path) => call(path, { method: 'DELETE' }),
     async accept(submission) {
       const { status, body } = await submit(submission);

@@ -10,6 +10,7 @@ import {
   splitPool,
   preparePool,
   recognisePool,
+  trialPool,
 } from '#shared/queues/pools.ts';
 
 import type { ModelClient } from '../model/model-client.ts';
@@ -25,6 +26,7 @@ import { openProcessor } from './open/open.processor.ts';
 import { prepareProcessor } from './prepare/prepare.processor.ts';
 import { recogniseProcessor } from './recognise/recognise.processor.ts';
 import { splitProcessor } from './split/split.processor.ts';
+import { trialProcessor } from './trial/trial.processor.ts';
 
 /** A pool without a processor, or one under the wrong name, does not compile. */
 export type Processors = { readonly [Name in PoolName]: BoundProcessor<Name> };
@@ -51,6 +53,7 @@ export function createProcessors({
     prepare: bindProcessor(preparePool, prepareProcessor(reading)),
     recognise: bindProcessor(recognisePool, recogniseProcessor(reading)),
     analyse: bindProcessor(analysePool, analyseProcessor(reading, model)),
+    trial: bindProcessor(trialPool, trialProcessor(reading)),
     split: bindProcessor(splitPool, splitProcessor(reading)),
     illustrate: bindProcessor(illustratePool, illustrateProcessor(reading)),
     deliver: bindProcessor(deliverPool, deliverProcessor(delivery)),

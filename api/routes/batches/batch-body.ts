@@ -5,6 +5,7 @@ import { AppError, type ErrorDetail } from '#shared/core/errors.ts';
 import { documentClasses } from '#shared/core/field.ts';
 import { uploadIdSchema } from '#shared/core/ids.ts';
 import { priorities } from '#shared/core/priority.ts';
+import { profileChoiceSchema } from '#shared/core/profile.ts';
 import {
   MOST_ITEMS,
   unusableItems,
@@ -42,6 +43,10 @@ export const batchWishes = {
   priority: z.enum(priorities).default('batch'),
   language: languageListSchema.optional(),
   class_hint: z.enum(documentClasses).optional(),
+  profile: profileChoiceSchema.optional().openapi({
+    type: 'string',
+    description: 'The profile to read them with, `prf_...` or `prf_...@3`.',
+  }),
   engine: z.enum(engineChoices).optional().openapi({
     description: '`ocr`: read all pages by OCR, whatever text the files hold. Default: auto.',
   }),
@@ -77,12 +82,13 @@ export const batchBody = z
 
 /** @throws AppError `batch.unusable_items`, `url.refused` */
 export function toNewBatch(body: z.output<typeof batchBody>, guard: GuardSettings): NewBatch {
-  const { callback_url, language: languages, engine, class_hint: classHint } = body;
+  const { callback_url, language: languages, engine, class_hint: classHint, profile } = body;
   const { fresh, split, name, priority, metadata, restricted } = body;
   const reading = {
     ...(languages && { languages }),
     ...(engine && { engine }),
     ...(classHint && { classHint }),
+    ...(profile && { profile }),
   };
   return {
     kind: 'submission',

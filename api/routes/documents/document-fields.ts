@@ -6,6 +6,13 @@ export const plainText = z.string().refine(isStorable, 'holds characters that ca
 
 export const titleSchema = plainText.trim().min(1).max(300);
 
+/** Which profile a document is read with, as OpenAPI shows it. */
+export const profileText = z.string().max(60).openapi({
+  example: 'prf_0198c0ffee0070008000000000000000',
+  description:
+    'The profile to read it with, in its newest version, or in a certain one: `prf_...@3`. If not given, the one whose own rules fit.',
+});
+
 const DEEPEST_METADATA = 20;
 
 /** A JSON object that can be kept. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 import { documentClasses } from '#shared/core/field.ts';
-import { batchIdSchema, documentIdSchema } from '#shared/core/ids.ts';
+import { batchIdSchema, documentIdSchema, profileIdSchema } from '#shared/core/ids.ts';
 import { shownReviewStates } from '#shared/core/review.ts';
 import type { DocumentFilter } from '#shared/features/documents/index.ts';
 import { documentStates } from '#shared/infra/db/schema.ts';
@@ -14,6 +14,7 @@ export const filterQuery = {
   class: z.enum(documentClasses).optional(),
   review_state: z.enum(shownReviewStates).optional(),
   batch_id: batchIdSchema.optional(),
+  profile_id: profileIdSchema.optional().openapi({ description: 'Read with it, in any version.' }),
   failure_code: z
     .string()
     .regex(/^[a-z0-9_.]{1,100}$/)
@@ -34,12 +35,18 @@ type Given = Partial<z.output<typeof filterBody>>;
 
 export function toFilter({
   batch_id,
+  profile_id,
   failure_code,
   review_state,
   class: documentClass,
   ...given
 }: Given): DocumentFilter {
   const { ids, state, sha256, from, to } = given;
-  const chosen = { class: documentClass, batchId: batch_id, failureCode: failure_code };
+  const chosen = {
+    class: documentClass,
+    batchId: batch_id,
+    profileId: profile_id,
+    failureCode: failure_code,
+  };
   return { ids, state, reviewState: review_state, sha256, from, to, ...chosen };
 }

@@ -17,6 +17,7 @@ import {
 import { toFailure } from '../../http/failure.ts';
 import { listOf } from '../../http/listing.ts';
 import { jobSchema } from '../jobs/jobs.dto.ts';
+import { profileOfDocument, toProfileOf } from './document-profile.dto.ts';
 import { boxSchema, checkSchema, fieldSchema, round, toCheck, toField } from './fields.dto.ts';
 
 const failureSchema = z
@@ -46,6 +47,7 @@ export const documentFields = {
   state: z.enum(documentStates),
   class: classSchema.nullable(),
   class_hint: z.enum(documentClasses).nullable(),
+  ...profileOfDocument,
   language: z.string().openapi({ example: 'eng+deu' }),
   engine: z.enum(engineChoices).openapi({
     description: 'How its pages are read: as seems best, or all of them by OCR.',
@@ -219,6 +221,7 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     state: row.state,
     class: toClass(row),
     class_hint: row.classHint,
+    ...toProfileOf(row),
     engine: row.engine,
     language: row.languages.join('+'),
     language_suggestion: row.languageSuggestion,

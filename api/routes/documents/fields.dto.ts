@@ -70,7 +70,7 @@ export function toField(row: FieldRow): z.output<typeof fieldSchema> {
   };
 }
 
-function toReading({ value, raw, page, box, confidence }: Reading) {
+export function toReading({ value, raw, page, box, confidence }: Reading) {
   return { value: toValue(value), raw, page, box, confidence: round(confidence) };
 }
 

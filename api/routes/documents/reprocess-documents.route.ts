@@ -35,11 +35,12 @@ const reprocessRoute = createRoute({
 export function reprocessDocumentsRoute(deps: ApiDeps) {
   return createRouter().openapi(reprocessRoute, async (c) => {
     const body = c.req.valid('json');
-    const { name, priority, language: languages, engine, class_hint: classHint } = body;
+    const { name, priority, language: languages, engine, class_hint: classHint, profile } = body;
     const reading = {
       ...(languages && { languages }),
       ...(engine && { engine }),
       ...(classHint && { classHint }),
+      ...(profile && { profile }),
     };
     const lifetimeMs = body.expires_in_hours * HOUR_MS;
     const wish = { filter: toFilter(body.filter), reading, name, priority, lifetimeMs };

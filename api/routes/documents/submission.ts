@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { engineChoices } from '#shared/core/engine.ts';
 import { documentClasses } from '#shared/core/field.ts';
 import { priorities } from '#shared/core/priority.ts';
+import { profileChoiceSchema } from '#shared/core/profile.ts';
 import type { Submission } from '#shared/features/intake/index.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { checkOutboundUrl } from '#shared/infra/http/address-guard.ts';
@@ -10,7 +11,7 @@ import { checkOutboundUrl } from '#shared/infra/http/address-guard.ts';
 import { invalidRequest } from '../../http/invalid-request.ts';
 import { languageListSchema } from '../../http/languages.ts';
 import type { Upload } from '../../http/receive-upload.ts';
-import { metadataTextSchema, plainText, titleSchema } from './document-fields.ts';
+import { metadataTextSchema, plainText, profileText, titleSchema } from './document-fields.ts';
 
 const flagSchema = z.enum(['true', 'false']).transform((text) => text === 'true');
 
@@ -18,6 +19,7 @@ const flagSchema = z.enum(['true', 'false']).transform((text) => text === 'true'
 const fieldsSchema = z.strictObject({
   title: titleSchema.optional(),
   class_hint: z.enum(documentClasses).optional(),
+  profile: profileChoiceSchema.optional(),
   language: languageListSchema.optional(),
   callback_url: plainText.max(2_000).optional(),
   metadata: metadataTextSchema.default({}),
@@ -39,6 +41,7 @@ export const submissionFormSchema = z.object({
   }),
   title: z.string().max(300).optional(),
   class_hint: z.enum(documentClasses).optional(),
+  profile: profileText.optional(),
   language: languageListSchema.optional(),
   callback_url: z.url().optional().openapi({ description: 'Told when the document is done.' }),
   metadata: z.string().optional().openapi({
@@ -79,13 +82,14 @@ export function toSubmission({ file, fields }: Upload, options: Options): Submis
   const parsed = fieldsSchema.safeParse(Object.fromEntries(fields));
   if (!parsed.success) throw invalidRequest(parsed.error.issues);
 
-  const { title, class_hint, language, callback_url, metadata, password } = parsed.data;
+  const { title, class_hint, profile, language, callback_url, metadata, password } = parsed.data;
   const { fresh, split, restricted, priority, engine } = parsed.data;
   const guard = { allowPrivate: options.allowPrivateCallbacks };
   return {
     file,
     title,
     classHint: class_hint,
+    profile,
     languages: language,
     callbackUrl: callback_url && checkOutboundUrl(callback_url, guard).href,
     metadata,

@@ -20,6 +20,7 @@ import {
   findEarlierAnswer,
   type Acceptance,
 } from '#shared/features/idempotency/index.ts';
+import { requireChoice } from '#shared/features/profiles/index.ts';
 import { enqueueTasks } from '#shared/features/tasks/index.ts';
 import { findUploads, holdUploads } from '#shared/features/uploads/index.ts';
 import type {
@@ -90,6 +91,7 @@ export async function createBatch<Answer extends object>(
   if (earlier) return { answer: earlier, isReplay: true };
   return answerOnce(ctx, request, {
     async make(txCtx) {
+      await requireChoice(txCtx, wish.wishes.profile);
       await refuseUnusable(txCtx, wish.items);
       return toAnswer(await insertWithItems(txCtx, wish));
     },

@@ -91,11 +91,12 @@ async function processItemAgain(
   const common = { documentId, priority, batchId };
   const isFirstTime = jobId === null;
   if (kind === 'reprocessing' && isFirstTime) {
-    const { languages, engine, classHint } = batchWishesSchema.parse(wishes);
+    const { languages, engine, classHint, profile } = batchWishesSchema.parse(wishes);
     const reading = {
       ...(languages && { languages }),
       ...(engine && { engine }),
       ...(classHint && { classHint }),
+      ...(profile && { profile }),
     };
     return processAgain(ctx, { ...common, reading });
   }
@@ -133,6 +134,7 @@ async function openFile(
     ...file,
     title: item.title ?? file.file.name,
     classHint: item.classHint ?? wishes.classHint,
+    profile: wishes.profile,
     languages: wishes.languages ?? defaultLanguages,
     metadata: item.metadata,
     callbackUrl: null,

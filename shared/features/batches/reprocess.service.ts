@@ -7,6 +7,7 @@ import {
   findEarlierAnswer,
   type Acceptance,
 } from '#shared/features/idempotency/index.ts';
+import { requireChoice } from '#shared/features/profiles/index.ts';
 
 import type { BatchWishes } from './batch-wishes.ts';
 import { nothingFound, tooManyFound } from './batches.errors.ts';
@@ -17,7 +18,7 @@ export const MOST_ITEMS = 10_000;
 
 export type Reprocessing = {
   readonly filter: DocumentFilter;
-  readonly reading: Pick<BatchWishes, 'languages' | 'engine' | 'classHint'>;
+  readonly reading: Pick<BatchWishes, 'languages' | 'engine' | 'classHint' | 'profile'>;
   readonly priority: Priority;
   readonly name: string | undefined;
   readonly lifetimeMs: number;
@@ -42,6 +43,7 @@ export async function reprocessDocuments<Answer extends object>(
   const { filter, reading, priority, name, lifetimeMs } = wish;
   return answerOnce(ctx, request, {
     async make(txCtx) {
+      await requireChoice(txCtx, reading.profile);
       const ids = await findDocumentsToChange(txCtx.tx, ctx.actor, filter, MOST_ITEMS + 1);
       if (ids.length === 0) throw nothingFound();
       if (ids.length > MOST_ITEMS) throw tooManyFound(MOST_ITEMS);

@@ -5,8 +5,10 @@ import { documentClasses, type DocumentClass } from '#shared/core/field.ts';
 import {
   batchIdSchema,
   documentIdSchema,
+  profileIdSchema,
   type BatchId,
   type DocumentId,
+  type ProfileId,
 } from '#shared/core/ids.ts';
 import { shownReviewStates, type ShownReviewState } from '#shared/core/review.ts';
 import { documentStates, type DocumentState } from '#shared/infra/db/schema.ts';
@@ -18,6 +20,8 @@ export type DocumentFilter = {
   readonly class?: DocumentClass | undefined;
   readonly reviewState?: ShownReviewState | undefined;
   readonly batchId?: BatchId | undefined;
+  /** That it was read with. */
+  readonly profileId?: ProfileId | undefined;
   readonly failureCode?: string | undefined;
   /** Of its bytes, in hexadecimal. */
   readonly sha256?: string | undefined;
@@ -33,6 +37,7 @@ export const storedFilterSchema = z.object({
   class: z.enum(documentClasses).optional(),
   reviewState: z.enum(shownReviewStates).optional(),
   batchId: batchIdSchema.optional(),
+  profileId: profileIdSchema.optional(),
   failureCode: z.string().optional(),
   sha256: z.string().optional(),
   from: z.coerce.date().optional(),
@@ -47,13 +52,14 @@ export function storedFilter(stored: unknown): DocumentFilter {
 /** The condition on a row of `documents`. */
 export function isChosenBy(filter: DocumentFilter): RawBuilder<boolean> {
   const { ids, state, reviewState, batchId, failureCode, sha256, from, to } = filter;
-  const { class: documentClass } = filter;
+  const { class: documentClass, profileId } = filter;
   const conditions: RawBuilder<unknown>[] = [sql`true`];
   if (ids) conditions.push(sql`documents.id = any(${ids}::text[])`);
   // A literal, so that the index of what is not processed can be seen to hold it.
   if (state) conditions.push(sql`documents.state = ${sql.lit(state)}`);
   if (reviewState) conditions.push(isInReview(reviewState));
   if (documentClass) conditions.push(sql`documents.class = ${documentClass}`);
+  if (profileId) conditions.push(sql`documents.profile_id = ${profileId}`);
   if (failureCode) conditions.push(sql`documents.failure_code = ${failureCode}`);
   if (from) conditions.push(sql`documents.created_at >= ${from}`);
   if (to) conditions.push(sql`documents.created_at < ${to}`);

@@ -268,7 +268,17 @@ export async function setDocumentReview(
     .execute();
 }
 
-type NewReading = Partial<Pick<DocumentRow, 'languages' | 'engine' | 'classHint' | 'readsAfresh'>>;
+type NewReading = Partial<
+  Pick<
+    DocumentRow,
+    | 'languages'
+    | 'engine'
+    | 'classHint'
+    | 'readsAfresh'
+    | 'chosenProfileId'
+    | 'chosenProfileVersion'
+  >
+>;
 
 /** From its end back to work. @returns whether it had ended */
 export async function beginAgain(

@@ -32,6 +32,7 @@ export {
   setScanState,
   type ReadVersion,
 } from './documents.repository.ts';
+export { setDocumentProfile } from './document-profile.repository.ts';
 export {
   correctField,
   deleteAllFields,

@@ -6,11 +6,13 @@ import type { OpenedDocument } from './open-document.ts';
 
 /** What of a document its children have, too: those of an archive, and the parts of a scan. */
 export function inheritedFrom(
-  { languages, classHint, metadata, callbackUrl, readsAfresh, engine, id }: DocumentRow,
+  { languages, classHint, metadata, callbackUrl, readsAfresh, engine, id, ...own }: DocumentRow,
   { priority, batchId }: Pick<JobRow, 'priority' | 'batchId'>,
 ) {
+  const { chosenProfileId, chosenProfileVersion: version } = own;
   return {
     languages,
+    profile: chosenProfileId === null ? undefined : { id: chosenProfileId, version },
     classHint,
     metadata,
     callbackUrl,

@@ -2,6 +2,7 @@ import type { ServiceContext, TxContext } from '#shared/context.ts';
 import type { EngineChoice } from '#shared/core/engine.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
 import type { Priority } from '#shared/core/priority.ts';
+import type { ProfileChoice } from '#shared/core/profile.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import type { Access } from '#shared/features/documents/index.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type Repeatable,
 } from '#shared/features/idempotency/index.ts';
 import { findOrganization } from '#shared/features/organizations/index.ts';
+import { requireChoice } from '#shared/features/profiles/index.ts';
 import type { SealedSecret } from '#shared/infra/crypto/secret-box.ts';
 import type { DocumentJobRow, DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 
@@ -31,6 +33,8 @@ export type Submission = {
   };
   readonly title: string | undefined;
   readonly classHint: DocumentClass | undefined;
+  /** Matched by the profiles' own rules if not given. */
+  readonly profile: ProfileChoice | undefined;
   /** The organization's own if not given. */
   readonly languages: readonly string[] | undefined;
   readonly callbackUrl: string | undefined;
@@ -64,7 +68,7 @@ export function requireMaySubmit(ctx: Pick<ServiceContext, 'actor'>): void {
  * Takes a document in. Document, version, job, first task, audit entry and idempotency record
  * commit together; Redis is not touched. `toAnswer` makes what the client is told, which is kept
  * so that a repetition is told the same.
- * @throws AppError `file.empty`, `file.unsupported_type`, `storage.unavailable`,
+ * @throws AppError `file.empty`, `file.unsupported_type`, `storage.unavailable`, `profile.unknown`,
  *   `idempotency_key.reused`, `idempotency_key.in_use`
  */
 export async function acceptDocument<Answer extends object>(
@@ -95,6 +99,7 @@ async function insertAll(
   stored: { objectKey: string; mediaType: MediaType },
 ): Promise<AcceptedDocument> {
   const { file, title, languages, password, mustBeScanned } = submission;
+  await requireChoice(ctx, submission.profile);
   const { defaultLanguages } = await findOrganization(ctx.tx, ctx.actor.organizationId);
   return openDocument(ctx, {
     ...submission,
@@ -120,9 +125,10 @@ function repeatableOf(submission: Submission): Repeatable {
   const { readsAfresh, splits, restricted, priority, engine } = submission;
   const sent = [file.sha256.toString('hex'), file.name, title, classHint, languages, callbackUrl];
   const chosen = [metadata, readsAfresh, splits, restricted, password?.mark, priority, engine];
+  const profile = submission.profile && [submission.profile];
   return {
     operation: 'POST /api/v1/documents',
     key: submission.idempotencyKey,
-    matters: [...sent, ...chosen],
+    matters: [...sent, ...chosen, ...(profile ?? [])],
   };
 }

@@ -3,6 +3,7 @@ import type { EngineChoice } from '#shared/core/engine.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
 import { newDocumentId, newVersionId, type BatchId, type DocumentId } from '#shared/core/ids.ts';
 import type { Priority } from '#shared/core/priority.ts';
+import type { ProfileChoice } from '#shared/core/profile.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import {
   holdRoot,
@@ -31,6 +32,7 @@ export type Opening = {
   readonly mediaType: MediaType;
   readonly title: string;
   readonly classHint: DocumentClass | null | undefined;
+  readonly profile: ProfileChoice | undefined;
   readonly languages: readonly string[];
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly callbackUrl: string | null | undefined;
@@ -85,6 +87,8 @@ export async function insertDocumentRows(
     title,
     state: 'processing',
     classHint: classHint ?? null,
+    chosenProfileId: opening.profile?.id ?? null,
+    chosenProfileVersion: opening.profile?.version ?? null,
     languages,
     metadata: JSON.stringify(metadata),
     callbackUrl: callbackUrl ?? null,

@@ -3,6 +3,7 @@ import type { EngineChoice } from '#shared/core/engine.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
 import type { BatchId, DocumentId } from '#shared/core/ids.ts';
 import type { Priority } from '#shared/core/priority.ts';
+import type { ProfileChoice } from '#shared/core/profile.ts';
 import {
   adoptPages,
   beginAgain,
@@ -21,6 +22,7 @@ export type NewReading = {
   readonly languages?: readonly string[];
   readonly engine?: EngineChoice;
   readonly classHint?: DocumentClass;
+  readonly profile?: ProfileChoice;
 };
 
 type Again = {
@@ -44,7 +46,10 @@ export async function processAgain(ctx: TxContext, wish: Again): Promise<Documen
   const updatedAt = clock.now();
   const key = { organizationId, id: documentId, updatedAt };
   // Guarded by the state, so of two who ask at once only one begins.
-  const hasBegun = await beginAgain(tx, key, { ...reading, readsAfresh: reading !== undefined });
+  const { profile, ...wishes } = reading ?? {};
+  const choice = profile && { chosenProfileId: profile.id, chosenProfileVersion: profile.version };
+  const readsAfresh = reading !== undefined;
+  const hasBegun = await beginAgain(tx, key, { ...wishes, ...choice, readsAfresh });
   if (!hasBegun) {
     await loadDocument(tx, organizationId, documentId);
     throw documentAtWork();

@@ -3,6 +3,7 @@ import type { Check } from '#shared/core/checks/check.ts';
 import type { Classification, Field, PageGuess } from '#shared/core/field.ts';
 import type { Language } from '#shared/core/languages.ts';
 import type { PageReading } from '#shared/core/page.ts';
+import type { ProfileVersionKey } from '#shared/core/profile.ts';
 import {
   deleteAllFields,
   loadDocument,
@@ -13,6 +14,7 @@ import {
   pagesReadBy,
   savePages,
   setDocumentOutcome,
+  setDocumentProfile,
   setParts,
   setPageFacts,
   setScanState,
@@ -168,6 +170,8 @@ export type Analysis = {
   readonly checks: readonly Check[];
   /** What each page is, and where documents begin. */
   readonly pageGuesses: readonly PageGuess[];
+  /** The profile whose fields were looked for, too. */
+  readonly profile: ProfileVersionKey | null;
   /** What each page's text looks most like; null where it is too short to tell. */
   readonly pageLanguages: readonly {
     readonly number: number;
@@ -182,7 +186,7 @@ export type Analysis = {
 export async function completeAnalysis(
   ctx: TxContext,
   { jobId, documentId, versionId }: WorkKey,
-  { classification, fields, checks, pageGuesses, pageLanguages, ...suggestions }: Analysis,
+  { checks, pageGuesses, pageLanguages, classification, fields, profile, ...suggestions }: Analysis,
 ): Promise<void> {
   const { tx, actor } = ctx;
   const { organizationId } = actor;
@@ -196,7 +200,7 @@ export async function completeAnalysis(
   await setPageFacts(tx, { organizationId, versionId }, facts);
   if (await cutPacket(ctx, { jobId, ...key }, pageGuesses)) return;
 
-  const classOfDocument = await takeReading(ctx, key, { classification, fields });
+  const classOfDocument = await takeReading(ctx, key, { classification, fields, profile });
   const version = { organizationId, id: versionId, documentId };
   await keepChecks(ctx, { version, documentClass: classOfDocument.class, checks });
   await recordPagesRead(ctx, { jobId, documentId, versionId });
@@ -208,6 +212,8 @@ export async function completeSplit(ctx: TxContext, key: WorkKey): Promise<void>
   const version = { organizationId: ctx.actor.organizationId, id: key.versionId };
   await setParts(ctx.tx, version, null);
   await deleteAllFields(ctx.tx, version);
+  const document = await loadDocument(ctx.tx, version.organizationId, key.documentId);
+  await setDocumentProfile(ctx.tx, document, null);
   await recordPagesRead(ctx, key);
   await succeedJob(ctx, key.jobId, unclassified);
 }

@@ -2,6 +2,7 @@ import type { TxContext } from '#shared/context.ts';
 import { newReviewId } from '#shared/core/ids.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import { currentVersionOf, findFields } from '#shared/features/documents/index.ts';
+import { findDefinitionOf } from '#shared/features/profiles/index.ts';
 import { announceReview } from '#shared/features/webhooks/index.ts';
 import type { DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
 
@@ -20,8 +21,10 @@ export async function openReview(ctx: TxContext, { document, job }: Done): Promi
   await dismissReview(ctx, document);
   const version = await currentVersionOf(tx, organizationId, document.id);
   const fields = await findFields(tx, organizationId, version.id);
+  const profile = await findDefinitionOf(tx, document);
   const thresholds = await findThresholds(tx, organizationId);
-  const { reasons, questions } = doubtsAbout({ document, version, fields }, thresholds);
+  const reading = { document, version, fields, profile };
+  const { reasons, questions } = doubtsAbout(reading, thresholds);
   if (reasons.length === 0) return;
 
   const review = await insertReview(tx, {

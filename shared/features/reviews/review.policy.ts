@@ -1,3 +1,4 @@
+import { missingIn, type ProfileDefinition } from '#shared/core/profile.ts';
 import { CLASS_NAME, type ReviewReason } from '#shared/core/review.ts';
 import type { Question } from '#shared/infra/db/review-schema.ts';
 import type { DocumentRow, FieldRow, VersionRow } from '#shared/infra/db/schema.ts';
@@ -15,6 +16,8 @@ type Reading = {
     FieldRow,
     'name' | 'list' | 'rowNumber' | 'confidence' | 'source' | 'confirmedAt'
   >[];
+  /** The profile that it was read with. */
+  readonly profile?: ProfileDefinition | undefined;
 };
 
 /** What of a reading is doubtful, and why; no reasons where nothing is. */
@@ -24,7 +27,7 @@ export type Doubts = {
 };
 
 export function doubtsAbout(
-  { document, version, fields }: Reading,
+  { document, version, fields, profile }: Reading,
   thresholds: Thresholds,
 ): Doubts {
   const ofFields = fields
@@ -38,14 +41,26 @@ export function doubtsAbout(
     )
     .filter(isDoubtful);
   const ofClass = questionOfClass(document, thresholds).filter(isDoubtful);
+  const missing = (profile ? missingIn(profile, fields) : []).map(toMissing);
   const reasons: ReviewReason[] = [];
   if (document.unreadablePages > 0) reasons.push('unreadable_pages');
   if (ofClass.length > 0) reasons.push('unsure_class');
   if (ofFields.length > 0) reasons.push('unsure_fields');
   if (version.checks.some(({ passed }) => !passed)) reasons.push('failed_checks');
   if (version.parts !== null) reasons.push('unsure_cuts');
-  return { reasons, questions: [...ofClass, ...ofFields] };
+  if (missing.length > 0) reasons.push('missing_field');
+  return { reasons, questions: [...ofClass, ...ofFields, ...missing] };
 }
+
+/** However low thresholds are: of what is not there nobody can be sure. */
+const toMissing = ({ name, list }: Pick<Question, 'name' | 'list'>): Question => ({
+  name,
+  list,
+  row: null,
+  confidence: 0,
+  threshold: 1,
+  corrected: false,
+});
 
 function questionOfClass(document: Reading['document'], thresholds: Thresholds): Question[] {
   const { class: documentClass, classConfidence, classConfirmedAt } = document;

@@ -1,5 +1,7 @@
-import { fieldRegistry } from '#shared/core/field-registry.ts';
+import { fieldRegistry, type ClassDefinition } from '#shared/core/field-registry.ts';
 import { documentClasses, type DocumentClass } from '#shared/core/field.ts';
+import type { ProfileDefinition } from '#shared/core/profile.ts';
+import { fieldsOfProfile } from '#shared/core/profile.ts';
 import { CLASS_NAME } from '#shared/core/review.ts';
 import type { ThresholdRule } from '#shared/infra/db/review-schema.ts';
 
@@ -40,15 +42,21 @@ export function fieldNameOf({
   return list === null ? name : `${list}.${name}`;
 }
 
-/** Whether documents of the class, or of any, can have such a field. */
-export function isKnownField({ class: ofClass, field }: ThresholdRule): boolean {
+/** Whether documents of the class, of any, or of a profile can have such a field. */
+export function isKnownField(
+  { class: ofClass, field }: ThresholdRule,
+  profiles: readonly ProfileDefinition[],
+): boolean {
   if (field === undefined || field === CLASS_NAME) return true;
   const classes = ofClass === undefined ? documentClasses : [ofClass];
-  return classes.some((one) => namesOf(one).includes(field));
+  const definitions = [
+    ...classes.map((one) => fieldRegistry[one]),
+    ...profiles.map((profile) => fieldsOfProfile(profile)),
+  ];
+  return definitions.some((one) => namesOf(one).includes(field));
 }
 
-function namesOf(documentClass: DocumentClass): readonly string[] {
-  const { fields, lists } = fieldRegistry[documentClass];
+function namesOf({ fields, lists }: ClassDefinition): readonly string[] {
   const columns = Object.entries(lists).flatMap(([list, definitions]) =>
     Object.keys(definitions).map((name) => fieldNameOf({ name, list })),
   );

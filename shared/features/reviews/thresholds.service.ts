@@ -1,6 +1,7 @@
 import { inTransaction, type ServiceContext } from '#shared/context.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
+import { findCurrentDefinitions } from '#shared/features/profiles/index.ts';
 
 import { unknownFields } from './reviews.errors.ts';
 import { isKnownField, type Thresholds } from './thresholds.policy.ts';
@@ -17,11 +18,14 @@ export async function setThresholds(
   thresholds: Thresholds,
 ): Promise<Thresholds> {
   requirePermission(ctx, 'organization:manage');
-  const unknown = thresholds.rules.flatMap((rule, index) => (isKnownField(rule) ? [] : [index]));
-  if (unknown.length > 0) throw unknownFields(unknown);
   return inTransaction(ctx, async (txCtx) => {
     const { tx, actor } = txCtx;
     const { organizationId } = actor;
+    const profiles = await findCurrentDefinitions(tx, organizationId);
+    const unknown = thresholds.rules.flatMap((rule, index) =>
+      isKnownField(rule, profiles) ? [] : [index],
+    );
+    if (unknown.length > 0) throw unknownFields(unknown);
     const before = await findThresholds(tx, organizationId);
     await upsertThresholds(tx, organizationId, thresholds);
     await recordAudit(txCtx, {

@@ -12,6 +12,7 @@ import {
   setDocumentOutcome,
   setParts,
 } from '#shared/features/documents/index.ts';
+import { findDefinitionOf } from '#shared/features/profiles/index.ts';
 import type { FieldChange } from '#shared/infra/db/field-schema.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 
@@ -36,7 +37,8 @@ export async function correctFields(
   const { organizationId } = actor;
   const version = await currentVersionOf(tx, organizationId, document.id);
   const fields = await findFields(tx, organizationId, version.id);
-  const plan = planCorrection({ document, fields }, wish);
+  const profile = await findDefinitionOf(tx, document);
+  const plan = planCorrection({ document, fields, profile }, wish);
   if (!('changes' in plan)) throw correctionRefused(plan);
   await carryOut(ctx, version, plan);
   const key = { organizationId, id: document.id, updatedAt: clock.now() };

@@ -2,6 +2,7 @@ import type { Box } from '#shared/core/box.ts';
 import type { ErrorDetail } from '#shared/core/errors.ts';
 import { fieldRegistry } from '#shared/core/field-registry.ts';
 import type { DocumentClass, Field, FieldType, FieldValue } from '#shared/core/field.ts';
+import { joinedFields, type ProfileDefinition } from '#shared/core/profile.ts';
 import type { FieldChange, FieldPlace } from '#shared/infra/db/field-schema.ts';
 import type { DocumentRow, FieldRow } from '#shared/infra/db/schema.ts';
 
@@ -38,18 +39,20 @@ export type Correction = {
 type Facts = {
   readonly document: Pick<DocumentRow, 'class' | 'pageCount'>;
   readonly fields: readonly FieldRow[];
+  /** The profile that it was read with. */
+  readonly profile: ProfileDefinition | undefined;
 };
 
 /** @returns what is wrong with the wish instead, where something is */
 export function planCorrection(
-  { document, fields }: Facts,
+  { document, fields, profile }: Facts,
   wish: CorrectionWish,
 ): Correction | readonly ErrorDetail[] {
   const documentClass = wish.class ?? document.class;
   const errors = [
     ...wish.remove.flatMap((removal, index) => faultOfRemoval(fields, removal, index)),
     ...wish.set.flatMap((value, index) =>
-      faultOfValue({ document, documentClass, fields }, value, index),
+      faultOfValue({ document, documentClass, fields, profile }, value, index),
     ),
     ...repeated(wish.set),
   ];
@@ -125,13 +128,14 @@ function faultOfValue(known: Known, wish: ValueWish, index: number): readonly Er
   return [];
 }
 
-/** What documents of the class may have, and what this one has: forms have fields of their own. */
+/** What documents of the class and of the profile may have, and what this one has. */
 function typeOf(
-  { documentClass, fields }: Known,
+  { documentClass, fields, profile }: Known,
   { name, list, row }: FieldPlace,
 ): FieldType | undefined {
-  const known = documentClass === null ? undefined : fieldRegistry[documentClass];
-  const definitions = list === null ? known?.fields : ownOf(known?.lists, list);
+  const ofClass = documentClass === null ? undefined : fieldRegistry[documentClass];
+  const known = joinedFields(ofClass, profile);
+  const definitions = list === null ? known.fields : ownOf(known.lists, list);
   const existing = fields.find(isAt({ name, list, row }));
   return ownOf(definitions, name)?.type ?? existing?.value.type;
 }

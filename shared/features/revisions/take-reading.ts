@@ -1,13 +1,16 @@
 import type { TxContext } from '#shared/context.ts';
-import { fieldRegistry } from '#shared/core/field-registry.ts';
-import type { Classification, DocumentClass, Field } from '#shared/core/field.ts';
+import { fieldRegistry, type ClassDefinition } from '#shared/core/field-registry.ts';
+import type { Classification, Field } from '#shared/core/field.ts';
 import type { DocumentId, VersionId } from '#shared/core/ids.ts';
+import { joinedFields, type ProfileVersionKey } from '#shared/core/profile.ts';
 import {
   deleteFields,
   findFields,
   insertFields,
   lockDocument,
+  setDocumentProfile,
 } from '#shared/features/documents/index.ts';
+import { findDefinitionOf } from '#shared/features/profiles/index.ts';
 import type { DocumentRow } from '#shared/infra/db/schema.ts';
 
 import { changesOf, replacementOf } from './reading.policy.ts';
@@ -15,7 +18,12 @@ import { findCorrectedPlaces } from './revisions.repository.ts';
 import { recordRevision } from './revisions.service.ts';
 
 type Key = { readonly documentId: DocumentId; readonly versionId: VersionId };
-type Reading = { readonly classification: Classification; readonly fields: readonly Field[] };
+type Reading = {
+  readonly classification: Classification;
+  readonly fields: readonly Field[];
+  /** The profile that it was read with. */
+  readonly profile: ProfileVersionKey | null;
+};
 type Taken = Pick<DocumentRow, 'class' | 'classConfidence'>;
 
 /**
@@ -25,14 +33,19 @@ type Taken = Pick<DocumentRow, 'class' | 'classConfidence'>;
 export async function takeReading(
   ctx: TxContext,
   { documentId, versionId }: Key,
-  { classification, fields }: Reading,
+  { classification, fields, profile }: Reading,
 ): Promise<Taken> {
   const { tx, actor, clock } = ctx;
   const { organizationId } = actor;
   const document = await lockDocument(tx, organizationId, documentId);
   const taken = classOf(document, classification);
   const isOther = taken.class !== classification.value;
-  const found = isOther ? fields.filter(isOfClass(taken.class)) : fields;
+  const read = await setDocumentProfile(tx, document, profile);
+  const asked = joinedFields(
+    fieldRegistry[taken.class ?? 'other'],
+    await findDefinitionOf(tx, read),
+  );
+  const found = isOther ? fields.filter(isAskedBy(asked)) : fields;
 
   const before = await findFields(tx, organizationId, versionId);
   const corrected = await findCorrectedPlaces(tx, organizationId, documentId);
@@ -53,8 +66,7 @@ function classOf(document: DocumentRow, { value, confidence }: Classification): 
   return { class: document.class, classConfidence: document.classConfidence };
 }
 
-function isOfClass(documentClass: DocumentClass | null): (field: Field) => boolean {
-  const { fields, lists } = fieldRegistry[documentClass ?? 'other'];
+function isAskedBy({ fields, lists }: ClassDefinition): (field: Field) => boolean {
   return ({ name, in: at }) =>
     at === null ? Object.hasOwn(fields, name) : Object.hasOwn(lists, at.list);
 }

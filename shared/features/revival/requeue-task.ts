@@ -12,6 +12,7 @@ import { recordAudit } from '#shared/features/audit/index.ts';
 import { reviveItems } from '#shared/features/batches/index.ts';
 import { reviveExport } from '#shared/features/exports/index.ts';
 import { loadJob } from '#shared/features/jobs/index.ts';
+import { retryTrial } from '#shared/features/profiles/index.ts';
 import { remakeRendition } from '#shared/features/renditions/index.ts';
 import {
   findDeadTasks,
@@ -28,6 +29,7 @@ import {
   fetchPool,
   illustratePool,
   openPool,
+  trialPool,
   type PoolName,
 } from '#shared/queues/pools.ts';
 
@@ -108,6 +110,7 @@ const takeUpByPool: Readonly<
   recognise: retryJobOf,
   analyse: retryJobOf,
   split: retryJobOf,
+  trial: async (ctx, { payload }) => retryTrial(ctx, trialPool.payload.parse(payload)),
   illustrate: async (ctx, { payload }) =>
     remakeRendition(ctx, illustratePool.payload.parse(payload)),
   deliver: async (ctx, { payload }) =>

@@ -21,6 +21,8 @@ const verdictByKind = {
   not_found: 'final',
   wrong_method: 'final',
   conflict: 'final',
+  condition_missing: 'final',
+  changed_meanwhile: 'final',
   too_large: 'final',
   unsupported_type: 'final',
   unprocessable: 'final',

@@ -25,6 +25,8 @@ import type { ExportSchema } from './export-schema.ts';
 import type { FieldSchema } from './field-schema.ts';
 import type { ModelSchema } from './model-schema.ts';
 import type { PeopleSchema } from './people-schema.ts';
+import type { PoolSchema } from './pool-schema.ts';
+import type { ProfileColumns, ProfileSchema } from './profile-schema.ts';
 import type { ReviewSchema } from './review-schema.ts';
 import type { ScheduleSchema } from './schedule-schema.ts';
 import type { WebhookSchema } from './webhook-schema.ts';
@@ -34,6 +36,8 @@ export type Schema = PeopleSchema &
   BatchSchema &
   ExportSchema &
   FieldSchema &
+  PoolSchema &
+  ProfileSchema &
   ModelSchema &
   ReviewSchema &
   ScheduleSchema &
@@ -48,8 +52,6 @@ export type Schema = PeopleSchema &
     renditions: RenditionsTable;
     jobs: JobsTable;
     tasks: TasksTable;
-    schedulerPools: SchedulerPoolsTable;
-    workerPools: WorkerPoolsTable;
     usageEvents: UsageEventsTable;
     auditEntries: AuditEntriesTable;
     idempotencyRecords: IdempotencyRecordsTable;
@@ -85,7 +87,7 @@ type ObjectsTable = {
 export const documentStates = ['processing', 'processed', 'failed', 'cancelled'] as const;
 export type DocumentState = (typeof documentStates)[number];
 
-type DocumentsTable = {
+type DocumentsTable = ProfileColumns & {
   organizationId: OrganizationId;
   id: DocumentId;
   title: string;
@@ -307,17 +309,6 @@ type TasksTable = {
   finishedAt: Date | null;
   /** When somebody had the work of a failed one done again. */
   requeuedAt: Date | null;
-};
-
-type SchedulerPoolsTable = { pool: string; virtualTime: Generated<number> };
-
-type WorkerPoolsTable = {
-  workerId: string;
-  pool: string;
-  concurrency: number;
-  /** Of its tasks of late; null before the first. */
-  meanSeconds: number | null;
-  seenAt: Date;
 };
 
 type UsageEventsTable = {

@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 import { boxSchema } from '#shared/core/box.ts';
 import { documentClasses, fieldSources } from '#shared/core/field.ts';
+import { profileIdSchema } from '#shared/core/ids.ts';
 import { languages } from '#shared/core/languages.ts';
+import { missReasons } from '#shared/core/profile.ts';
 
 import type { EngineDefinition } from '../define-engine.ts';
 
@@ -69,17 +71,37 @@ export const analyseEngine = {
         isEInvoice: z.boolean(),
         /** Those that it was read in. */
         languages: z.array(z.enum(languages)),
+        /** A file with profiles: an `OfferedProfile` a line. */
+        profiles: z.strictObject({ path: z.string(), isChosen: z.boolean() }).optional(),
       }),
       result: z.strictObject({
         classification: classificationSchema,
         fields: z.array(fieldSchema),
         checks: z.array(checkSchema),
         pageGuesses: z.array(pageGuessSchema),
+        profile: z.strictObject({ id: profileIdSchema, version: z.int().positive() }).nullable(),
         pageLanguages: z.array(
           z.strictObject({ number: z.int().positive(), language: z.enum(languages).nullable() }),
         ),
         languageSuggestion: z.enum(languages).nullable(),
         scriptSuggestion: z.string().nullable(),
+      }),
+    },
+    /** Looks for the fields of one profile. */
+    tryProfile: {
+      params: z.strictObject({
+        /** A file with the document's pages. */
+        path: z.string(),
+        /** As it was classified. */
+        documentClass: z.enum(documentClasses),
+        /** A file with its definition, in its first line. */
+        definitionPath: z.string(),
+      }),
+      result: z.strictObject({
+        fields: z.array(fieldSchema),
+        misses: z.array(z.strictObject({ name: z.string(), reason: z.enum(missReasons) })),
+        /** Whether its rules fit; null where it has none. */
+        matches: z.boolean().nullable(),
       }),
     },
     /** Compares what was found with what a model says is printed on the pages. */

@@ -2,6 +2,7 @@ import { check, weighed } from '#shared/core/checks/check-fields.ts';
 import type { Check } from '#shared/core/checks/check.ts';
 import type { Classification, DocumentClass, Field, PageGuess } from '#shared/core/field.ts';
 import type { PageReading } from '#shared/core/page.ts';
+import type { ProfileVersionKey } from '#shared/core/profile.ts';
 
 import { classify } from './classify/classify.ts';
 import type { EInvoice } from './e-invoice/e-invoice.ts';
@@ -9,6 +10,7 @@ import { factsOf } from './facts.ts';
 import { eInvoiceChecks, eInvoiceFields, joined } from './fields/e-invoice.fields.ts';
 import { extractors } from './fields/registry.ts';
 import { pageGuessesOf } from './packets/page-guesses.ts';
+import { readWithProfile, type ProfileClue } from './profiles/read-with-profile.ts';
 import { toSheet } from './sheet/sheet.ts';
 
 export type Analysis = {
@@ -17,6 +19,8 @@ export type Analysis = {
   readonly checks: readonly Check[];
   /** One for each page. */
   readonly pageGuesses: readonly PageGuess[];
+  /** The profile whose fields were looked for, too. */
+  readonly profile: ProfileVersionKey | null;
 };
 
 /** What is known of a document beside its pages. */
@@ -25,30 +29,38 @@ export type Clues = {
   readonly hint?: DocumentClass | undefined;
   /** The data of an electronic invoice that came with it. */
   readonly eInvoice?: EInvoice | undefined;
+  readonly profiles?: ProfileClue | undefined;
 };
 
 /** Data say what they are; only a mistake of ours could make it something else. */
 const SURE = 0.99;
 
 /** Pure: the same pages give the same answer. */
-export function analyse(pages: readonly PageReading[], { hint, eInvoice }: Clues): Analysis {
+export function analyse(
+  pages: readonly PageReading[],
+  { hint, eInvoice, profiles }: Clues,
+): Analysis {
   const sheet = toSheet(pages);
+  const facts = factsOf(sheet);
   const pageGuesses = pageGuessesOf(sheet);
   if (eInvoice) {
-    const printed = extractors[eInvoice.kind](factsOf(sheet));
+    const printed = extractors[eInvoice.kind](facts);
     const own = eInvoiceFields(eInvoice);
+    const all = joined(own, printed);
     return {
       classification: { value: eInvoice.kind, confidence: SURE },
-      fields: joined(own, printed),
+      ...readWithProfile(profiles, { facts, documentClass: eInvoice.kind, fields: all }),
       checks: eInvoiceChecks(eInvoice, own, printed),
       pageGuesses: asOne(pageGuesses),
     };
   }
   const [likeliest] = classify(sheet, hint);
   const classification = likeliest ?? { value: 'other', confidence: 0 };
-  const fields = extractors[classification.value](factsOf(sheet));
-  const checks = check(classification.value, fields);
-  return { classification, fields: weighed(fields, checks), checks, pageGuesses };
+  const { value: documentClass } = classification;
+  const own = extractors[documentClass](facts);
+  const { fields, profile } = readWithProfile(profiles, { facts, documentClass, fields: own });
+  const checks = check(documentClass, fields);
+  return { classification, fields: weighed(fields, checks), checks, pageGuesses, profile };
 }
 
 /** A file with the data of one invoice is one invoice. */

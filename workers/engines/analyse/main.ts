@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
+import type { Field } from '#shared/core/field.ts';
 import type { PageReading } from '#shared/core/page.ts';
+import type { ProfileDefinition } from '#shared/core/profile.ts';
 
 import { guessLanguage, suggestLanguage } from '../language/language-of.ts';
 import { suggestScript } from '../language/suggest-script.ts';
@@ -11,19 +13,26 @@ import { analyse, type Analysis } from './analyse.ts';
 import type { EInvoice } from './e-invoice/e-invoice.ts';
 import { readEInvoice } from './e-invoice/read-e-invoice.ts';
 import { consider } from './model/consider.ts';
+import type { OfferedProfile } from './profiles/match-profile.ts';
+import { tryProfile } from './profiles/read-with-profile.ts';
 import { toSheet } from './sheet/sheet.ts';
 
 serveEngine(analyseEngine, {
-  async analyse({ path, classHint, eInvoicePath, isEInvoice, languages }) {
-    const pages = await pagesIn(path);
+  async analyse({ path, classHint, eInvoicePath, isEInvoice, languages, profiles }) {
+    const pages = await linesIn<PageReading>(path);
     const eInvoice = await dataIn(eInvoicePath, isEInvoice);
-    const clues = { hint: classHint, eInvoice };
-    const { classification, fields, checks, pageGuesses } = analyse(pages, clues);
+    const offered = profiles && (await linesIn<OfferedProfile>(profiles.path));
+    const { classification, fields, checks, pageGuesses, profile } = analyse(pages, {
+      hint: classHint,
+      eInvoice,
+      profiles: profiles && offered && { isChosen: profiles.isChosen, offered },
+    });
     const guesses = pages.map(({ text }) => guessLanguage(text, languages));
     return {
       classification,
       ...sent({ fields, checks }),
       pageGuesses: [...pageGuesses],
+      profile,
       pageLanguages: pages.map(({ number }, index) => ({
         number,
         language: guesses[index]?.language ?? null,
@@ -33,25 +42,35 @@ serveEngine(analyseEngine, {
     };
   },
 
+  async tryProfile({ path, documentClass, definitionPath }) {
+    const pages = await linesIn<PageReading>(path);
+    const [definition] = await linesIn<ProfileDefinition>(definitionPath);
+    if (!definition) throw new Error('the file holds no definition');
+    const { fields, misses, matches } = tryProfile(pages, definition, documentClass);
+    return { fields: fields.map(copied), misses: [...misses], matches };
+  },
+
   async consider({ path, answer, ...found }) {
-    return sent(consider(toSheet(await pagesIn(path)), found, answer));
+    return sent(consider(toSheet(await linesIn<PageReading>(path)), found, answer));
   },
 });
 
-async function pagesIn(path: string): Promise<readonly PageReading[]> {
-  const pages: PageReading[] = [];
-  for await (const page of readJsonLines(path)) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the processor a moment ago from our own database
-    pages.push(page as PageReading);
-  }
-  return pages;
-}
-
 /** As the protocol has it, which knows nothing of `readonly`. */
+const copied = (field: Field) => Object.assign({}, field, { candidates: [...field.candidates] });
+
 const sent = ({ fields, checks }: Pick<Analysis, 'fields' | 'checks'>) => ({
-  fields: fields.map((field) => Object.assign({}, field, { candidates: [...field.candidates] })),
+  fields: fields.map(copied),
   checks: checks.map((check) => Object.assign({}, check, { fields: [...check.fields] })),
 });
+
+async function linesIn<Line>(path: string): Promise<readonly Line[]> {
+  const lines: Line[] = [];
+  for await (const line of readJsonLines(path)) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the processor a moment ago from our own database
+    lines.push(line as Line);
+  }
+  return lines;
+}
 
 /**
  * The invoice in a file of data.

@@ -11,6 +11,7 @@ import { failDocument, fetchWork, withFolder, type ReadingSettings } from '../do
 import { writeJsonLines } from '../write-json-lines.ts';
 import { askModel } from './ask-model.ts';
 import { findEInvoice } from './find-e-invoice.ts';
+import { offerProfiles } from './offer-profiles.ts';
 
 export function analyseProcessor(
   settings: ReadingSettings,
@@ -25,13 +26,20 @@ export function analyseProcessor(
         const path = join(folder, 'pages.jsonl');
         await writeJsonLines(path, eachReadPage(ctx, payload));
         const eInvoice = await findEInvoice(source, folder, { ...settings, signal });
+        const { profiles, classHint: ofProfile } = await offerProfiles(ctx, document, folder);
         // What somebody has confirmed is more than a hint, and is taken as one.
         const classHint = document.classConfirmedAt === null ? document.classHint : document.class;
-        const hint = classHint === null ? {} : { classHint };
+        const hint = classHint ?? ofProfile;
         const chosen = languages.filter((one) => document.languages.includes(one));
         const analysis = await engines.analyse.call(
           'analyse',
-          { path, ...hint, ...eInvoice, languages: chosen },
+          {
+            path,
+            ...eInvoice,
+            languages: chosen,
+            ...(hint && { classHint: hint }),
+            ...(profiles && { profiles }),
+          },
           { signal, timeoutMs },
         );
         const asking = { ...settings, model, work, ctx, folder, path, signal };

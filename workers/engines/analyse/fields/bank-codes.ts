@@ -5,7 +5,7 @@ import { neighboursOf } from '../choice/setting.ts';
 import type { Sheet, Span } from '../sheet/sheet.ts';
 import { fieldFrom } from './to-field.ts';
 
-const IBAN =
+export const IBAN =
   /(?<![\p{L}\d])[A-Z]{2}\s?\d{2}(?:[\s.-]?[A-Z0-9]{2,4}){2,8}(?:[\s.-]?[A-Z0-9]{1,4})?/giu;
 
 /** An IBAN; one with right check digits before one with wrong ones behind its label. */
@@ -31,7 +31,9 @@ export function findIban({ lines }: Sheet): Field | undefined {
 }
 
 /** The pattern may have swallowed a word behind the number ("... 00 BIC"). */
-function longestValid(raw: string): { readonly iban: string; readonly length: number } | undefined {
+export function longestValid(
+  raw: string,
+): { readonly iban: string; readonly length: number } | undefined {
   for (let length = raw.length; length >= LEAST_IBAN; length -= 1) {
     const iban = raw
       .slice(0, length)

@@ -26,7 +26,7 @@ export function timeOf({ lines }: Sheet, date: Field | undefined): Field | undef
 type Found = { readonly time: string; readonly from: number; readonly to: number };
 
 /** @param date as it stands in the line; its points are no time's */
-function timeIn({ text }: Line, date = ''): Found | undefined {
+export function timeIn({ text }: Pick<Line, 'text'>, date = ''): Found | undefined {
   const start = Math.max(0, text.indexOf(date)) + date.length;
   const skip = text.includes(date) ? start : 0;
   const match = TIME.exec(text.slice(skip)) ?? undefined;

@@ -2,8 +2,8 @@ import { isWithinOneEdit } from './one-edit.ts';
 import { meanings, PLAIN_WORD, plain, type LabelKey } from './vocabulary.ts';
 
 /** A label in a line of text. */
-export type LabelHit = {
-  readonly keys: readonly LabelKey[];
+export type LabelHit<Key = LabelKey> = {
+  readonly keys: readonly Key[];
   /** Where in the text it begins and ends. */
   readonly from: number;
   readonly to: number;
@@ -16,8 +16,20 @@ type Token = {
   readonly to: number;
 };
 
-/** No label has more words. */
-const MOST_WORDS = 6;
+/** What is looked for, made once for many lines. */
+type Lexicon<Key> = {
+  readonly folded: ReadonlyMap<string, readonly Key[]>;
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
+} & LexiconLimits;
+
+type LexiconLimits = {
+  /** No label has more words. */
+  readonly mostWords: number;
+  /** Whether a number may be a word of a label, and a short word stand anywhere. */
+  readonly isChosen: boolean;
+};
+
+const OWN: LexiconLimits = { mostWords: 6, isChosen: false };
 /** Shorter labels are words of the language as well, and labels only where a label can stand. */
 const SHORT = 3;
 /** Signs that readers take for one another are one sign. */
@@ -34,19 +46,22 @@ const FORGIVEN = 5;
 
 const fold = (text: string): string => text.replaceAll(/[i10582]/g, (sign) => folds[sign] ?? sign);
 
-const folded: ReadonlyMap<string, readonly LabelKey[]> = foldedMeanings();
-const byLength: ReadonlyMap<number, readonly string[]> = Map.groupBy(
-  [...folded.keys()].filter((phrase) => phrase.length >= FORGIVEN - 1 && /^\p{L}+$/u.test(phrase)),
-  (phrase) => phrase.length,
-);
+const own = lexiconOf(meanings, OWN);
 
-function foldedMeanings(): ReadonlyMap<string, readonly LabelKey[]> {
-  const result = new Map<string, readonly LabelKey[]>();
-  for (const [phrase, keys] of meanings) {
+/** @param words phrases without spaces, and what each may mean: see `meaningsOf` */
+function lexiconOf<Key>(
+  words: ReadonlyMap<string, readonly Key[]>,
+  limits: LexiconLimits,
+): Lexicon<Key> {
+  const folded = new Map<string, readonly Key[]>();
+  for (const [phrase, keys] of words) {
     const key = fold(phrase);
-    result.set(key, [...new Set([...(result.get(key) ?? []), ...keys])]);
+    folded.set(key, [...new Set([...(folded.get(key) ?? []), ...keys])]);
   }
-  return result;
+  const forgiven = [...folded.keys()].filter(
+    (phrase) => phrase.length >= FORGIVEN - 1 && /^\p{L}+$/u.test(phrase),
+  );
+  return { ...limits, folded, byLength: Map.groupBy(forgiven, (phrase) => phrase.length) };
 }
 
 /**
@@ -55,11 +70,41 @@ function foldedMeanings(): ReadonlyMap<string, readonly LabelKey[]> {
  * @param forgives one wrong letter in longer words; for what was read by OCR
  */
 export function labelsIn(text: string, forgives: boolean): readonly LabelHit[] {
-  const tokens = tokensOf(text);
-  const hits: LabelHit[] = [];
+  return hitsIn(own, { text, forgives });
+}
+
+/** The same with labels of somebody's own choice. */
+export function createLabelFinder<Key>(
+  words: ReadonlyMap<string, readonly Key[]>,
+  mostWords: number,
+): (text: string, forgives: boolean) => readonly LabelHit<Key>[] {
+  const lexicon = lexiconOf(words, { mostWords, isChosen: true });
+  return (text, forgives) => hitsIn(lexicon, { text, forgives });
+}
+
+/** All that stand in a line, also within each other. */
+export function createWordFinder<Key>(
+  words: ReadonlyMap<string, readonly Key[]>,
+  mostWords: number,
+): (text: string, forgives: boolean) => readonly Key[] {
+  const lexicon = lexiconOf(words, { mostWords, isChosen: true });
+  return (text, forgives) => {
+    const tokens = tokensOf(text);
+    return tokens.flatMap((_, index) =>
+      Array.from({ length: Math.min(mostWords, tokens.length - index) }, (__, more) =>
+        labelOf(lexicon, tokens.slice(index, index + more + 1), { text, forgives }),
+      ).flatMap((label) => label?.keys ?? []),
+    );
+  };
+}
+
+function hitsIn<Key>(lexicon: Lexicon<Key>, where: Where): readonly LabelHit<Key>[] {
+  const tokens = tokensOf(where.text);
+  const hits: LabelHit<Key>[] = [];
   let index = 0;
   while (index < tokens.length) {
-    const hit = longestAt(tokens, index, { text, forgives });
+    const most = Math.min(lexicon.mostWords, tokens.length - index);
+    const hit = longestOf(lexicon, tokens.slice(index, index + most), where);
     if (hit) hits.push(hit.label);
     index += hit?.words ?? 1;
   }
@@ -77,31 +122,42 @@ function tokensOf(text: string): readonly Token[] {
 
 type Where = { readonly text: string; readonly forgives: boolean };
 
-function longestAt(
+function longestOf<Key>(
+  lexicon: Lexicon<Key>,
   tokens: readonly Token[],
-  index: number,
   where: Where,
-): { readonly label: LabelHit; readonly words: number } | undefined {
-  for (let words = Math.min(MOST_WORDS, tokens.length - index); words > 0; words -= 1) {
-    const label = labelOf(tokens.slice(index, index + words), where);
+): { readonly label: LabelHit<Key>; readonly words: number } | undefined {
+  for (let words = tokens.length; words > 0; words -= 1) {
+    const label = labelOf(lexicon, tokens.slice(0, words), where);
     if (label) return { label, words };
   }
   return undefined;
 }
 
-function labelOf(tokens: readonly Token[], { text, forgives }: Where): LabelHit | undefined {
+function labelOf<Key>(
+  lexicon: Lexicon<Key>,
+  tokens: readonly Token[],
+  { text, forgives }: Where,
+): LabelHit<Key> | undefined {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!first || !last || tokens.some(({ isNumber }) => isNumber)) return undefined;
+  if (!first || !last) return undefined;
+  if (!lexicon.isChosen && tokens.some(({ isNumber }) => isNumber)) return undefined;
   const joined = tokens.map((token) => token.text).join('');
   const { from } = first;
   const { to } = last;
   const least = text[to] === ':' ? FORGIVEN - 1 : FORGIVEN;
   const keys =
-    folded.get(joined) ??
-    folded.get(simplified(tokens)) ??
-    (forgives ? nearlyNamed(joined, least) : undefined);
-  if (!keys || (joined.length <= SHORT && !standsAlone(text, from, to))) return undefined;
+    namedExactly(lexicon, tokens) ?? (forgives ? nearlyNamed(lexicon, joined, least) : undefined);
+  const isDoubtful = joined.length <= SHORT && !lexicon.isChosen;
+  if (!keys || (isDoubtful && !standsAlone(text, from, to))) return undefined;
   return { keys, from, to };
+}
+
+function namedExactly<Key>(
+  { folded }: Lexicon<Key>,
+  tokens: readonly Token[],
+): readonly Key[] | undefined {
+  return folded.get(tokens.map(({ text }) => text).join('')) ?? folded.get(simplified(tokens));
 }
 
 /** Of German compounds the last word counts: every kind of `...rechnung` is an invoice. */
@@ -115,7 +171,11 @@ function standsAlone(text: string, from: number, to: number): boolean {
   return /^\W*$/u.test(text.slice(0, from)) || /^\.?\s?(?::|#|$|-?\s?\d)/u.test(text.slice(to));
 }
 
-function nearlyNamed(joined: string, least: number): readonly LabelKey[] | undefined {
+function nearlyNamed<Key>(
+  { folded, byLength }: Lexicon<Key>,
+  joined: string,
+  least: number,
+): readonly Key[] | undefined {
   if (joined.length < least || !/^\p{L}+$/u.test(joined)) return undefined;
   for (const length of [joined.length, joined.length - 1, joined.length + 1]) {
     const near = byLength.get(length)?.find((phrase) => isWithinOneEdit(joined, phrase));

@@ -28,7 +28,7 @@ const labels = {
 export type LabelKey = keyof typeof labels;
 
 /** Without accents, case and punctuation: what two spellings of a word have in common. */
-function plainWords(text: string): readonly string[] {
+export function plainWords(text: string): readonly string[] {
   return plain(text).match(PLAIN_WORD) ?? [];
 }
 
@@ -48,16 +48,21 @@ function plainSign(sign: string): string {
 }
 
 /** Phrases without spaces, because spaces are what is lost first, and what each may mean. */
-export const meanings: ReadonlyMap<string, readonly LabelKey[]> = allMeanings();
+export const meanings: ReadonlyMap<string, readonly LabelKey[]> = meaningsOf(
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of `labels`
+  Object.entries(labels).map(([key, lists]) => [key as LabelKey, lists.join(',').split(',')]),
+);
 
-function allMeanings(): ReadonlyMap<string, readonly LabelKey[]> {
-  const keysOf = new Map<string, readonly LabelKey[]>();
-  for (const [key, lists] of Object.entries(labels)) {
-    for (const phrase of lists.join(',').split(',')) {
+/** The same of anybody's labels: of each key its phrases. */
+export function meaningsOf<Key>(
+  phrasesOf: readonly (readonly [key: Key, phrases: readonly string[]])[],
+): ReadonlyMap<string, readonly Key[]> {
+  const keysOf = new Map<string, readonly Key[]>();
+  for (const [key, phrases] of phrasesOf) {
+    for (const phrase of phrases) {
       const joined = plainWords(phrase).join('');
       const keys = keysOf.get(joined) ?? [];
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of `labels`
-      if (!keys.includes(key as LabelKey)) keysOf.set(joined, [...keys, key as LabelKey]);
+      if (!keys.includes(key)) keysOf.set(joined, [...keys, key]);
     }
   }
   return keysOf;

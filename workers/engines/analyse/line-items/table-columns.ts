@@ -80,12 +80,14 @@ function withOneAmount(columns: readonly TableColumn[]): readonly TableColumn[] 
   });
 }
 
+type Across = { readonly x0: number; readonly x1: number };
+
 /** The column in which something stands: it begins, ends or lies where its heading does. */
-export function columnAt(
-  { x0, x1 }: { readonly x0: number; readonly x1: number },
-  columns: readonly TableColumn[],
-): TableColumn | undefined {
-  const away = (column: TableColumn): number => {
+export function columnAt<Column extends Across>(
+  { x0, x1 }: Across,
+  columns: readonly Column[],
+): Column | undefined {
+  const away = (column: Column): number => {
     if (x0 < column.x1 && x1 > column.x0) return 0;
     return Math.min(
       Math.abs(column.x1 - x1),
@@ -93,7 +95,7 @@ export function columnAt(
       Math.abs(column.x0 + column.x1 - x0 - x1) / 2,
     );
   };
-  const middle = (column: TableColumn): number => Math.abs(column.x1 - x1);
+  const middle = (column: Column): number => Math.abs(column.x1 - x1);
   const nearest = columns.toSorted((a, b) => away(a) - away(b) || middle(a) - middle(b))[0];
   return nearest && away(nearest) < FURTHEST ? nearest : undefined;
 }

@@ -53,7 +53,7 @@ export function tableItems({ lines }: Sheet): readonly Item[] {
 }
 
 /** A sum has its label at the beginning or right before its amount, and little else in its line. */
-function isSum({ labels, text }: Line): boolean {
+export function isSum({ labels, text }: Line): boolean {
   const [first] = labels;
   const amount = amountsIn(text).at(-1);
   const before = labels.findLast(({ to }) => amount !== undefined && to <= amount.from);

@@ -66,17 +66,20 @@ type Place = Pick<Line, 'page' | 'index' | 'depth' | 'em'>;
 function toLine(words: readonly Word[], place: Place): Line {
   const text = words.map((word) => word.text).join(' ');
   const heights = words.map(({ box }) => box.y1 - box.y0).toSorted((a, b) => a - b);
-  const isSeen = words.some(({ source }) => source === 'ocr');
   return {
     ...place,
     words,
     text,
     box: unionOf(words.map((word) => word.box)),
     size: (heights[Math.floor(heights.length / 2)] ?? 0) / place.em.down,
-    labels: labelsIn(text, isSeen),
+    labels: labelsIn(text, isSeen({ words })),
     phrases: phrasesOf(words, place.em),
   };
 }
+
+/** Read by OCR, in part at least: letters may be wrong. */
+export const isSeen = ({ words }: Pick<Line, 'words'>): boolean =>
+  words.some(({ source }) => source === 'ocr');
 
 function phrasesOf(words: readonly Word[], em: Em): readonly Phrase[] {
   const phrases: { from: number; to: number }[] = [];

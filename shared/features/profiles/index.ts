@@ -1,0 +1,27 @@
+export {
+  archiveProfile,
+  changeProfile,
+  createProfile,
+  getProfile,
+  getProfileVersion,
+  listProfiles,
+  listProfileVersions,
+  type ProfileView,
+} from './profiles.service.ts';
+export {
+  completeTrial,
+  failTrial,
+  getTrial,
+  loadTrialWork,
+  retryTrial,
+  tryProfile,
+  type Evidence,
+  type Patience,
+} from './trials.service.ts';
+export {
+  findCurrentDefinitions,
+  findDefinitionOf,
+  loadOffer,
+  requireChoice,
+} from './chosen-profile.ts';
+export { createTrialWatch, type TrialWatch } from './trial-watch.ts';
