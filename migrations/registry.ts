@@ -20,4 +20,5 @@ export const migrations = [
   '0018-model-consents',
   '0019-packets',
   '0020-duplicates',
+  '0022-sensitive-fields',
 ] as const;

@@ -2753,6 +2753,8 @@ export interface components {
             raw: string;
             /** @description Its row in the list, from 1. */
             row: number | null;
+            /** @description Shown in part, and in full by `reveal=true` to who may see it. */
+            sensitive: boolean;
             /** @enum {string} */
             source: "text_layer" | "ocr" | "form_field" | "embedded_xml" | "barcode" | "model" | "human";
             value: components["schemas"]["FieldValue"];
@@ -3116,7 +3118,7 @@ export interface components {
             organizations: {
                 id: string;
                 name: string;
-                permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
+                permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:reveal" | "documents:export" | "documents:share" | "documents:recover" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
                 requires_second_factor: boolean;
                 /** @description owner, admin, editor, viewer, auditor, or the id of one of the organization’s roles. */
                 role: string;
@@ -3376,7 +3378,7 @@ export interface components {
             id: string;
             is_built_in: boolean;
             name: string;
-            permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
+            permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:reveal" | "documents:export" | "documents:share" | "documents:recover" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
         };
         Schedule: {
             /** Format: date-time */
@@ -3485,6 +3487,8 @@ export interface components {
             raw: string;
             /** @description Its row in the list, from 1. */
             row: number | null;
+            /** @description Shown in part, and in full by `reveal=true` to who may see it. */
+            sensitive: boolean;
             /** @enum {string} */
             source: "text_layer" | "ocr" | "form_field" | "embedded_xml" | "barcode" | "model" | "human";
             value: components["schemas"]["FieldValue"];
@@ -3703,7 +3707,7 @@ export interface operations {
                     /** Format: date-time */
                     expires_at?: string;
                     name: string;
-                    scopes: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "api_keys:read" | "audit:read")[];
+                    scopes: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:reveal" | "documents:export" | "documents:share" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "api_keys:read" | "audit:read")[];
                 };
             };
         };
@@ -3780,7 +3784,7 @@ export interface operations {
                     /** Format: date-time */
                     expires_at?: string;
                     name?: string;
-                    scopes?: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "api_keys:read" | "audit:read")[];
+                    scopes?: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:reveal" | "documents:export" | "documents:share" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "api_keys:read" | "audit:read")[];
                 };
             };
         };
@@ -4780,7 +4784,10 @@ export interface operations {
     };
     getDocument: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Sensitive values in full; needs `documents:reveal`, and is audited. */
+                reveal?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7083,7 +7090,10 @@ export interface operations {
     };
     getReview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Sensitive values in full; needs `documents:reveal`, and is audited. */
+                reveal?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7393,6 +7403,8 @@ export interface operations {
                      *
                      *     `documents:review`: Review what was read: correct, confirm and reject it.
                      *
+                     *     `documents:reveal`: See values in full that are shown in part: numbers of tax offices.
+                     *
                      *     `documents:export`: Take documents and what was read from them out, as files.
                      *
                      *     `documents:share`: Restrict documents, and grant access to single ones.
@@ -7423,7 +7435,7 @@ export interface operations {
                      *
                      *     `audit:read`: Read the audit entries.
                      */
-                    permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
+                    permissions: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:reveal" | "documents:export" | "documents:share" | "documents:recover" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
                 };
             };
         };
@@ -7499,6 +7511,8 @@ export interface operations {
                      *
                      *     `documents:review`: Review what was read: correct, confirm and reject it.
                      *
+                     *     `documents:reveal`: See values in full that are shown in part: numbers of tax offices.
+                     *
                      *     `documents:export`: Take documents and what was read from them out, as files.
                      *
                      *     `documents:share`: Restrict documents, and grant access to single ones.
@@ -7529,7 +7543,7 @@ export interface operations {
                      *
                      *     `audit:read`: Read the audit entries.
                      */
-                    permissions?: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:export" | "documents:share" | "documents:recover" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
+                    permissions?: ("documents:read" | "documents:submit" | "documents:edit" | "documents:review" | "documents:reveal" | "documents:export" | "documents:share" | "documents:recover" | "profiles:read" | "profiles:manage" | "organization:read" | "organization:manage" | "webhooks:manage" | "schedules:manage" | "members:read" | "members:manage" | "roles:manage" | "api_keys:read" | "api_keys:manage" | "audit:read")[];
                 };
             };
         };

@@ -77,6 +77,8 @@ export type Field = Reading & {
   /** Where the value stands in a row of a list; null where it stands in none. */
   readonly in: ListRow | null;
   readonly source: FieldSource;
+  /** Names a person to the tax office or a bank: shown in part. */
+  readonly isSensitive?: boolean | undefined;
   /** What else it could have been, the likeliest first. */
   readonly candidates: readonly Reading[];
 };

@@ -7,6 +7,7 @@ export const permissionMeanings = {
   'documents:submit': 'Submit documents.',
   'documents:edit': 'Change documents, and cancel what is done with them.',
   'documents:review': 'Review what was read: correct, confirm and reject it.',
+  'documents:reveal': 'See values in full that are shown in part: numbers of tax offices.',
   'documents:export': 'Take documents and what was read from them out, as files.',
   'documents:share': 'Restrict documents, and grant access to single ones.',
   'documents:recover': 'Grant access to restricted documents that others left behind.',

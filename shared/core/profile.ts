@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { boxSchema } from './box.ts';
 import type { ClassDefinition, FieldDefinition } from './field-registry.ts';
-import { documentClasses, type FieldType } from './field.ts';
+import { documentClasses, type Field, type FieldType } from './field.ts';
 import { profileIdSchema, type ProfileId } from './ids.ts';
 import { CLASS_NAME } from './review.ts';
 import { isStorable } from './storable.ts';
@@ -301,6 +301,19 @@ export function fieldsOfProfile({ fields, lists }: ProfileDefinition): ClassDefi
     fields: toFields(fields),
     lists: Object.fromEntries(lists.map((list) => [list.name, toFields(list.columns)])),
   };
+}
+
+/** Whether a value is to be shown in part, by what its class or its profile says. */
+export function isSensitiveIn(
+  { fields, lists }: ClassDefinition,
+  field: Pick<Field, 'name' | 'in'>,
+): boolean {
+  const definitions = field.in === null ? fields : lists[field.in.list];
+  return (
+    definitions !== undefined &&
+    Object.hasOwn(definitions, field.name) &&
+    definitions[field.name]?.isSensitive === true
+  );
 }
 
 /** What a class and a profile ask for together; of the same name the profile’s counts. */

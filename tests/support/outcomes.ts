@@ -22,6 +22,7 @@ export function answer(name: string, value: Value, more: More = {}): Field {
     list: null,
     row: null,
     source: 'ocr',
+    sensitive: false,
     confirmed_at: null,
     candidates: [],
     ...more,

@@ -9,7 +9,7 @@ test.for([
   ['12345678', '********'],
   ['DE 136 695 976', '** *** **5 976'],
   ['', ''],
-])('%s is shown as %s', ([text, shown]) => {
+] as const)('%s is shown as %s', ([text, shown]) => {
   expect(maskedText(text)).toBe(shown);
 });
 

@@ -29,6 +29,7 @@ import {
   toEntry,
   toPage,
 } from './documents.dto.ts';
+import { revealQuery } from './fields.dto.ts';
 
 const params = z.object({ id: documentIdSchema });
 const common = { tags: ['documents'] };
@@ -66,7 +67,7 @@ const getRoute = createRoute({
   method: 'get',
   path: '/documents/{id}',
   operationId: 'getDocument',
-  request: { params },
+  request: { params, query: z.strictObject({ reveal: revealQuery }) },
   responses: {
     200: {
       description: 'The document with its fields',
@@ -184,7 +185,9 @@ export function documentsRoutes(deps: ApiDeps) {
       return c.json(listed(c, listing, toDocumentSummary), 200);
     })
     .openapi(getRoute, async (c) => {
-      const view = await getDocument(serviceContext(c, deps), c.req.valid('param').id);
+      const { reveal: reveals } = c.req.valid('query');
+      const { id } = c.req.valid('param');
+      const view = await getDocument(serviceContext(c, deps), id, { reveals });
       return c.json(toDocument(view), 200);
     })
     .openapi(changeRoute, async (c) => {

@@ -8,6 +8,11 @@ export const boxSchema = z
   .object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() })
   .openapi('Box', { description: 'Fractions of the upright page, from its top left corner.' });
 
+/** Whether values that are shown in part are wanted in full. */
+export const revealQuery = z.stringbool().default(false).openapi({
+  description: 'Sensitive values in full; needs `documents:reveal`, and is audited.',
+});
+
 export const fieldValueSchema = z
   .union([
     z.object({ type: z.literal('text'), text: z.string() }),
@@ -37,6 +42,9 @@ export const fieldSchema = readingSchema
       description: 'The list that the value stands in; null where it stands in none.',
     }),
     row: z.int().nullable().openapi({ description: 'Its row in the list, from 1.' }),
+    sensitive: z.boolean().openapi({
+      description: 'Shown in part, and in full by `reveal=true` to who may see it.',
+    }),
     source: z.enum(fieldSources),
     confirmed_at: z.iso.datetime().nullable().openapi({
       description: 'When somebody said that it is right.',
@@ -64,6 +72,7 @@ export function toField(row: FieldRow): z.output<typeof fieldSchema> {
     list,
     row: rowNumber,
     ...toReading(row),
+    sensitive: row.isSensitive,
     source,
     confirmed_at: row.confirmedAt?.toISOString() ?? null,
     candidates: candidates.map(toReading),

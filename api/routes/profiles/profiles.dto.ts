@@ -1,7 +1,13 @@
 import { z } from '@hono/zod-openapi';
 
 import type { Field } from '#shared/core/field.ts';
-import { missReasons, type ProfileDefinition } from '#shared/core/profile.ts';
+import {
+  fieldsOfProfile,
+  isSensitiveIn,
+  missReasons,
+  type ProfileDefinition,
+} from '#shared/core/profile.ts';
+import { masked } from '#shared/core/sensitive.ts';
 import type { ProfileView } from '#shared/features/profiles/index.ts';
 import type {
   ProfileRow,
@@ -115,7 +121,7 @@ export function toTrial(row: ProfileTrialRow): z.output<typeof trialSchema> {
     document_id: documentId,
     state,
     failure: toFailure(row),
-    fields: result?.fields.map(toTriedField) ?? null,
+    fields: result?.fields.map((field) => toTriedField(field, definition)) ?? null,
     misses:
       result?.misses.map(({ name, reason }) => ({ name, required: required.has(name), reason })) ??
       null,
@@ -127,13 +133,19 @@ function requiredIn({ fields, lists }: ProfileDefinition): ReadonlySet<string> {
   return new Set([...fields, ...lists].filter((one) => one.required).map(({ name }) => name));
 }
 
-function toTriedField(field: Field): z.output<typeof triedFieldSchema> {
+function toTriedField(
+  found: Field,
+  definition: ProfileDefinition,
+): z.output<typeof triedFieldSchema> {
+  const isSensitive = isSensitiveIn(fieldsOfProfile(definition), found);
+  const field = masked({ ...found, isSensitive });
   const { name, in: at, source, candidates } = field;
   return {
     name,
     list: at?.list ?? null,
     row: at?.row ?? null,
     ...toReading(field),
+    sensitive: isSensitive,
     source,
     candidates: candidates.map(toReading),
   };

@@ -10,6 +10,7 @@ import { byActor, json } from '../../http/json.ts';
 import { listed, listQuery } from '../../http/listing.ts';
 import { problems, usualForActors } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
+import { revealQuery } from '../documents/fields.dto.ts';
 import {
   reviewDetailSchema,
   reviewListSchema,
@@ -60,7 +61,10 @@ const getRoute = createRoute({
   path: '/reviews/{id}',
   operationId: 'getReview',
   description: 'What is in question, and all that was read, with its place on the pages.',
-  request: { params: z.object({ id: reviewIdSchema }) },
+  request: {
+    params: z.object({ id: reviewIdSchema }),
+    query: z.strictObject({ reveal: revealQuery }),
+  },
   responses: {
     200: json('The review', reviewDetailSchema),
     ...usualForActors,
@@ -83,7 +87,9 @@ export function reviewsRoutes(deps: ApiDeps) {
       c.json(toStatistics(await reviewStatistics(serviceContext(c, deps))), 200),
     )
     .openapi(getRoute, async (c) => {
-      const view = await getReview(serviceContext(c, deps), c.req.valid('param').id);
+      const { reveal: reveals } = c.req.valid('query');
+      const { id } = c.req.valid('param');
+      const view = await getReview(serviceContext(c, deps), id, { reveals });
       return c.json(toReviewDetail(view, c.var.actor), 200);
     });
 }

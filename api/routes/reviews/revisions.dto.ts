@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 
+import type { FieldValue } from '#shared/core/field.ts';
 import { revisionKinds } from '#shared/core/review.ts';
+import { maskedValue } from '#shared/core/sensitive.ts';
 import type { FieldChange, FieldRevisionRow } from '#shared/infra/db/field-schema.ts';
 
 import { listOf } from '../../http/listing.ts';
@@ -39,6 +41,8 @@ export function toRevision(row: FieldRevisionRow): z.output<typeof revisionSchem
   };
 }
 
-function toChange({ name, list, row, before, after }: FieldChange) {
-  return { name, list, row, before: before && toValue(before), after: after && toValue(after) };
+function toChange({ name, list, row, before, after, isSensitive = false }: FieldChange) {
+  const shown = (value: FieldValue | null) =>
+    value && toValue(isSensitive ? maskedValue(value) : value);
+  return { name, list, row, before: shown(before), after: shown(after) };
 }

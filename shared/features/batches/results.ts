@@ -1,5 +1,6 @@
 import { inTransaction, type ServiceContext } from '#shared/context.ts';
 import type { BatchId } from '#shared/core/ids.ts';
+import { masked } from '#shared/core/sensitive.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import { byPages, findFieldsOf } from '#shared/features/documents/index.ts';
@@ -77,6 +78,6 @@ async function withFields(
   return results.map(({ item, document }) => ({
     item,
     document,
-    fields: (document && fields.get(document.id)) ?? [],
+    fields: ((document && fields.get(document.id)) ?? []).map(masked),
   }));
 }

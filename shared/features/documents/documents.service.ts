@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 import { toListing, type Listing } from '#shared/core/listing.ts';
+import { masked } from '#shared/core/sensitive.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import type {
@@ -62,11 +63,20 @@ export async function changeDocument(
   });
 }
 
-export async function getDocument(ctx: ServiceContext, id: DocumentId): Promise<DocumentView> {
+/**
+ * @param reveals whether sensitive values are shown in full, which is audited
+ * @throws AppError `document.not_found`, `permission.missing`
+ */
+export async function getDocument(
+  ctx: ServiceContext,
+  id: DocumentId,
+  { reveals }: { readonly reveals: boolean },
+): Promise<DocumentView> {
   return inTransaction(ctx, async (txCtx) => {
-    const view = await viewOf(txCtx, await requireDocument(txCtx, id));
-    await recordReading(txCtx, id, 'fields');
-    return view;
+    const document = await requireDocument(txCtx, id);
+    if (reveals) requirePermission(ctx, 'documents:reveal');
+    await recordReading(txCtx, id, reveals ? 'sensitive_fields' : 'fields');
+    return viewOf(txCtx, document, { reveals });
   });
 }
 
@@ -158,10 +168,11 @@ export async function readVersion(
 export async function viewOf(
   { tx, actor }: TxContext,
   document: DocumentRow,
+  { reveals } = { reveals: false },
 ): Promise<DocumentView> {
   const version = await currentVersionOf(tx, actor.organizationId, document.id);
   const fields = await findFields(tx, actor.organizationId, version.id);
-  return { document, version, fields };
+  return { document, version, fields: reveals ? fields : fields.map(masked) };
 }
 
 async function requireReadDocument(ctx: TxContext, id: DocumentId, part: string): Promise<void> {

@@ -135,12 +135,13 @@ export async function markConfirmed(
 
 function toRow(
   version: Pick<FieldRow, 'organizationId' | 'versionId' | 'createdAt'>,
-  { value, raw, box, in: at, candidates, ...field }: Field,
+  { value, raw, box, in: at, candidates, isSensitive = false, ...field }: Field,
 ) {
   return {
     ...version,
     ...field,
     id: newFieldId(),
+    isSensitive,
     value: JSON.stringify(value),
     raw: storable(raw),
     box: box === null ? null : JSON.stringify(box),

@@ -1,6 +1,7 @@
 import { inTransaction, type ServiceContext } from '#shared/context.ts';
 import type { ExportSubject } from '#shared/core/exports.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
+import { masked } from '#shared/core/sensitive.ts';
 import {
   byPages,
   findDocumentsFrom,
@@ -68,7 +69,10 @@ async function entriesOf(
   const ids = documents.map(({ id }) => id);
   const { organizationId } = ctx.actor;
   const fields = await inTransaction(ctx, async ({ tx }) => findFieldsOf(tx, organizationId, ids));
-  return documents.map((document) => ({ document, fields: fields.get(document.id) ?? [] }));
+  return documents.map((document) => ({
+    document,
+    fields: (fields.get(document.id) ?? []).map(masked),
+  }));
 }
 
 /** What of a document is a row. */

@@ -1,6 +1,7 @@
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { ReviewId } from '#shared/core/ids.ts';
 import { toListing, type Listing } from '#shared/core/listing.ts';
+import { masked } from '#shared/core/sensitive.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import {
@@ -45,21 +46,34 @@ export async function listReviews(
   return toListing(rows, limit);
 }
 
-/** @throws AppError `review.not_found` */
-export async function getReview(ctx: ServiceContext, id: ReviewId): Promise<ReviewView> {
+/**
+ * @param reveals whether sensitive values are shown in full, which is audited
+ * @throws AppError `review.not_found`, `permission.missing`
+ */
+export async function getReview(
+  ctx: ServiceContext,
+  id: ReviewId,
+  { reveals }: { readonly reveals: boolean },
+): Promise<ReviewView> {
   requireReviewing(ctx);
+  if (reveals) requirePermission(ctx, 'documents:reveal');
   return inTransaction(ctx, async (txCtx) => {
     const review = await findReviewFor(txCtx.tx, txCtx.actor, id);
     if (!review) throw reviewNotFound();
-    const details = { part: 'review' };
+    const details = { part: reveals ? 'sensitive_fields' : 'review' };
     await recordAudit(txCtx, { action: 'document.read', subjectId: review.documentId, details });
-    return viewOf(txCtx, review);
+    return viewOf(txCtx, review, { reveals });
   });
 }
 
-export async function viewOf({ tx, actor }: TxContext, review: ListedReview): Promise<ReviewView> {
+export async function viewOf(
+  { tx, actor }: TxContext,
+  review: ListedReview,
+  { reveals } = { reveals: false },
+): Promise<ReviewView> {
   const { organizationId } = actor;
   const document = await loadDocument(tx, organizationId, review.documentId);
   const version = await currentVersionOf(tx, organizationId, document.id);
-  return { review, document, fields: await findFields(tx, organizationId, version.id) };
+  const fields = await findFields(tx, organizationId, version.id);
+  return { review, document, fields: reveals ? fields : fields.map(masked) };
 }

@@ -1,8 +1,8 @@
 import type { Box } from '#shared/core/box.ts';
 import type { ErrorDetail } from '#shared/core/errors.ts';
-import { fieldRegistry } from '#shared/core/field-registry.ts';
+import { fieldRegistry, type ClassDefinition } from '#shared/core/field-registry.ts';
 import type { DocumentClass, Field, FieldType, FieldValue } from '#shared/core/field.ts';
-import { joinedFields, type ProfileDefinition } from '#shared/core/profile.ts';
+import { isSensitiveIn, joinedFields, type ProfileDefinition } from '#shared/core/profile.ts';
 import type { FieldChange, FieldPlace } from '#shared/infra/db/field-schema.ts';
 import type { DocumentRow, FieldRow } from '#shared/infra/db/schema.ts';
 
@@ -62,25 +62,37 @@ export function planCorrection(
   const matched = wish.set.map((value) => ({ value, field: left.find(isAt(value)) }));
   const changed = matched.filter(({ value, field }) => !field || !isSame(pairOf(value, field)));
   const unchanged = matched.filter((one) => !changed.includes(one));
+  const ofClass = documentClass === null ? undefined : fieldRegistry[documentClass];
+  const known = joinedFields(ofClass, profile);
   return {
     removed,
     corrected: changed.flatMap(({ value, field }) =>
       field ? [Object.assign({ id: field.id }, value)] : [],
     ),
     approved: unchanged.flatMap(({ field }) => field ?? []),
-    added: changed.filter(({ field }) => !field).map(({ value }) => toField(value)),
-    approvals: unchanged.map(({ value, field }) => toChange(value, field)),
+    added: changed.filter(({ field }) => !field).map(({ value }) => toField(value, known)),
+    approvals: unchanged.map(({ value, field }) => toChange(value, field, known)),
     changes: [
       ...removed.map((field) =>
-        Object.assign(placeOf(field), { before: field.value, after: null }),
+        Object.assign(placeOf(field), {
+          before: field.value,
+          after: null,
+          isSensitive: field.isSensitive,
+        }),
       ),
-      ...changed.map(({ value, field }) => toChange(value, field)),
+      ...changed.map(({ value, field }) => toChange(value, field, known)),
     ],
   };
 }
 
-function toChange({ name, list, row, value }: ValueWish, field: FieldRow | undefined): FieldChange {
-  return { name, list, row, before: field?.value ?? null, after: value };
+function toChange(
+  wish: ValueWish,
+  field: FieldRow | undefined,
+  known: ClassDefinition,
+): FieldChange {
+  const { name, list, row, value } = wish;
+  const isSensitive = field?.isSensitive ?? toField(wish, known).isSensitive;
+  return { name, list, row, before: field?.value ?? null, after: value, isSensitive };
 }
 
 const pairOf = ({ value }: ValueWish, field: FieldRow) => ({ before: field.value, after: value });
@@ -95,10 +107,11 @@ const meets =
   ({ name, list, row }: Removal): boolean =>
     isAt({ name: name ?? field.name, list, row })(field);
 
-function toField({ name, list, row, value, page, box }: ValueWish): Field {
+function toField({ name, list, row, value, page, box }: ValueWish, known: ClassDefinition): Field {
   const at = list === null || row === null ? null : { list, row };
   const said = { source: 'human', confidence: 1, raw: '', candidates: [] } as const;
-  return { name, in: at, value, page: page ?? null, box: box ?? null, ...said };
+  const isSensitive = isSensitiveIn(known, { name, in: at });
+  return { name, in: at, value, page: page ?? null, box: box ?? null, isSensitive, ...said };
 }
 
 function faultOfRemoval(

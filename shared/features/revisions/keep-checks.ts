@@ -19,9 +19,12 @@ export async function keepChecks(
   { version, documentClass, checks }: Kept,
 ): Promise<void> {
   const { organizationId, id, documentId } = version;
-  const fields = (await findFields(ctx.tx, organizationId, id)).map(toSaid);
+  const rows = await findFields(ctx.tx, organizationId, id);
+  const fields = rows.map(toSaid);
   const others = checks.filter(({ rule }) => rule !== DUPLICATE_RULE);
-  const own = documentClass === null ? others : checkAgain(documentClass, fields, others);
+  // Data of an e-invoice keep rules of their own, which were checked when they were read.
+  const isData = rows.some(({ source }) => source === 'embedded_xml');
+  const own = documentClass === null || isData ? others : checkAgain(documentClass, fields, others);
   const duplicate = await checkDuplicate(ctx, documentId, { documentClass, fields });
   await setChecks(ctx.tx, { organizationId, id }, [...own, ...duplicate]);
 }

@@ -41,12 +41,19 @@ export function changesOf({ gone, fresh }: Replacement): readonly FieldChange[] 
   const before = new Map(gone.map((row) => [keyOf(placeOf(row)), row.value]));
   const brought = fresh.map((field) => {
     const place = { name: field.name, list: field.in?.list ?? null, row: field.in?.row ?? null };
-    return { ...place, before: before.get(keyOf(place)) ?? null, after: field.value };
+    const { value: after, isSensitive } = field;
+    return { ...place, before: before.get(keyOf(place)) ?? null, after, isSensitive };
   });
   const isThere = new Set(brought.map(keyOf));
   const lost = gone
     .filter((row) => !isThere.has(keyOf(placeOf(row))))
-    .map((row) => Object.assign(placeOf(row), { before: row.value, after: null }));
+    .map((row) =>
+      Object.assign(placeOf(row), {
+        before: row.value,
+        after: null,
+        isSensitive: row.isSensitive,
+      }),
+    );
   return [...brought.filter((change) => !isSame(change)), ...lost];
 }
 

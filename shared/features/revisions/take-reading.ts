@@ -2,7 +2,7 @@ import type { TxContext } from '#shared/context.ts';
 import { fieldRegistry, type ClassDefinition } from '#shared/core/field-registry.ts';
 import type { Classification, Field } from '#shared/core/field.ts';
 import type { DocumentId, VersionId } from '#shared/core/ids.ts';
-import { joinedFields, type ProfileVersionKey } from '#shared/core/profile.ts';
+import { isSensitiveIn, joinedFields, type ProfileVersionKey } from '#shared/core/profile.ts';
 import {
   deleteFields,
   findFields,
@@ -45,7 +45,10 @@ export async function takeReading(
     fieldRegistry[taken.class ?? 'other'],
     await findDefinitionOf(tx, read),
   );
-  const found = isOther ? fields.filter(isAskedBy(asked)) : fields;
+  const own = isOther ? fields.filter(isAskedBy(asked)) : fields;
+  const found = own.map((field) =>
+    isSensitiveIn(asked, field) ? Object.assign({}, field, { isSensitive: true }) : field,
+  );
 
   const before = await findFields(tx, organizationId, versionId);
   const corrected = await findCorrectedPlaces(tx, organizationId, documentId);

@@ -25,6 +25,7 @@ type FieldsTable = {
   candidates: JSONColumnType<readonly Reading[]>;
   /** When somebody said that it is right. */
   confirmedAt: Date | null;
+  isSensitive: boolean;
   createdAt: Date;
 };
 
@@ -39,6 +40,7 @@ export type FieldPlace = {
 export type FieldChange = FieldPlace & {
   readonly before: FieldValue | null;
   readonly after: FieldValue | null;
+  readonly isSensitive?: boolean | undefined;
 };
 
 type FieldRevisionsTable = {

@@ -35,6 +35,7 @@ const fieldSchema = readingSchema.extend({
   name: z.string(),
   in: z.strictObject({ list: z.string(), row: z.int().positive() }).nullable(),
   source: z.enum(fieldSources),
+  isSensitive: z.boolean().optional(),
   candidates: z.array(readingSchema),
 });
 

@@ -54,8 +54,9 @@ const CERTAINTY = 0.93;
 
 /** A box that holds a name and an address gives both as well. */
 function fieldsOf({ found, spans }: Filled): readonly Field[] {
-  const { name, type } = found.definition;
-  const whole = fieldFrom(name, { value: valueOf(type, textsOf(spans)), spans }, CERTAINTY);
+  const { name, type, isSensitive } = found.definition;
+  const said = { value: valueOf(type, textsOf(spans)), spans };
+  const whole = { ...fieldFrom(name, said, CERTAINTY), isSensitive };
   const [party] = name.split('_name_and_address');
   const first = spans.filter(({ line }) => line === spans[0]?.line);
   const rest = spans.filter(({ line }) => line !== spans[0]?.line);
