@@ -1,8 +1,10 @@
 import type { Field } from '#shared/core/field.ts';
 
 import type { Facts } from '../facts.ts';
+import { tableItems } from '../line-items/table-items.ts';
 import weights from '../weights/delivery_note.json' with { type: 'json' };
 import { dateField, textField } from './chosen-fields.ts';
+import { itemFields } from './item-fields.ts';
 import { deliverySpecs as specs } from './specs.ts';
 
 /** What was brought. */
@@ -14,5 +16,6 @@ export function deliveryNoteFields(facts: Facts): readonly Field[] {
     textField(specs.seller_name, manner, weights),
     textField(specs.buyer_name, manner, weights),
   ];
-  return found.filter((field) => field !== undefined);
+  const items = itemFields(tableItems(facts.sheet, 'counted'), null);
+  return [...found.filter((field) => field !== undefined), ...items];
 }

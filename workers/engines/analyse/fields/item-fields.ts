@@ -30,7 +30,7 @@ export function itemFields(items: readonly Item[], currency: string | null): rea
 }
 
 function addsUp({ quantity, unitPrice, amount }: Item): boolean {
-  if (!quantity || !unitPrice) return false;
+  if (!quantity || !unitPrice || !amount) return false;
   const product = hundredthsOf(unitPrice.amount.amount) * Number(quantity.number);
   return Math.abs(product - hundredthsOf(amount.amount.amount)) <= 1;
 }

@@ -4,23 +4,34 @@ import type { Line, Sheet } from '../sheet/sheet.ts';
 import { fieldFrom } from './to-field.ts';
 
 const TIME =
-  /(?<![\d.,:/-])(?<hour>[01]?\d|2[0-3])\s?(?<mark>[:.h])\s?(?<minute>[0-5]\d)(?:\s?[:.]\s?(?<second>[0-5]\d))?(?:\s?(?<half>[ap])\.?\s?m\b)?(?!\d|[.,:/-]\d|\s?%)/iu;
+  /(?<![\d.,/-])(?<!\d\s?:)(?<hour>[01]?\d|2[0-3])\s?(?<mark>[:.h])\s?(?<minute>[0-5]\d)(?:\s?[:.]\s?(?<second>[0-5]\d))?(?:\s?(?<half>[ap])\.?\s?m\b)?(?!\d|[.,:/-]\d|\s?%)/iu;
 
-/** The time of the purchase: beside its date, in the next line, or wherever the first one is. */
+const BESIDE = 0.95;
+const ELSEWHERE = 0.7;
+
+/**
+ * The time of the purchase: the last one that stands beside its date, because who parks comes before he
+ * pays; or in the lines around it; or else the first one.
+ */
 export function timeOf({ lines }: Sheet, date: Field | undefined): Field | undefined {
-  const at = lines.findIndex(
+  const dated = lines.filter(
     (line) => date !== undefined && line.page === date.page && line.text.includes(date.raw),
   );
-  const near = at === -1 ? [] : [lines[at], lines[at + 1], lines[at - 1]];
-  for (const [index, line] of [...near, ...lines].entries()) {
-    const isNear = index < near.length;
-    const found = line && timeIn(line, isNear ? date?.raw : undefined);
-    if (!found) continue;
-    const { time, from, to } = found;
-    const said = { value: { type: 'time', time } as const, spans: [{ line, from, to }] };
-    return fieldFrom('time', said, isNear ? 0.95 : 0.7);
-  }
-  return undefined;
+  const beside = timesIn(dated, date?.raw).toSorted((a, b) => a.time.localeCompare(b.time));
+  const around = dated.flatMap(({ index }) => [lines[index + 1], lines[index - 1]]);
+  const near = beside.at(-1) ?? timesIn(around, date?.raw)[0];
+  const found = near ?? timesIn(lines)[0];
+  if (!found) return undefined;
+  const { line, time, from, to } = found;
+  const said = { value: { type: 'time', time } as const, spans: [{ line, from, to }] };
+  return fieldFrom('time', said, near ? BESIDE : ELSEWHERE);
+}
+
+function timesIn(lines: readonly (Line | undefined)[], date?: string) {
+  return lines.flatMap((line) => {
+    const found = line && timeIn(line, date);
+    return found ? [{ line, ...found }] : [];
+  });
 }
 
 type Found = { readonly time: string; readonly from: number; readonly to: number };

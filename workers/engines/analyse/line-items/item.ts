@@ -15,5 +15,6 @@ export type Item = {
   readonly unit: Span | undefined;
   readonly unitPrice: ItemAmount | undefined;
   readonly taxRate: ItemNumber | undefined;
-  readonly amount: ItemAmount;
+  /** What its price comes to; on a delivery note nothing. */
+  readonly amount: ItemAmount | undefined;
 };

@@ -39,15 +39,23 @@ const kinds: readonly (readonly [LabelKey, ColumnKind])[] = [
 /** A line with so many headings of columns heads a table. */
 const LEAST_COLUMNS = 3;
 
+/** What a table of goods must have: a delivery note says how many, and not for how much. */
+export type TableKind = 'priced' | 'counted';
+
 /** The columns that a line heads; nothing where it heads no table of goods. */
-export function tableColumns(line: Line, lines: readonly Line[]): readonly TableColumn[] {
+export function tableColumns(
+  line: Line,
+  lines: readonly Line[],
+  kind: TableKind,
+): readonly TableColumn[] {
   if (/\d[.,]\d{2}(?!\d)/.test(line.text)) return [];
   const columns = headingsOf(line, lines).flatMap(({ keys, x0, x1 }): TableColumn[] => {
-    const kind = kinds.find(([key]) => keys.includes(key))?.[1];
-    return kind === undefined ? [] : [{ kind, x0, x1 }];
+    const own = kinds.find(([key]) => keys.includes(key))?.[1];
+    return own === undefined ? [] : [{ kind: own, x0, x1 }];
   });
   const has = (...some: readonly ColumnKind[]): boolean =>
-    columns.some(({ kind }) => some.includes(kind));
+    columns.some((column) => some.includes(column.kind));
+  if (kind === 'counted') return has('description') && has('quantity') ? columns : [];
   const isTable = columns.length >= LEAST_COLUMNS && has('description') && has(...FIGURES);
   return isTable ? withAmount(withOneAmount(withOnePrice(columns))) : [];
 }

@@ -4,7 +4,13 @@ import { boxOf, textOf, type Line, type Sheet, type Span } from '../sheet/sheet.
 import { amountsIn } from '../text/amounts.ts';
 import { decimalOf, NUMBER, PERCENT } from '../text/decimals.ts';
 import type { Item, ItemAmount, ItemNumber } from './item.ts';
-import { columnAt, tableColumns, type ColumnKind, type TableColumn } from './table-columns.ts';
+import {
+  columnAt,
+  tableColumns,
+  type ColumnKind,
+  type TableColumn,
+  type TableKind,
+} from './table-columns.ts';
 
 /** What ends a table: sums, and what is carried over to the next page. */
 const SUMS: ReadonlySet<LabelKey> = new Set([
@@ -24,13 +30,13 @@ type Draft = {
 };
 
 /** The lines of a table with headings, over all its pages. */
-export function tableItems({ lines }: Sheet): readonly Item[] {
+export function tableItems({ lines }: Sheet, kind: TableKind = 'priced'): readonly Item[] {
   const drafts: Draft[] = [];
   let columns: readonly TableColumn[] = [];
   let pending: Span[] = [];
   let heading: ReadonlySet<Line> = new Set();
   for (const line of lines) {
-    const headed = tableColumns(line, lines);
+    const headed = tableColumns(line, lines, kind);
     if (headed.length > 0) {
       columns = headed;
       pending = [];
@@ -43,13 +49,19 @@ export function tableItems({ lines }: Sheet): readonly Item[] {
       continue;
     }
     const draft = draftOf(line, columns);
-    if (draft.amount) {
+    if (isRow(draft, kind)) {
       draft.description.unshift(...pending);
       drafts.push(draft);
       pending = [];
     } else pending = goesOn(drafts, draft, pending, line);
   }
-  return drafts.flatMap(finished);
+  return drafts.map(finished);
+}
+
+function isRow({ cells, amount }: Draft, kind: TableKind): boolean {
+  return kind === 'priced'
+    ? amount !== undefined
+    : numberIn(cells.get('quantity'), NUMBER) !== undefined;
 }
 
 /** A sum has its label at the beginning or right before its amount, and little else in its line. */
@@ -140,20 +152,17 @@ function trimmed({ line, from, to }: Span): readonly Span[] {
   return [{ line, from: start, to: start + raw.trim().length }];
 }
 
-function finished({ cells, description, amount }: Draft): readonly Item[] {
-  if (!amount) return [];
+function finished({ cells, description, amount }: Draft): Item {
   const quantity = numberIn(cells.get('quantity'), NUMBER);
-  return [
-    {
-      description,
-      articleNumber: cells.get('article_number'),
-      quantity,
-      unit: cells.get('unit') ?? unitBehind(quantity, cells.get('quantity')),
-      unitPrice: moneyIn(cells.get('unit_price')),
-      taxRate: numberIn(cells.get('tax_rate'), PERCENT),
-      amount,
-    },
-  ];
+  return {
+    description,
+    articleNumber: cells.get('article_number'),
+    quantity,
+    unit: cells.get('unit') ?? unitBehind(quantity, cells.get('quantity')),
+    unitPrice: moneyIn(cells.get('unit_price')),
+    taxRate: numberIn(cells.get('tax_rate'), PERCENT),
+    amount,
+  };
 }
 
 function numberIn(span: Span | undefined, pattern: RegExp): ItemNumber | undefined {

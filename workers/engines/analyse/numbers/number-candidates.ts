@@ -1,6 +1,7 @@
 import { holding } from '../choice/holding.ts';
 import type { Features } from '../choice/linear-model.ts';
 import { neighboursOf, type Neighbour } from '../choice/setting.ts';
+import { plain } from '../labels/vocabulary.ts';
 import { textOf, type Sheet, type Span } from '../sheet/sheet.ts';
 import { amountsIn } from '../text/amounts.ts';
 import { datesIn } from '../text/dates.ts';
@@ -16,7 +17,7 @@ export type NumberCandidate = {
 const NUMBER = /[#№]?(?=[\p{L}\d/_.-]*\d)[\p{L}\d](?:[\p{L}\d/_.–-]*[\p{L}\d])?/gu;
 /** A space within: `471 102`, `RE 2024-113`. */
 const SPACED =
-  /(?<![\p{L}\d])(?:\p{Lu}{1,4}\s\d[\d/-]{2,}|\d{2,4}(?:\s\d{2,4}){1,3})(?![\p{L}\d.,])/gu;
+  /(?<![\p{L}\d])(?:\p{Lu}{1,4}\s\d[\d/-]{2,}|(?:RF)?\d{2,5}(?:\s\d{2,5}){1,5})(?![\p{L}\d.,])/gu;
 const LEAST = 2;
 const LONGEST = 40;
 const MOST = 1_500;
@@ -47,12 +48,19 @@ export function numberFeatures(
   for (const { text } of candidates) counts.set(text, (counts.get(text) ?? 0) + 1);
   return candidates.map((candidate) => ({
     ...labelFeatures(candidate),
+    ...(REFERS.test(plain(candidate.span.line.text.slice(0, candidate.span.from))) && {
+      'another document': 1,
+    }),
     ...shapeFeatures(candidate),
     depth: candidate.span.line.index / Math.max(1, lines.length - 1),
     times: Math.min(3, (counts.get(candidate.text) ?? 1) - 1),
     ...(candidate.span.line.page > 1 && { 'later page': 1 }),
   }));
 }
+
+/** What a paper says before the number of another one: `Storno der Rechnung`, `see invoice`. */
+const REFERS =
+  /(?:against|refers? to|with reference to|see|for returned goods|cancels|cancellation of|storno|zu (?:ihrer |unserer )?rechnung|korrektur|stornierung|annule|remplace|relatif a|sur la facture|abono de|anula|rectifica|referente|relativa|anulacao|storno fattura|rif fattura|a fronte|creditering|betreft factuur|correctie op)\b/u;
 
 function labelFeatures({ neighbours, span }: NumberCandidate): Features {
   const features: Record<string, number> = {};

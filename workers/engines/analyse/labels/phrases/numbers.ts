@@ -1,14 +1,19 @@
 /** What a number or a code names. */
 export const numbers = {
   invoice_number: [
-    'invoice number, invoice no, invoice nr, invoice num, invoice id, invoice #, inv no, inv number, inv #, tax invoice no, bill no, bill number, bill #, invoice ref, invoice reference, document no, document number, doc no, credit note no, credit note number, number of invoice, tax invoice number, credit memo no, credit memo number, invoice code, our invoice no, inv, credit no, bill id, invoice no number',
-    'rechnungsnummer, rechnungsnr, rechnungs nr, rechnung nr, rechnung nummer, rechnungs nummer, re nr, rg nr, rechn nr, rechnung no, belegnummer, beleg nr, belegnr, gutschriftsnummer, gutschrift nr, rechnung #, re nummer, rechnungs no, rechnungskorrektur nr, korrekturrechnung nr, gutschriftnr, dokumentnummer, dokument nr, rnr, storno nr, stornorechnung nr, rechnungskorrektur nummer, rechnungsnr.',
-    'numéro de facture, n° de facture, facture n°, facture no, n° facture, facture numéro, no de facture, no facture, facture nº, n de facture, avoir n°, numéro de l avoir, numero facture, facture num, référence facture, n° d avoir, facture n, réf facture',
+    'invoice number, invoice no, invoice nr, invoice num, invoice id, invoice #, inv no, inv number, inv #, tax invoice no, bill no, bill number, bill #, invoice ref, invoice reference, document no, document number, doc no, number of invoice, tax invoice number, invoice code, our invoice no, inv, bill id, invoice no number',
+    'rechnungsnummer, rechnungsnr, rechnungs nr, rechnung nr, rechnung nummer, rechnungs nummer, re nr, rg nr, rechn nr, rechnung no, belegnummer, beleg nr, belegnr, rechnung #, re nummer, rechnungs no, dokumentnummer, dokument nr, rnr, rechnungsnr.',
+    'numéro de facture, n° de facture, facture n°, facture no, n° facture, facture numéro, no de facture, no facture, facture nº, n de facture, numero facture, facture num, référence facture, facture n, réf facture',
     'número de factura, nº de factura, nº factura, factura nº, factura no, n° factura, num factura, número factura, factura número, fra nº, factura n, numero factura, factura num, núm factura',
-    'numero fattura, n fattura, fattura n, fattura nr, nr fattura, fattura numero, n° fattura, fattura n°, numero documento, n documento, nr documento, nota di credito n, numero della fattura, fattura no',
-    'factuurnummer, factuur nr, factuurnr, factuur nummer, factuur no, factuurno, fact nr, creditnota nummer, creditfactuur nr, creditfactuurnummer, nota nummer, notanummer',
+    'numero fattura, n fattura, fattura n, fattura nr, nr fattura, fattura numero, n° fattura, fattura n°, numero documento, n documento, nr documento, numero della fattura, fattura no',
+    'factuurnummer, factuur nr, factuurnr, factuur nummer, factuur no, factuurno, fact nr, nota nummer, notanummer',
     'número da fatura, fatura nº, fatura n°, nº da fatura, fatura no, factura nº, nº fatura, número fatura, fatura n, fatura recibo nº, nº documento, documento nº',
-    'nº fra, folio, n° pièce, pièce n°, fatt n, num documento, onze factuur, gutschriftnummer, korrektur nr, credit memo #, cn no, nº abono, abono nº, nota de crédito nº, numéro d avoir, note de crédit n°, n c n, creditnota nr, creditnummer, nota de crédito n º, nc n º, invoice number no, número de abono',
+    'nº fra, folio, n° pièce, pièce n°, fatt n, num documento, onze factuur, invoice number no',
+  ],
+  /** Of a credit note, which may name the invoice as well. */
+  credit_number: [
+    'credit note no, credit note number, credit memo no, credit memo number, credit no, gutschriftsnummer, gutschrift nr, rechnungskorrektur nr, korrekturrechnung nr, gutschriftnr, storno nr, stornorechnung nr, rechnungskorrektur nummer, avoir n°, numéro de l avoir, n° d avoir, nota di credito n, creditnota nummer, creditfactuur nr, creditfactuurnummer',
+    'gutschriftnummer, korrektur nr, credit memo #, cn no, nº abono, abono nº, nota de crédito nº, numéro d avoir, note de crédit n°, n c n, creditnota nr, creditnummer, nota de crédito n º, nc n º, número de abono, gutschrift nummer, credit number, nota credito n, nota di credito nr, nota di credito, nc n',
   ],
   receipt_number: [
     'receipt no, receipt number, receipt #, receipt, rcpt no, rcpt, slip no, slip, check no, check, chk, trans no, trans, transaction no, transaction id, trx no, trx, cash bill no, cs no, cash sales no, sales no, trans id, ticket no, ticket, bill, rec no, txn no, order no, sales receipt no',
@@ -60,5 +65,10 @@ export const numbers = {
   delivery_note_number: [
     'delivery note no, delivery note number, delivery note, delivery no, packing slip #, packing slip no, d n no, do no, shipment no, slip no, despatch note no, lieferscheinnummer, lieferschein nr, lieferscheinnr, ls nr, liefersch nr, bl n°, n° bl, numéro de bl, livraison n°, bon de livraison n°',
     'nota de entrega nº, albarán nº, nº albarán, número de albarán, numero ddt, ddt n, documento n, pakbonnummer, leverbonnummer, bonnummer, afleverbon nr, leveringsbon nr, pakbon nr, guia n º, guia de remessa n º, nº guia, n º da guia',
+  ],
+  /** Whose VAT id it is not said of is the sender's. */
+  buyer_vat_id: [
+    'your vat no, your vat reg no, customer vat no, customer vat id, customer vat number, your vat number, customer tax id, your gst no, customer gst no, customer gstin, ihre ust id, ihre ust id nr, ihre ust idnr, kunden ust id, ust idnr kunde, ust id kunde, ihre uid, ihre uid nr, kunden uid, ust id des kunden, ihre mwst nr, kunden ust idnr',
+    'tva client, n° tva client, votre n° tva, votre tva, tva intracom client, n° tva intracommunautaire client, nif cliente, nif del cliente, su nif, cif cliente, p iva cliente, partita iva cliente, vs p iva, cod fisc cliente, uw btw nr, uw btw nummer, btw nr klant, btw nummer klant, uw btw id, v n º contrib, nif do cliente, contribuinte cliente, nif adquirente, n º contribuinte cliente',
   ],
 } as const;
