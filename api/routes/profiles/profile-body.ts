@@ -6,7 +6,8 @@ import type { Evidence, Patience } from '#shared/features/profiles/index.ts';
 
 import { nameSchema, plainLine } from '../../http/json.ts';
 
-export const definitionSchema = profileDefinitionSchema.openapi('ProfileDefinition');
+// A copy: what was made before the library was loaded knows nothing of OpenAPI.
+export const definitionSchema = profileDefinitionSchema.clone().openapi('ProfileDefinition');
 
 /** What shows that a definition finds what it requires. */
 const evidence = {
