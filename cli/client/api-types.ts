@@ -2278,7 +2278,7 @@ export interface components {
                  * @description The language that most pages look like, where the document was not read in it: submit it again with this `language`. Changes nothing by itself.
                  * @enum {string|null}
                  */
-                language_suggestion: "eng" | "deu" | "fra" | null;
+                language_suggestion: "eng" | "deu" | "fra" | "spa" | "ita" | "nld" | "por" | null;
                 metadata: {
                     [key: string]: unknown;
                 };
@@ -2438,7 +2438,7 @@ export interface components {
              * @description The language that most pages look like, where the document was not read in it: submit it again with this `language`. Changes nothing by itself.
              * @enum {string|null}
              */
-            language_suggestion: "eng" | "deu" | "fra" | null;
+            language_suggestion: "eng" | "deu" | "fra" | "spa" | "ita" | "nld" | "por" | null;
             metadata: {
                 [key: string]: unknown;
             };
@@ -2633,7 +2633,7 @@ export interface components {
              * @description The language that most pages look like, where the document was not read in it: submit it again with this `language`. Changes nothing by itself.
              * @enum {string|null}
              */
-            language_suggestion: "eng" | "deu" | "fra" | null;
+            language_suggestion: "eng" | "deu" | "fra" | "spa" | "ita" | "nld" | "por" | null;
             metadata: {
                 [key: string]: unknown;
             };
@@ -3055,7 +3055,7 @@ export interface components {
              * @description Which of the languages that can be read the text looks most like; null where there is too little text to tell, or it is like none of them.
              * @enum {string|null}
              */
-            language: "eng" | "deu" | "fra" | null;
+            language: "eng" | "deu" | "fra" | "spa" | "ita" | "nld" | "por" | null;
             /** @description In reading order; words name them by their place in this list. */
             lines: {
                 block: number;
@@ -4392,7 +4392,7 @@ export interface operations {
                         url?: string;
                     }[];
                     /**
-                     * @description Languages for OCR, at most 3: eng, deu, fra.
+                     * @description Languages for OCR, at most 3: eng, deu, fra, spa, ita, nld, por.
                      * @example eng+deu
                      */
                     language?: string;
@@ -4726,7 +4726,7 @@ export interface operations {
                      */
                     fresh?: "true" | "false";
                     /**
-                     * @description Languages for OCR, at most 3: eng, deu, fra.
+                     * @description Languages for OCR, at most 3: eng, deu, fra, spa, ita, nld, por.
                      * @example eng+deu
                      */
                     language?: string;
@@ -5320,7 +5320,7 @@ export interface operations {
                     expires_in_hours?: number;
                     filter: components["schemas"]["DocumentFilter"];
                     /**
-                     * @description Languages for OCR, at most 3: eng, deu, fra.
+                     * @description Languages for OCR, at most 3: eng, deu, fra, spa, ita, nld, por.
                      * @example eng+deu
                      */
                     language?: string;
@@ -6556,7 +6556,7 @@ export interface operations {
                      */
                     allowed_networks?: string[];
                     /**
-                     * @description Languages for OCR, at most 3: eng, deu, fra.
+                     * @description Languages for OCR, at most 3: eng, deu, fra, spa, ita, nld, por.
                      * @example eng+deu
                      */
                     default_language?: string;

@@ -35,6 +35,32 @@ test('a page in a language that was chosen suggests no other', async ({ client }
   expect(await languageOf(client, french, 'deu+fra')).toEqual({ suggestion: null, pages: ['fra'] });
 });
 
+/** Words with letters that English does not have. */
+const accented = [
+  ['Spanish', 'spa', ['número', 'más', 'artículos', 'código', 'dirección', 'envío']],
+  ['Italian', 'ita', ['Abbiamo', 'elencata', 'quattordici']],
+  ['Dutch', 'nld', ['onderstaande', 'vermelding', 'zijn']],
+  ['Portuguese', 'por', ['número', 'março', 'Entregámos', 'preços']],
+] as const;
+
+test.for(accented)('a scan in %s is read in %s', async ([name, language, words], { client }) => {
+  const bytes = await proseJpeg(prose[name]);
+  const { documentId, jobId } = await client.accept({ bytes, fields: { language } });
+  expect(await client.ended(jobId)).toMatchObject({ state: 'succeeded' });
+  const { body: text } = await client.get(`/api/v1/documents/${documentId}/text`);
+  const { body: document } = await client.get(`/api/v1/documents/${documentId}`);
+  expect(document.language_suggestion).toBeNull();
+  for (const word of words) expect(text).toContain(word);
+});
+
+test.for(accented)(
+  'a scan in %s read as English suggests %s',
+  async ([name, language], { client }) => {
+    const seen = await languageOf(client, await proseJpeg(prose[name]));
+    expect(seen).toEqual({ suggestion: language, pages: [language] });
+  },
+);
+
 test('numbers are no language, and neither is one that cannot be read', async ({ client }) => {
   const nothing = { suggestion: null, pages: [null] };
   const numbers = '12.03.2024 1.234,56 19 % 98 3 x 4,99 = 14,97 DE89370400440532013000';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { expect, test } from 'vitest';
 
+import { languages } from '#shared/core/languages.ts';
 import { guessLanguage, suggestLanguage } from '#workers/engines/language/language-of.ts';
 import { letterTriples } from '#workers/engines/language/make/count-triples.ts';
 import { triplesOf } from '#workers/engines/language/triples.ts';
@@ -21,6 +22,10 @@ test.for([
   [prose.English, 'eng'],
   [prose.German, 'deu'],
   [prose.French, 'fra'],
+  [prose.Spanish, 'spa'],
+  [prose.Italian, 'ita'],
+  [prose.Dutch, 'nld'],
+  [prose.Portuguese, 'por'],
   // As read by someone who knows no umlauts.
   [prose.German.replaceAll('ä', 'a').replaceAll('ü', 'ii'), 'deu'],
   [prose.Croatian, null],
@@ -28,7 +33,20 @@ test.for([
   ['Ευχαριστούμε για την παραγγελία σας. Παρακαλούμε πληρώστε το ποσό εντός ημερών.', null],
   ['Total 12.00', null],
 ] as const)('"%s" looks like %s', ([text, language]) => {
-  expect(guessLanguage(text, ['eng', 'deu', 'fra'])).toEqual({ language, better: null });
+  expect(guessLanguage(text, languages)).toEqual({ language, better: null });
+});
+
+test.for([
+  [prose.Spanish, 'spa'],
+  [prose.Italian, 'ita'],
+  [prose.Dutch, 'nld'],
+  [prose.Portuguese, 'por'],
+] as const)('"%s" read as English, German or French suggests %s', ([text, language]) => {
+  // As read by someone who knows none of its accents.
+  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  for (const read of [text, plain]) {
+    expect(guessLanguage(read, ['eng', 'deu', 'fra'])).toEqual({ language, better: language });
+  }
 });
 
 test('another language is suggested only when most written pages clearly are in it', () => {

@@ -73,6 +73,24 @@ test('accents that the line reader does not know are kept', () => {
   expect(textsOf(mergeLines(wordsOf('Größe'), [lineOf('GroBe')]))).toEqual(['Größe']);
 });
 
+test.for([
+  ['Año señor', 'Ano senor'],
+  ['São João não', 'Sao Joao nao'],
+  ['Preço março', 'Preco marco'],
+  ['Está ¿Cuánto?', 'Esta ¿Cuanto?'],
+  ['Está ¿Cuánto?', 'Esta iCuanto?'],
+] as const)('"%s" survives a line reader that sees "%s"', ([read, seen]) => {
+  expect(textsOf(mergeLines(wordsOf(read), [lineOf(seen)])).join(' ')).toBe(read);
+});
+
+test('an opening mark that only one of the readers saw is kept, and begins its word', () => {
+  const line = [lineOf('Sr Cuanto?')];
+  const surely = wordsOf('Sr ¿Cuánto?', { confidence: 0.8 });
+  expect(textsOf(mergeLines(surely, line))).toEqual(['Sr', '¿Cuánto?']);
+  const unsurely = wordsOf('Sr ¿Cuánto?', { confidence: 0.7 });
+  expect(textsOf(mergeLines(unsurely, line))).toEqual(['Sr', 'Cuánto?']);
+});
+
 test('spaces are taken from Tesseract where it is fairly sure, otherwise from the gaps', () => {
   expect(textsOf(mergeLines(wordsOf('TAX INVOICE'), [lineOf('TAXINVOICE', {})]))).toEqual([
     'TAX',

@@ -18,7 +18,7 @@ import type { Work, WorkKey } from './work.ts';
  */
 
 /** Raise it when pages are read differently, so that what was read before is not taken over. */
-const READING_REVISION = 3;
+const READING_REVISION = 4;
 
 /** What beside a document's own settings decides what is read from its bytes. */
 export type ReadingConditions = {

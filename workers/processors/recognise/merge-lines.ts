@@ -89,18 +89,22 @@ function medianOf(values: readonly number[]): number {
 type Merged = {
   readonly text: string;
   readonly confidence: number;
-  readonly startsWord: boolean;
   readonly pair: Pair<LineCharacter, WordCharacter>;
 };
 
 function wordsOf(line: ReadLine, own: readonly UnplacedWord[]): readonly UnplacedWord[] {
   const read = own.toSorted((a, b) => a.box.x0 - b.box.x0).flatMap(charactersOf);
-  const characters = alignedCharacters(line.characters, read).flatMap(chosen);
   const words: Merged[][] = [];
-  for (const character of characters) {
+  let startsNext = true;
+  for (const pair of alignedCharacters(line.characters, read)) {
+    startsNext ||= startsWord(pair);
+    const choice = choiceOf(pair);
+    // Where a word's first character is not believed, the second begins it.
+    if (!choice) continue;
     const last = words.at(-1);
-    if (character.startsWord || !last) words.push([character]);
-    else last.push(character);
+    if (startsNext || !last) words.push([{ ...choice, pair }]);
+    else last.push({ ...choice, pair });
+    startsNext = false;
   }
   return words.map((word) => toWord(word, line.box));
 }
@@ -114,6 +118,8 @@ const BEYOND_READER = /[^\u0020-\u007e]/u;
 /** How sure Tesseract must be of what the reader has not seen, and the reader of the other. */
 const SEEN_BY_ONE = 0.75;
 const SIGN_SEEN_BY_ONE = 0.9;
+/** No smudge looks like a Spanish opening mark, so it is believed as letters are. */
+const LIKE_LETTERS = /[\p{L}\p{N}¿¡]/u;
 /** And for its spaces and its accents to be believed. */
 const SPACED = 0.6;
 const SHORT_WORD = 3;
@@ -124,11 +130,6 @@ const ALONE = 0.9;
 const DISPUTED = 0.8;
 
 type Choice = Pick<Merged, 'text' | 'confidence'>;
-
-function chosen(pair: Pair<LineCharacter, WordCharacter>): readonly Merged[] {
-  const choice = choiceOf(pair);
-  return choice ? [{ ...choice, startsWord: startsWord(pair), pair }] : [];
-}
 
 function startsWord({ one, other }: Pair<LineCharacter, WordCharacter>): boolean {
   if (other && (!one || isSpacedWell(other.word))) return other.isFirst;
@@ -143,7 +144,7 @@ function isSpacedWell({ text, confidence }: UnplacedWord): boolean {
 function choiceOf({ one, other }: Pair<LineCharacter, WordCharacter>): Choice | undefined {
   if (one && other) return choiceOfTwo(one, other);
   if (one) return { text: one.text, confidence: one.confidence * ALONE };
-  const least = other && /[\p{L}\p{N}]/u.test(other.text) ? SEEN_BY_ONE : SIGN_SEEN_BY_ONE;
+  const least = other && LIKE_LETTERS.test(other.text) ? SEEN_BY_ONE : SIGN_SEEN_BY_ONE;
   if (!other || other.word.confidence < least) return undefined;
   return { text: other.text, confidence: other.word.confidence * DISPUTED };
 }
