@@ -36,7 +36,7 @@ const kinds: readonly (readonly [LabelKey, ColumnKind])[] = [
   ['tax', 'tax'],
 ];
 
-/** A line with so many headings of columns heads a table. */
+/** A line with so many headings of columns heads a table; with two only where it says no more. */
 const LEAST_COLUMNS = 3;
 
 /** What a table of goods must have: a delivery note says how many, and not for how much. */
@@ -56,16 +56,28 @@ export function tableColumns(
   const has = (...some: readonly ColumnKind[]): boolean =>
     columns.some((column) => some.includes(column.kind));
   if (kind === 'counted') return has('description') && has('quantity') ? columns : [];
-  const isTable = columns.length >= LEAST_COLUMNS && has('description') && has(...FIGURES);
+  const isTable =
+    has('description') &&
+    has(...FIGURES) &&
+    (columns.length >= LEAST_COLUMNS || (columns.length === 2 && saysNoMore(line)));
   return isTable ? withAmount(withOneAmount(withOnePrice(columns))) : [];
 }
 
-/** Of several prices without an amount behind them the last is the line's amount. */
+/** Two phrases, each a heading from its beginning to its end. */
+const saysNoMore = ({ phrases, labels }: Line): boolean =>
+  phrases.length === 2 &&
+  phrases.every(({ from, to }) => labels.some((label) => label.from === from && label.to === to));
+
+/**
+ * Of several prices without an amount behind them the last is the line's amount, and so is the only
+ * one of a table that does not say how many.
+ */
 function withOnePrice(columns: readonly TableColumn[]): readonly TableColumn[] {
   const prices = columns.filter(({ kind }) => kind === 'unit_price');
   const last = prices.at(-1);
   const hasAmount = columns.some(({ kind, x0 }) => kind === 'amount' && x0 > (last?.x0 ?? 0));
-  if (prices.length < 2 || hasAmount) return columns;
+  const hasQuantity = columns.some(({ kind }) => kind === 'quantity');
+  if (hasAmount || (prices.length === 1 && hasQuantity)) return columns;
   return columns.map((column) => (column === last ? { ...column, kind: 'amount' } : column));
 }
 

@@ -1,27 +1,9 @@
-import type { LabelKey } from '../labels/vocabulary.ts';
-import { linesUnderHeading } from '../sheet/headings.ts';
 import { boxOf, textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
-import { amountsIn } from '../text/amounts.ts';
 import { decimalOf, NUMBER, PERCENT } from '../text/decimals.ts';
+import { amountsInLine } from '../text/line-amounts.ts';
+import { goodsTables } from './goods-tables.ts';
 import type { Item, ItemAmount, ItemNumber } from './item.ts';
-import {
-  columnAt,
-  tableColumns,
-  type ColumnKind,
-  type TableColumn,
-  type TableKind,
-} from './table-columns.ts';
-
-/** What ends a table: sums, and what is carried over to the next page. */
-const SUMS: ReadonlySet<LabelKey> = new Set([
-  'subtotal',
-  'grand_total',
-  'total',
-  'amount_due',
-  'tax',
-  'shipping',
-  'rounding',
-] as const);
+import { columnAt, type ColumnKind, type TableColumn, type TableKind } from './table-columns.ts';
 
 type Draft = {
   readonly cells: Map<ColumnKind, Span>;
@@ -32,28 +14,16 @@ type Draft = {
 /** The lines of a table with headings, over all its pages. */
 export function tableItems({ lines }: Sheet, kind: TableKind = 'priced'): readonly Item[] {
   const drafts: Draft[] = [];
-  let columns: readonly TableColumn[] = [];
-  let pending: Span[] = [];
-  let heading: ReadonlySet<Line> = new Set();
-  for (const line of lines) {
-    const headed = tableColumns(line, lines, kind);
-    if (headed.length > 0) {
-      columns = headed;
-      pending = [];
-      heading = new Set(linesUnderHeading(line, lines));
-      continue;
+  for (const { columns, rows } of goodsTables(lines, kind)) {
+    let pending: Span[] = [];
+    for (const line of rows) {
+      const draft = draftOf(line, columns);
+      if (isRow(draft, kind)) {
+        draft.description.unshift(...pending);
+        drafts.push(draft);
+        pending = [];
+      } else pending = goesOn(drafts, draft, pending, line);
     }
-    if (columns.length === 0 || heading.has(line)) continue;
-    if (isSum(line)) {
-      columns = [];
-      continue;
-    }
-    const draft = draftOf(line, columns);
-    if (isRow(draft, kind)) {
-      draft.description.unshift(...pending);
-      drafts.push(draft);
-      pending = [];
-    } else pending = goesOn(drafts, draft, pending, line);
   }
   return drafts.map(finished);
 }
@@ -63,22 +33,6 @@ function isRow({ cells, amount }: Draft, kind: TableKind): boolean {
     ? amount !== undefined
     : numberIn(cells.get('quantity'), NUMBER) !== undefined;
 }
-
-/** A sum has its label at the beginning or right before its amount, and little else in its line. */
-export function isSum({ labels, text }: Line): boolean {
-  const [first] = labels;
-  const amount = amountsIn(text).at(-1);
-  const before = labels.findLast(({ to }) => amount !== undefined && to <= amount.from);
-  return [first, before].some((label) => {
-    if (!label || !label.keys.some((key) => SUMS.has(key))) return false;
-    if (label === first && label.from > 2) return false;
-    const between = text.slice(label.to, amount?.from).replaceAll(FIGURES, '');
-    return between.length < (label === first ? OTHER_SIGNS : 3);
-  });
-}
-
-const FIGURES = /[\d.,:%€$£\s()-]|EUR|USD|GBP/g;
-const OTHER_SIGNS = 25;
 
 /** A line without an amount goes on describing the one above, or describes the one below. */
 function goesOn(
@@ -106,7 +60,7 @@ const MOST_PENDING = 3;
 
 function draftOf(line: Line, columns: readonly TableColumn[]): Draft {
   const draft: Draft = { cells: new Map(), description: [] };
-  const amounts = amountsIn(line.text);
+  const amounts = amountsInLine(line);
   for (const amount of amounts) {
     const span = { line, from: amount.from, to: amount.to };
     const kind = columnAt(boxOf(span), columns)?.kind;
@@ -185,6 +139,6 @@ function unitBehind(quantity: ItemNumber | undefined, cell: Span | undefined): S
 
 function moneyIn(span: Span | undefined): ItemAmount | undefined {
   const amount =
-    span && amountsIn(span.line.text).find(({ from, to }) => from < span.to && to > span.from);
+    span && amountsInLine(span.line).find(({ from, to }) => from < span.to && to > span.from);
   return span && amount ? { line: span.line, amount } : undefined;
 }

@@ -2,9 +2,10 @@ import { hundredthsOf } from '#shared/core/hundredths.ts';
 
 import type { LabelKey } from '../labels/vocabulary.ts';
 import { textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
-import { amountsIn, type Amount } from '../text/amounts.ts';
+import type { Amount } from '../text/amounts.ts';
 import { datesIn } from '../text/dates.ts';
 import { decimalOf } from '../text/decimals.ts';
+import { amountsInLine } from '../text/line-amounts.ts';
 import type { Item, ItemNumber } from './item.ts';
 
 /** What ends the goods on a till roll. */
@@ -37,11 +38,11 @@ const COUNT = /^\s*(?<quantity>\d{1,3})\s?[xX×]?\s+(?=\p{L}{2})/u;
 
 /** The articles on a till roll: names with amounts behind them, above the sum. */
 export function tillItems({ lines }: Sheet): readonly Item[] {
-  const end = lines.findIndex((line) => isNamed(line, SUMS) && amountsIn(line.text).length > 0);
+  const end = lines.findIndex((line) => isNamed(line, SUMS) && amountsInLine(line).length > 0);
   const items: Item[] = [];
   let names: Span[] = [];
   for (const line of lines.slice(0, end === -1 ? lines.length : end)) {
-    const amounts = datesIn(line.text, 'day_first').length > 0 ? [] : amountsIn(line.text);
+    const amounts = datesIn(line.text, 'day_first').length > 0 ? [] : amountsInLine(line);
     const last = amounts.at(-1);
     if (!last) {
       names = isName(line) ? [...names, wholeOf(line)].slice(-2) : [];

@@ -3,8 +3,9 @@ import { hundredthsOf } from '#shared/core/hundredths.ts';
 import { neighboursOf, type Neighbour } from '../choice/setting.ts';
 import type { LabelKey } from '../labels/vocabulary.ts';
 import type { Sheet, Span } from '../sheet/sheet.ts';
-import { amountsIn, type Amount } from '../text/amounts.ts';
+import type { Amount } from '../text/amounts.ts';
 import { datesIn } from '../text/dates.ts';
+import { amountsInLine } from '../text/line-amounts.ts';
 
 /** An amount somewhere in the document, and the labels that may speak of it. */
 export type MoneyCandidate = {
@@ -24,7 +25,7 @@ export function moneyIn(sheet: Sheet): readonly MoneyCandidate[] {
   const found: MoneyCandidate[] = [];
   for (const line of sheet.lines) {
     const dates = datesIn(line.text, 'day_first');
-    const amounts = amountsIn(line.text).filter((amount) =>
+    const amounts = amountsInLine(line).filter((amount) =>
       dates.every((date) => amount.to <= date.from || amount.from >= date.to),
     );
     for (const [index, amount] of amounts.entries()) {

@@ -3,8 +3,8 @@ import type { Features } from '../choice/linear-model.ts';
 import { neighboursOf, type Neighbour } from '../choice/setting.ts';
 import { plain } from '../labels/vocabulary.ts';
 import { textOf, type Sheet, type Span } from '../sheet/sheet.ts';
-import { amountsIn } from '../text/amounts.ts';
 import { datesIn } from '../text/dates.ts';
+import { amountsInLine } from '../text/line-amounts.ts';
 
 /** Something that may be the number of an invoice, of an order, of a customer. */
 export type NumberCandidate = {
@@ -102,7 +102,7 @@ function shapeFeatures({ span, text }: NumberCandidate): Features {
       year: /^(?:19|20)\d{2}$/.test(text),
       'year inside': /(?:19|20)\d{2}./.test(text),
       date: datesIn(span.line.text, 'day_first').some(isIn),
-      amount: amountsIn(span.line.text).some(isIn),
+      amount: amountsInLine(span.line).some(isIn),
       phone: PHONE.test(text),
       code: CODE.test(text),
       'beside a sign': /%|€|\$|£/.test(around),

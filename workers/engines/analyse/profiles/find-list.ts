@@ -3,7 +3,7 @@ import type { ProfileColumn, ProfileList } from '#shared/core/profile.ts';
 
 import { fieldFrom, type Said } from '../fields/to-field.ts';
 import type { LabelHit } from '../labels/find-labels.ts';
-import { isSum } from '../line-items/table-items.ts';
+import { isSum } from '../line-items/sum-lines.ts';
 import { boxOf, type Line, type Span } from '../sheet/sheet.ts';
 import type { Finding, Scene } from './finding.ts';
 import { cellsOf, type PlacedColumn } from './table-cells.ts';

@@ -1,7 +1,7 @@
 import { hundredthsOf } from '#shared/core/hundredths.ts';
 
 import { boxOf, type Line } from '../sheet/sheet.ts';
-import { amountsIn } from '../text/amounts.ts';
+import { amountsInLine } from '../text/line-amounts.ts';
 
 /** An amount in a row of a statement. */
 export type RowAmount = {
@@ -24,7 +24,7 @@ const PLUS_BEFORE = /\+\s?(?:[€$£]|[A-Z]{3})?\s?$/u;
 
 /** The amounts of a row, left to right, with the signs that stand around them. */
 export function rowAmounts(line: Line, from: number): readonly RowAmount[] {
-  return amountsIn(line.text)
+  return amountsInLine(line)
     .filter((amount) => amount.from >= from)
     .map((amount) => {
       const { x0, x1 } = boxOf({ line, from: amount.from, to: amount.to });
