@@ -7,6 +7,9 @@ import { amountsInLine } from '../text/line-amounts.ts';
 /** A number in a row of a table, and where it stands across the page. */
 export type Figure = {
   readonly row: number;
+  /** In the text of its line. */
+  readonly from: number;
+  readonly to: number;
   readonly value: number;
   /** Written with two places, as prices are. */
   readonly isMoney: boolean;
@@ -28,25 +31,25 @@ export function figuresIn(line: Line, row: number): readonly Figure[] {
   const amounts = amountsInLine(line);
   const money = amounts.map(({ from, to, amount }): Figure => {
     const { x0, x1 } = boxOf({ line, from, to });
-    return { row, value: Number(amount), isMoney: true, x0, x1 };
+    return { row, from, to, value: Number(amount), isMoney: true, x0, x1 };
   });
   let offset = 0;
   const numbers = line.words.flatMap(({ text, box }) => {
     const [from, to] = [offset, offset + text.length];
     offset = to + 1;
     if (amounts.some((amount) => amount.from < to && amount.to > from)) return [];
-    return numberIn(text, { row, box });
+    return numberIn(text, { row, from, to, box });
   });
   return [...money, ...numbers];
 }
 
-type Place = { readonly row: number; readonly box: Box };
+type Place = Pick<Figure, 'row' | 'from' | 'to'> & { readonly box: Box };
 
-function numberIn(text: string, { row, box }: Place): readonly Figure[] {
+function numberIn(text: string, { box, ...place }: Place): readonly Figure[] {
   if (!ALONE.test(text)) return [];
   const value = decimalOf(text.replaceAll(/[-()%*]/g, ''));
   if (value === undefined) return [];
-  return [{ row, value: Number(value), isMoney: false, x0: box.x0, x1: box.x1 }];
+  return [{ ...place, value: Number(value), isMoney: false, x0: box.x0, x1: box.x1 }];
 }
 
 /** Two of a column share so much of the narrower one's width. */
@@ -76,4 +79,10 @@ export function stacksOf(figures: readonly Figure[]): readonly Stack[] {
 function sharesWidth(a: Figure, b: Figure): boolean {
   const shared = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
   return shared > SHARED * Math.min(a.x1 - a.x0, b.x1 - b.x0);
+}
+
+/** `1`, `2`, `3`, ... from line to line. */
+export function countsLines({ byRow }: Stack): boolean {
+  const values = [...byRow].toSorted(([a], [b]) => a - b).map(([, { value }]) => value);
+  return values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1);
 }

@@ -1,6 +1,7 @@
 import { linesUnderHeading } from '../sheet/headings.ts';
 import type { Line } from '../sheet/sheet.ts';
 import { amountsInLine } from '../text/line-amounts.ts';
+import { countedColumns } from './counted-columns.ts';
 import { isProvenRow, provenColumns } from './prove-columns.ts';
 import { isCarried, isSum, mayBeSold } from './sum-lines.ts';
 import { tableColumns, type TableColumn, type TableKind } from './table-columns.ts';
@@ -29,7 +30,7 @@ export function goodsTables(lines: readonly Line[], kind: TableKind): readonly G
     else if (isSum(line) && !mayBeSold(line)) open = undefined;
     else open?.push(line);
   }
-  return drafts.map((draft) => (kind === 'counted' ? cut(draft) : proven(draft)));
+  return drafts.flatMap((draft) => (kind === 'counted' ? counted(draft) : [proven(draft)]));
 }
 
 /** Without the sums at its end. */
@@ -43,6 +44,12 @@ function cut({ columns, rows }: Draft, isRow = (_: Line): boolean => false): Goo
 function withoutHeading(rows: readonly Line[]): readonly Line[] {
   const first = rows.findIndex((line) => !isSum(line) || amountsInLine(line).length > 0);
   return first === -1 ? [] : rows.slice(first);
+}
+
+function counted(draft: Draft): readonly GoodsTable[] {
+  const { rows } = cut(draft);
+  const columns = countedColumns(draft.columns, rows);
+  return columns ? [{ columns, rows }] : [];
 }
 
 function proven(draft: Draft): GoodsTable {

@@ -1,6 +1,6 @@
 import type { Line } from '../sheet/sheet.ts';
-import { figuresIn, stacksOf, type Figure, type Stack } from './figures.ts';
-import { columnAt, type ColumnKind, type TableColumn } from './table-columns.ts';
+import { countsLines, figuresIn, stacksOf, type Figure, type Stack } from './figures.ts';
+import { columnAt, withColumns, type ColumnKind, type TableColumn } from './table-columns.ts';
 
 /** Quantity, price and amount. */
 type Triple = { readonly quantity: Stack; readonly price: Stack; readonly amount: Stack };
@@ -28,26 +28,18 @@ export function provenColumns(
   const triple = bestOf(triplesOf(stacks), figures);
   if (!triple) return undefined;
   const { quantity, price, amount } = inOrder(triple, columns);
-  const proven: readonly TableColumn[] = [
+  const positions = stacks.filter(
+    (stack) => stack !== quantity && stack.byRow.size > 1 && countsLines(stack),
+  );
+  return withColumns(columns, [
     toColumn('quantity', quantity),
     toColumn('unit_price', price),
     toColumn('amount', amount),
-  ];
-  const others = columns.filter(
-    ({ kind, ...place }) =>
-      proven.every((one) => one.kind !== kind) && !proven.some((one) => liesIn(place, one)),
-  );
-  return [...others, ...proven].toSorted((a, b) => a.x0 - b.x0);
+    ...positions.map((stack) => toColumn('position', stack)),
+  ]);
 }
 
 const toColumn = (kind: ColumnKind, { x0, x1 }: Stack): TableColumn => ({ kind, x0, x1 });
-
-type Across = { readonly x0: number; readonly x1: number };
-
-function liesIn(place: Across, column: Across): boolean {
-  const shared = Math.min(place.x1, column.x1) - Math.max(place.x0, column.x0);
-  return shared > Math.min(place.x1 - place.x0, column.x1 - column.x0) / 2;
-}
 
 function triplesOf(stacks: readonly Stack[]): readonly Triple[] {
   return stacks.flatMap((quantity, index) =>

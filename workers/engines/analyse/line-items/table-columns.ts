@@ -36,6 +36,13 @@ const kinds: readonly (readonly [LabelKey, ColumnKind])[] = [
   ['tax', 'tax'],
 ];
 
+/** On a delivery note alone: `Delivered` over figures says how many. */
+const countedKinds: typeof kinds = [
+  ...kinds,
+  ['delivery_date', 'quantity'],
+  ['delivery_party', 'quantity'],
+];
+
 /** A line with so many headings of columns heads a table; with two only where it says no more. */
 const LEAST_COLUMNS = 3;
 
@@ -49,19 +56,30 @@ export function tableColumns(
   kind: TableKind,
 ): readonly TableColumn[] {
   if (/\d[.,]\d{2}(?!\d)/.test(line.text)) return [];
-  const columns = headingsOf(line, lines).flatMap(({ keys, x0, x1 }): TableColumn[] => {
-    const own = kinds.find(([key]) => keys.includes(key))?.[1];
+  const headings = headingsOf(line, lines);
+  const isCounted = headings.some(({ keys }) => isQuantity(keys) && !isName(keys));
+  const columns = headings.flatMap(({ keys, x0, x1 }): TableColumn[] => {
+    // `Item` is a number beside `Description`, and a name beside `Qty`.
+    const meant = isCounted && isName(keys) ? keys.filter((key) => key !== 'quantity') : keys;
+    const own = (kind === 'counted' ? countedKinds : kinds).find(([key]) =>
+      meant.includes(key),
+    )?.[1];
     return own === undefined ? [] : [{ kind: own, x0, x1 }];
   });
   const has = (...some: readonly ColumnKind[]): boolean =>
     columns.some((column) => some.includes(column.kind));
-  if (kind === 'counted') return has('description') && has('quantity') ? columns : [];
+  if (kind === 'counted') {
+    return has('description', 'article_number') && columns.length > 1 ? columns : [];
+  }
   const isTable =
-    has('description') &&
+    has('description', 'article_number') &&
     has(...FIGURES) &&
     (columns.length >= LEAST_COLUMNS || (columns.length === 2 && saysNoMore(line)));
   return isTable ? withAmount(withOneAmount(withOnePrice(columns))) : [];
 }
+
+const isQuantity = (keys: readonly LabelKey[]): boolean => keys.includes('quantity');
+const isName = (keys: readonly LabelKey[]): boolean => keys.includes('description');
 
 /** Two phrases, each a heading from its beginning to its end. */
 const saysNoMore = ({ phrases, labels }: Line): boolean =>
@@ -98,6 +116,22 @@ function withOneAmount(columns: readonly TableColumn[]): readonly TableColumn[] 
     if (column.kind !== 'amount' || index === last) return [column];
     return hasPrice ? [] : [{ ...column, kind: 'unit_price' as const }];
   });
+}
+
+/** With columns that are known from their figures, in place of what the headings said of them. */
+export function withColumns(
+  columns: readonly TableColumn[],
+  known: readonly TableColumn[],
+): readonly TableColumn[] {
+  const others = columns.filter((column) =>
+    known.every((one) => one.kind !== column.kind && !coversHalf(one, column)),
+  );
+  return [...others, ...known].toSorted((a, b) => a.x0 - b.x0);
+}
+
+function coversHalf(one: Across, other: Across): boolean {
+  const shared = Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
+  return shared > Math.min(one.x1 - one.x0, other.x1 - other.x0) / 2;
 }
 
 type Across = { readonly x0: number; readonly x1: number };

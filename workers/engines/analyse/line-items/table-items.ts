@@ -1,6 +1,7 @@
 import { boxOf, textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
 import { decimalOf, NUMBER, PERCENT } from '../text/decimals.ts';
 import { amountsInLine } from '../text/line-amounts.ts';
+import { figuresIn, type Figure } from './figures.ts';
 import { goodsTables } from './goods-tables.ts';
 import type { Item, ItemAmount, ItemNumber } from './item.ts';
 import { columnAt, type ColumnKind, type TableColumn, type TableKind } from './table-columns.ts';
@@ -67,13 +68,28 @@ function draftOf(line: Line, columns: readonly TableColumn[]): Draft {
     if (kind === 'amount') draft.amount = { line, amount };
     else if (kind !== undefined) setCell(draft, kind, span);
   }
-  for (const span of restOf(line, amounts)) {
+  const counts = figuresIn(line, 0).filter((figure) => !figure.isMoney && isCount(figure, columns));
+  for (const { from, to, ...place } of counts) {
+    setCell(draft, columnAt(place, columns)?.kind ?? 'quantity', { line, from, to });
+  }
+  for (const span of restOf(line, [...amounts, ...counts])) {
     const kind = columnAt(boxOf(span), columns)?.kind ?? 'description';
     if (isDescription(span, kind)) draft.description.push(span);
     else setCell(draft, kind, span);
   }
   return draft;
 }
+
+/** A number in a column of such, though other words stand close to it. */
+function isCount({ x0, x1 }: Figure, columns: readonly TableColumn[]): boolean {
+  return columns.some(
+    (column) => COUNTS.has(column.kind) && column.x0 <= x0 + SLACK && column.x1 >= x1 - SLACK,
+  );
+}
+
+const COUNTS: ReadonlySet<ColumnKind> = new Set(['quantity', 'position'] as const);
+/** In fractions of the page's width. */
+const SLACK = 0.002;
 
 /** The first thing that stands in a column of a line counts. */
 function setCell({ cells }: Draft, kind: ColumnKind, span: Span): void {
@@ -86,15 +102,17 @@ function isDescription(span: Span, kind: ColumnKind): boolean {
   return kind !== 'unit' && kind !== 'article_number' && /\p{L}{3}/u.test(textOf(span));
 }
 
-/** What of the line is no amount of money, phrase by phrase. */
+/** What of the line is none of these figures, phrase by phrase. */
 function restOf(
   line: Line,
-  amounts: readonly { readonly from: number; readonly to: number }[],
+  figures: readonly { readonly from: number; readonly to: number }[],
 ): readonly Span[] {
   return line.phrases.flatMap(({ from, to }) => {
-    const inside = amounts.filter((amount) => amount.from < to && amount.to > from);
-    const starts = [from, ...inside.map((amount) => amount.to)];
-    const ends = [...inside.map((amount) => amount.from), to];
+    const inside = figures
+      .filter((figure) => figure.from < to && figure.to > from)
+      .toSorted((a, b) => a.from - b.from);
+    const starts = [from, ...inside.map((figure) => figure.to)];
+    const ends = [...inside.map((figure) => figure.from), to];
     return starts.flatMap((start, index) => trimmed({ line, from: start, to: ends[index] ?? to }));
   });
 }

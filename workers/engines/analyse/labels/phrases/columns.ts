@@ -5,6 +5,7 @@ export const columns = {
     'menge, anzahl, stk, stück, mng, artikel anzahl, anz, stunden, std, artikelanzahl',
     'quantité, qté, qte, nombre, cantidad, cant, uds, unidades, quantità, q tà, qta, qtà, pezzi, aantal, quantidade, qtd, qtde, nb',
     'mg, horas, quant, aant, hoeveelheid, uren, qt',
+    'qty shipped, qty delivered, delivered qty, shipped qty, quantity shipped, quantity delivered, liefermenge, gelieferte menge, qté livrée, quantité livrée, cantidad entregada, quantità consegnata, aantal geleverd, quantidade entregue',
   ],
   unit: [
     'unit, uom, u m, einheit, einh, me, unité, unidad, unità, eenheid, unidade, um',
