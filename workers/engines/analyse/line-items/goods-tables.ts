@@ -34,7 +34,7 @@ export function goodsTables(lines: readonly Line[], kind: TableKind): readonly G
 }
 
 /** Without the sums at its end. */
-function cut({ columns, rows }: Draft, isRow = (_: Line): boolean => false): GoodsTable {
+function cut({ columns, rows }: Draft, isRow: (line: Line) => boolean = () => false): GoodsTable {
   const body = withoutHeading(rows);
   const end = body.findIndex((line) => isSum(line) && !isRow(line));
   return { columns, rows: end === -1 ? body : body.slice(0, end) };

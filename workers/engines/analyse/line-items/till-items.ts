@@ -28,6 +28,8 @@ const OTHERS: ReadonlySet<LabelKey> = new Set([
   'vat_id',
   'phone',
   'date',
+  'line_amount',
+  'quantity',
 ] as const);
 
 /** `2 x 3.50`, `1 @ 7.90`, `0,608 kg x 0,99`. */
@@ -41,6 +43,7 @@ export function tillItems({ lines }: Sheet): readonly Item[] {
   const end = lines.findIndex((line) => isNamed(line, SUMS) && amountsInLine(line).length > 0);
   const items: Item[] = [];
   let names: Span[] = [];
+  let count: Count | undefined;
   for (const line of lines.slice(0, end === -1 ? lines.length : end)) {
     const amounts = datesIn(line.text, 'day_first').length > 0 ? [] : amountsInLine(line);
     const last = amounts.at(-1);
@@ -48,17 +51,67 @@ export function tillItems({ lines }: Sheet): readonly Item[] {
       names = isName(line) ? [...names, wholeOf(line)].slice(-2) : [];
       continue;
     }
-    if (isNamed(line, OTHERS) || !endsWithAmount(line, last)) continue;
-    items.push(itemOf(line, amounts, names));
+    const own = countIn(line, amounts);
+    if (own) {
+      count = isTaken(own, items) ? undefined : own;
+      continue;
+    }
+    if (isNoArticle(line, last) || !endsWithAmount(line, last)) continue;
+    const item = itemOf(line, amounts, names);
+    items.push(count && counts(count, item) ? { ...item, ...count } : item);
     names = [];
+    count = undefined;
   }
   return items;
 }
+
+type Count = Required<Pick<Item, 'quantity' | 'unitPrice'>>;
+
+/** `2 x 3.50` and no more: it speaks of the article before it, or of the one after it. */
+function countIn(line: Line, amounts: readonly Amount[]): Count | undefined {
+  const [price] = amounts;
+  const times = TIMES.exec(line.text);
+  if (!price || amounts.length > 1 || !times) return undefined;
+  const behind = times.index + times[0].length;
+  const rest = [
+    line.text.slice(0, times.index),
+    line.text.slice(behind, price.from),
+    line.text.slice(price.to),
+  ].join('');
+  if (/[\p{L}\d]/u.test(rest)) return undefined;
+  return { quantity: numberOf(line, times), unitPrice: { line, amount: price } };
+}
+
+/** By the article before it, if its price comes to what stands there. */
+function isTaken(count: Count, items: Item[]): boolean {
+  const before = items.at(-1);
+  if (!before || !counts(count, before)) return false;
+  items[items.length - 1] = { ...before, ...count };
+  return true;
+}
+
+const counts = ({ quantity, unitPrice }: Count, { amount, ...item }: Item): boolean =>
+  item.unitPrice === undefined &&
+  unitPrice !== undefined &&
+  amount !== undefined &&
+  isPrice(unitPrice.amount, amount.amount, quantity);
 
 function isNamed({ labels }: Line, keys: ReadonlySet<LabelKey>): boolean {
   const [first] = labels;
   return first !== undefined && first.from < 3 && first.keys.some((key) => keys.has(key));
 }
+
+/** Its name begins or ends with what names a sum, or says how much of a tax there is. */
+function isNoArticle(line: Line, amount: Amount): boolean {
+  const ends = line.labels.some(
+    ({ keys, to }) =>
+      keys.some((key) => SUMS.has(key)) && /^\W*$/u.test(line.text.slice(to, amount.from)),
+  );
+  return ends || isNamed(line, OTHERS) || TAX_ROW.test(line.text);
+}
+
+/** `19,00% 8,94 1,43`, `1 = 6% 150.57 9.03`. */
+const TAX_ROW = /^\W*(?:\w\s?=?\s?)?\d{1,2}(?:[.,]\d{1,2})?\s?%/u;
 
 const wholeOf = (line: Line): Span => ({ line, from: 0, to: line.text.length });
 

@@ -4,6 +4,7 @@ export const columns = {
     'qty, quantity, item qty, units, total qty, no of items, items, item count, total items, pcs, item s, qty s, total quantity, no items, hours, hrs, number of items, item, qnty',
     'menge, anzahl, stk, stück, mng, artikel anzahl, anz, stunden, std, artikelanzahl',
     'quantité, qté, qte, nombre, cantidad, cant, uds, unidades, quantità, q tà, qta, qtà, pezzi, aantal, quantidade, qtd, qtde, nb',
+    'volume, volumen, litri, litres, liters, gallons, litros,',
     'mg, horas, quant, aant, hoeveelheid, uren, qt',
     'qty shipped, qty delivered, delivered qty, shipped qty, quantity shipped, quantity delivered, liefermenge, gelieferte menge, qté livrée, quantité livrée, cantidad entregada, quantità consegnata, aantal geleverd, quantidade entregue',
   ],

@@ -39,7 +39,7 @@ export const money = {
   ],
   subtotal: [
     'subtotal, sub total, net amount, net total, total net, total excl, total excluding, total excluding tax, total excluding vat, total excl vat, total excl tax, total excl gst, total excluding gst, total before tax, taxable amount, amount before tax, net value, total ex vat, total exclusive, sub total excluding gst, total sales excluding gst, total amount excl gst, amount excl gst, total sales exclude gst, total net amount, taxable, taxable value, goods value, net goods, amt, merchandise total, item total, items total, total before gst, net sales',
-    'zwischensumme, netto, nettobetrag, nettosumme, summe netto, gesamt netto, netto gesamt, gesamtbetrag netto, warenwert, rechnungssumme ohne ust, total netto, nettowert, nettowarenwert, nettoumsatz, betrag netto, positionssumme, summe positionen, gesamtnetto, gesamtsumme netto, bemessungsgrundlage, steuerbasis, entgelt, nettoentgelt',
+    'zwischensumme, zw summe, netto, nettobetrag, nettosumme, summe netto, gesamt netto, netto gesamt, gesamtbetrag netto, warenwert, rechnungssumme ohne ust, total netto, nettowert, nettowarenwert, nettoumsatz, betrag netto, positionssumme, summe positionen, gesamtnetto, gesamtsumme netto, bemessungsgrundlage, steuerbasis, entgelt, nettoentgelt',
     'total ht, montant ht, sous total, total h t, total hors taxe, total hors taxes, montant hors taxe, prix ht, total net, montant eur ht, montant net, base ht, total net ht, montant total ht, base imposable, htva, total htva, hors tva',
     'base imponible, neto, importe neto, total neto, total sin iva, suma',
     'imponibile, totale imponibile, subtotale, totale netto, totale merce, importo netto, base imponibile, netto merce',
