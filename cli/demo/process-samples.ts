@@ -1,7 +1,7 @@
 import { ask } from '../client/ask.ts';
 import type { DocmillClient, Job } from '../client/docmill-client.ts';
 import { waitForJob } from '../client/wait-for-job.ts';
-import type { Result } from './report.ts';
+import type { Part, Result } from './report.ts';
 import type { SampleDocument } from './sample-documents.ts';
 
 /** Short, so that each stage is seen. */
@@ -34,11 +34,32 @@ export async function processAll(
       });
       const params = { path: { id: accepted.document.id } };
       const document = await ask(async () => client.GET('/api/v1/documents/{id}', { params }));
-      if (job.state !== 'succeeded') return { job, document, pages: [] };
+      if (job.state !== 'succeeded') return { job, document, pages: [], parts: [] };
       const read = await ask(async () => client.GET('/api/v1/documents/{id}/pages', { params }));
-      return { job, document, pages: read.data };
+      return { job, document, pages: read.data, parts: await partsOf(client, document.id) };
     }),
   );
+}
+
+/** The documents that the file was cut into, each read to its end. */
+async function partsOf(client: DocmillClient, id: string): Promise<readonly Part[]> {
+  const params = { path: { id } };
+  const entries = await ask(async () => client.GET('/api/v1/documents/{id}/entries', { params }));
+  const parts: Part[] = [];
+  for (const {
+    document_id: documentId,
+    first_page: firstPage,
+    last_page: lastPage,
+  } of entries.data) {
+    if (documentId === null || firstPage === null || lastPage === null) continue;
+    const query = { document_id: documentId };
+    const jobs = await ask(async () => client.GET('/api/v1/jobs', { params: { query } }));
+    for (const job of jobs.data) await waitForJob(client, job.id);
+    const own = { path: { id: documentId } };
+    const document = await ask(async () => client.GET('/api/v1/documents/{id}', { params: own }));
+    parts.push({ document, firstPage, lastPage });
+  }
+  return parts;
 }
 
 type Sample = Pick<SampleDocument, 'fileName' | 'bytes'> & { readonly callbackUrl: string };

@@ -3,6 +3,7 @@ import { letterPaper } from '../samples/letter.ts';
 import { bindScans, printPdf } from '../samples/print.ts';
 import { receiptPaper, sampleReceipt } from '../samples/receipt.ts';
 import { scan } from '../samples/scan.ts';
+import { sampleStatement, statementPaper } from '../samples/statement.ts';
 
 export type SampleDocument = {
   readonly fileName: string;
@@ -20,18 +21,20 @@ const secondInvoice = {
 /** What the demo submits; made on the spot. */
 export async function makeSampleDocuments(): Promise<readonly SampleDocument[]> {
   const invoice = await printPdf([invoicePaper(sampleInvoice)]);
+  const statement = await printPdf([statementPaper(sampleStatement)]);
   const receipt = await scan(receiptPaper(sampleReceipt), { skew: 1 });
   const lying = await bindScans([
     await scan(invoicePaper(secondInvoice), { turn: 90, skew: 1.4 }),
-    await scan(letterPaper(2), { turn: 90, skew: -0.9 }),
+    await scan(letterPaper(1), { turn: 90, skew: -0.9 }),
   ]);
   return [
     { fileName: 'invoice.pdf', bytes: invoice, about: 'a PDF invoice with a text layer' },
+    { fileName: 'statement.pdf', bytes: statement, about: 'a bank statement' },
     { fileName: 'receipt.jpg', bytes: receipt.jpeg, about: 'a photographed receipt' },
     {
       fileName: 'scan-sideways.pdf',
       bytes: lying,
-      about: 'two scanned pages, turned by 90 degrees and slightly skewed',
+      about: 'an invoice and a letter in one scan, turned by 90 degrees and slightly skewed',
     },
     {
       fileName: 'damaged.pdf',
