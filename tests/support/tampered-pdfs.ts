@@ -1,4 +1,7 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+
+import { scan } from '#cli/samples/scan.ts';
 
 import { assemblePdf, onePagePdf, pdfStream } from './assemble-pdf.ts';
 
@@ -159,6 +162,21 @@ export function linearPdf(look: Look = {}): Buffer {
   const end = `${table}startxref\n${start}\n%%EOF\n`;
   const body = objects.slice(0, -1).join('');
   return Buffer.from(header + first + head(at) + body + end, 'latin1');
+}
+
+/** A scan of the invoice, and under it what its scanner is said to have read. */
+export async function scannedPdf(layer: Look): Promise<Buffer> {
+  const texts = linesOf({}).map(([text, x, y]) => ({ text, x, y: 842 - y, size: 12 }));
+  const { jpeg } = await scan({ width: 595, height: 842, texts }, { dpi: 200 });
+  const { width, height } = await sharp(jpeg).metadata();
+  const picture = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB
+    /BitsPerComponent 8 /Filter /DCTDecode`;
+  return onePagePdf({
+    ...sheet,
+    resources: `${FONTS} /XObject << /Scan 5 0 R >>`,
+    content: `3 Tr ${content(layer)}\nq 595 0 0 842 0 0 cm /Scan Do Q`,
+    more: [pdfStream(jpeg, picture)],
+  });
 }
 
 /** The invoice with what programs say of themselves. */

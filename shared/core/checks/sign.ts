@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import type { Check } from './check.ts';
 
 /** What a file may show when somebody changed it after it was made. Each is a rule of its own. */
 export const signNames = [
@@ -20,3 +21,28 @@ export type Sign = {
   /** The name of a program, where that is the sign. */
   readonly detail: string | null;
 };
+
+/** The check that passes where a file was looked at and shows nothing. */
+const NO_SIGNS = 'no_signs_of_editing';
+
+/**
+ * Signs as checks.
+ * @param fieldsAt the fields whose values stand there
+ */
+export function checksOfSigns(
+  signs: readonly Sign[],
+  fieldsAt: (sign: Sign) => readonly string[],
+): readonly Check[] {
+  if (signs.length === 0) {
+    return [{ rule: NO_SIGNS, passed: true, fields: [], expected: null, found: null }];
+  }
+  return signs.map((sign) => ({
+    rule: sign.sign,
+    passed: false,
+    fields: fieldsAt(sign),
+    expected: null,
+    found: sign.detail,
+    page: sign.page,
+    box: sign.box,
+  }));
+}
