@@ -2337,6 +2337,7 @@ export interface components {
         } | null;
         /** @description Whether what was extracted agrees with itself. */
         Check: {
+            box: components["schemas"]["Box"];
             /** @description What the other values make of it. */
             expected: string | null;
             /**
@@ -2346,6 +2347,8 @@ export interface components {
              */
             fields: string[];
             found: string | null;
+            /** @description Where a sign of editing is seen; null of what has no place. */
+            page: number | null;
             passed: boolean;
             /** @example lines_make_subtotal */
             rule: string;

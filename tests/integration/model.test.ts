@@ -223,6 +223,8 @@ test('a model that agrees is believed with the rules, one that does not makes th
     fields: ['buyer_name'],
     expected: sampleInvoice.seller,
     found: 'Contoso Trading Company',
+    page: null,
+    box: null,
   });
 });
 
@@ -257,6 +259,8 @@ test.for([
       fields: [],
       expected: null,
       found: trouble,
+      page: null,
+      box: null,
     });
     expect(model.requests).toHaveLength(asked);
     expect(await repliesOf(world.worker, trouble)).toBe(before + 1);

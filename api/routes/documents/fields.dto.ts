@@ -62,6 +62,10 @@ export const checkSchema = z
     fields: z.array(z.string()).openapi({ example: ['subtotal'] }),
     expected: z.string().nullable().openapi({ description: 'What the other values make of it.' }),
     found: z.string().nullable(),
+    page: z.int().positive().nullable().openapi({
+      description: 'Where a sign of editing is seen; null of what has no place.',
+    }),
+    box: boxSchema.nullable(),
   })
   .openapi('Check', { description: 'Whether what was extracted agrees with itself.' });
 
@@ -93,8 +97,10 @@ export function toCheck({
   fields,
   expected,
   found,
+  page = null,
+  box = null,
 }: Check): z.output<typeof checkSchema> {
-  return { rule, passed, fields: [...fields], expected, found };
+  return { rule, passed, fields: [...fields], expected, found, page, box };
 }
 
 /** The database's 4-byte floats come back with digits that mean nothing. */

@@ -1,3 +1,5 @@
+import type { Box } from '../box.ts';
+
 /** Whether what a document says agrees with itself. */
 export type Check = {
   /** What was checked: `lines_make_subtotal`, `BR-CO-15`, ... */
@@ -8,4 +10,7 @@ export type Check = {
   /** What the other values make of it, and what stands there; null where that cannot be said. */
   readonly expected: string | null;
   readonly found: string | null;
+  /** Where it is seen, of what is seen at one place. */
+  readonly page?: number | null;
+  readonly box?: Box | null;
 };

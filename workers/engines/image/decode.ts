@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 
 import { decode as decodeBmp } from 'bmp-ts';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 
 import { unlessNoRoom, Unreadable } from '../serve-engine.ts';
 import type { Picture } from './image.engine.ts';
@@ -31,6 +31,12 @@ export async function describe(path: string): Promise<Description> {
     // The pages of the other formats are frames of an animation; its first one stands for it.
     return { width, height, pageCount: format === 'tiff' ? pages : 1 };
   });
+}
+
+/** What the file's header holds; nothing of a bitmap, which says nothing of itself. */
+export async function headerOf(path: string): Promise<Metadata | undefined> {
+  if (await isBmp(path)) return undefined;
+  return blaming(async () => sharp(path, { limitInputPixels: false }).metadata());
 }
 
 /** As it is shown, on white, grey. */

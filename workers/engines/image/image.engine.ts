@@ -86,6 +86,14 @@ export const imageEngine = {
       params: z.strictObject({ path: z.string(), maxPages: z.int(), maxPixels: z.int() }),
       result: z.strictObject({ pageCount: z.int().positive() }),
     },
+    /** The editor of pictures among the programs that the file names as its makers. */
+    findEditor: {
+      params: z.strictObject({ path: z.string() }),
+      result: z.strictObject({
+        namesPrograms: z.boolean(),
+        editor: z.string().max(100).nullable(),
+      }),
+    },
     /** Writes a page as WebP to `out`: in colour, on white, its longest side at most `maxSide`. */
     shrink: {
       params: z.strictObject({

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 
 import { serveEngine, Unreadable } from '../serve-engine.ts';
 import { decode, describe } from './decode.ts';
+import { editorOf } from './editor-of.ts';
 import { findLayout, type Findings } from './find-layout.ts';
 import { imageEngine, type Band, type Finish, type Layout } from './image.engine.ts';
 import { inlay } from './inlay.ts';
@@ -30,6 +31,11 @@ serveEngine(imageEngine, {
     if (pageCount > maxPages) throw new Unreadable('too_many_pages');
     if (width * height > maxPixels) throw new Unreadable('too_many_pixels');
     return { pageCount };
+  },
+
+  async findEditor({ path }) {
+    const editor = await editorOf(path);
+    return { namesPrograms: editor !== undefined, editor: editor ?? null };
   },
 
   shrink,

@@ -13,6 +13,8 @@ export type GraphicsState = {
   readonly opacity: number;
   /** Whether images have masks of their own, through which what is under them shows. */
   readonly hasMask: boolean;
+  /** Whether what is painted is mixed with what is under it, as markers do. */
+  readonly isBlended: boolean;
 };
 
 export type GraphicsStates = { now: GraphicsState; readonly saved: GraphicsState[] };
@@ -23,6 +25,7 @@ const usual: GraphicsState = {
   lightness: 0,
   opacity: 1,
   hasMask: false,
+  isBlended: false,
 };
 
 export function firstState(): GraphicsStates {
@@ -93,15 +96,26 @@ function lightnessOf(color: unknown): number {
 }
 
 /**
- * Among a graphics state dictionary's pairs of names and values: the opacity, `ca`. A dictionary of
- * nothing but `SMask: false` is how pdf.js announces an image with a mask of its own.
+ * Among a graphics state dictionary's pairs of names and values: the opacity, `ca`, and the way of
+ * mixing, `BM`. A dictionary of nothing but `SMask: false` is how pdf.js announces an image with a
+ * mask of its own.
  */
 function settingsIn(pairs: unknown): Partial<GraphicsState> {
   const all: readonly unknown[] = Array.isArray(pairs) ? pairs : [];
   if (all.length === 1 && firstOf(all[0]) === 'SMask') return { hasMask: true };
-  const found = all.findLast((pair) => firstOf(pair) === 'ca');
-  const opacity: unknown = Array.isArray(found) ? found[1] : undefined;
-  return typeof opacity === 'number' ? { opacity } : {};
+  const [opacity, mixing] = [valueOf('ca', all), valueOf('BM', all)];
+  return {
+    ...(typeof opacity === 'number' && { opacity }),
+    ...(typeof mixing === 'string' && { isBlended: mixing !== PAINTED_ON_TOP }),
+  };
+}
+
+/** What pdf.js calls the usual way. */
+const PAINTED_ON_TOP = 'source-over';
+
+function valueOf(name: string, pairs: readonly unknown[]): unknown {
+  const found = pairs.findLast((pair) => firstOf(pair) === name);
+  return Array.isArray(found) ? found[1] : undefined;
 }
 
 function firstOf(args: unknown): unknown {

@@ -24,6 +24,7 @@ import { LETTER, pdfEngine, type PdfFile, type PdfPage } from './pdf.engine.ts';
 import { wordsOnPage, withoutDoubles } from './placed-words.ts';
 import { renderGrey } from './render-grey.ts';
 import { seenWords } from './seen-words.ts';
+import { findSigns } from './signs/find-signs.ts';
 import { soleImageOf, type SoleImage } from './sole-image/sole-image.ts';
 import { takeImage } from './take-image.ts';
 import { wordsOf } from './text-layer-words.ts';
@@ -42,6 +43,12 @@ serveEngine(pdfEngine, {
 
   async takeInvoiceData({ out, ...file }) {
     return { isThere: await takeInvoiceData(file, out) };
+  },
+
+  async findSigns({ pagesPath, ...file }) {
+    const signs = await blamingDocument(async () => findSigns({ file, pagesPath }));
+    await releaseMemory();
+    return { signs: signs ? [...signs] : null };
   },
 
   async renderPage({ number, out, maxPixels, ...file }) {

@@ -25,14 +25,29 @@ let opened: Opened | undefined;
 
 /** Opens a PDF; the last one stays open, because its pages are asked for one after the other. */
 async function openPdf(file: PdfFile): Promise<PDFDocumentProxy> {
-  const { path, password, maxImagePixels } = file;
+  const { path, password } = file;
   if (opened?.file.path === path && opened.file.password === password) return opened.document;
   await opened?.document.loadingTask.destroy();
   opened = undefined;
-  const data = new Uint8Array(await readFile(path));
+  const document = await openBytes(await readFile(path), file);
+  opened = { file, document };
+  return document;
+}
+
+type Opening = Pick<PdfFile, 'password' | 'maxImagePixels'> & {
+  /** What costs memory and few ask for. */
+  readonly fontExtraProperties?: boolean;
+};
+
+/** Opens a PDF that the caller closes. */
+export async function openBytes(
+  bytes: Uint8Array,
+  { password, maxImagePixels, fontExtraProperties = false }: Opening,
+): Promise<PDFDocumentProxy> {
   try {
-    const document = await getDocument({
-      data,
+    return await getDocument({
+      // pdf.js takes what it is given away from whoever gave it.
+      data: new Uint8Array(bytes),
       ...(password === undefined ? {} : { password }),
       verbosity: VerbosityLevel.WARNINGS,
       standardFontDataUrl: `${assets}standard_fonts/`,
@@ -43,9 +58,8 @@ async function openPdf(file: PdfFile): Promise<PDFDocumentProxy> {
       disableFontFace: true,
       enableXfa: false,
       maxImageSize: maxImagePixels,
+      fontExtraProperties,
     }).promise;
-    opened = { file, document };
-    return document;
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     const locked = password === undefined ? 'encrypted' : 'wrong_password';

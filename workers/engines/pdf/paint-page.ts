@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import { Unreadable } from '../serve-engine.ts';
 
@@ -10,8 +10,16 @@ export type PaintedPage = {
   readonly height: number;
 };
 
-/** Paints the page as a viewer shows it, on white. @param scale pixels per point */
-export async function paintPage(page: PDFPageProxy, scale: number): Promise<PaintedPage> {
+/**
+ * Paints the page as a viewer shows it, on white.
+ * @param scale pixels per point
+ * @param annotationMode pdf.js's, to leave out what lies on the page
+ */
+export async function paintPage(
+  page: PDFPageProxy,
+  scale: number,
+  annotationMode: number = AnnotationMode.ENABLE,
+): Promise<PaintedPage> {
   const viewport = page.getViewport({ scale });
   const width = Math.floor(viewport.width);
   const height = Math.floor(viewport.height);
@@ -20,7 +28,13 @@ export async function paintPage(page: PDFPageProxy, scale: number): Promise<Pain
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   // pdf.js is typed for the browser's canvas; this one has the same methods.
-  const target = { canvas, canvasContext: context, viewport, background: '#ffffff' };
+  const target = {
+    canvas,
+    canvasContext: context,
+    viewport,
+    background: '#ffffff',
+    annotationMode,
+  };
   await page.render(target).promise;
   const { data: colours } = context.getImageData(0, 0, width, height);
   // The surface lies outside JavaScript's heap, where the collector does not see its size.

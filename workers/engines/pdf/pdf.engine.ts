@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { boxSchema } from '#shared/core/box.ts';
+import { signNames } from '#shared/core/checks/sign.ts';
 import { wordSources } from '#shared/core/page.ts';
 
 import type { EngineDefinition } from '../define-engine.ts';
@@ -14,6 +15,13 @@ const wordSchema = z.strictObject({
 });
 
 const blockSchema = z.strictObject({ box: boxSchema, firstLine: z.int(), lastLine: z.int() });
+
+const signSchema = z.strictObject({
+  sign: z.enum(signNames),
+  page: z.int().positive().nullable(),
+  box: boxSchema.nullable(),
+  detail: z.string().max(100).nullable(),
+});
 
 /** Which file, what opens it, and what limits it. */
 export type PdfFile = {
@@ -80,6 +88,18 @@ export const pdfEngine = {
     takeInvoiceData: {
       params: z.strictObject({ ...fileSchema, out: z.string() }),
       result: z.strictObject({ isThere: z.boolean() }),
+    },
+    /** Looks for signs that the file was changed after it was made. */
+    findSigns: {
+      params: z.strictObject({
+        ...fileSchema,
+        /** A file with the document's pages as they were read: a `PageReading` a line. */
+        pagesPath: z.string(),
+      }),
+      result: z.strictObject({
+        /** Null where nobody looked, because the file is too large. */
+        signs: z.array(signSchema).nullable(),
+      }),
     },
     /** Writes the page to `out` as 8-bit grey samples, row by row, without a header. */
     renderPage: {

@@ -35,8 +35,12 @@ export async function renderGrey(page: PDFPageProxy, maxPixels: number): Promise
 }
 
 /** Paints at a scale of pixels per point. */
-export async function paintGrey(page: PDFPageProxy, scale: number): Promise<GreyPicture> {
-  const { colours, width, height } = await paintPage(page, scale);
+export async function paintGrey(
+  page: PDFPageProxy,
+  scale: number,
+  annotationMode?: number,
+): Promise<GreyPicture> {
+  const { colours, width, height } = await paintPage(page, scale, annotationMode);
   return { samples: toGrey(colours), width, height };
 }
 

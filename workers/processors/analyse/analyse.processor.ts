@@ -11,6 +11,7 @@ import { failDocument, fetchWork, withFolder, type ReadingSettings } from '../do
 import { writeJsonLines } from '../write-json-lines.ts';
 import { askModel } from './ask-model.ts';
 import { findEInvoice } from './find-e-invoice.ts';
+import { withSigns } from './look-for-signs.ts';
 import { offerProfiles } from './offer-profiles.ts';
 
 export function analyseProcessor(
@@ -44,8 +45,9 @@ export function analyseProcessor(
         );
         const asking = { ...settings, model, work, ctx, folder, path, signal };
         const considered = await askModel(analysis, asking);
+        const judged = await withSigns(considered, { ...settings, source, path, signal });
         return {
-          commit: async (txCtx) => completeAnalysis(txCtx, payload, considered),
+          commit: async (txCtx) => completeAnalysis(txCtx, payload, judged),
         };
       }),
     giveUp: failDocument,
