@@ -27,17 +27,19 @@ export function describe({ job, document, pages, parts }: Result, about: string)
       `  after ${seconds.toFixed(1)} s; the original can still be downloaded`,
     ].join('\n');
   }
+  const found = parts.length === 0 ? describeFound(document) : parts.map(describePart);
   return [
     head,
-    ...(parts.length === 0 ? describeFound(document) : parts.flatMap(describePart)),
+    ...found,
     ...pages.map((page) => `  page ${page.number}  ${describePage(page)}`),
     `  took ${seconds.toFixed(1)} s`,
   ].join('\n');
 }
 
-function describePart({ document, firstPage, lastPage }: Part): readonly string[] {
+function describePart({ document, firstPage, lastPage }: Part): string {
   const pages = firstPage === lastPage ? `page ${firstPage}` : `pages ${firstPage} to ${lastPage}`;
-  return [`  cut out: ${pages}`, ...describeFound(document).map((line) => `  ${line}`)];
+  const found = describeFound(document).join('\n');
+  return `  cut out: ${pages}\n${found.replaceAll(/^/gm, '  ')}`;
 }
 
 function describeFound({ class: kind, fields, checks, review }: Document): readonly string[] {
@@ -61,11 +63,11 @@ function describeValue(field: Field): string {
 function describeLists(fields: readonly Field[]): readonly string[] {
   const lists = Map.groupBy(fields, ({ list }) => list);
   return [...lists].flatMap(([list, cells]) =>
-    list === null ? [] : [`  ${list}`, ...tableOf(cells).map((line) => `    ${line}`)],
+    list === null ? [] : `  ${list}\n${tableOf(cells).replaceAll(/^/gm, '    ')}`,
   );
 }
 
-function tableOf(cells: readonly Field[]): readonly string[] {
+function tableOf(cells: readonly Field[]): string {
   const names = [...new Set(cells.map(({ name }) => name))];
   const rows = [...Map.groupBy(cells, ({ row }) => row).values()].map((row) =>
     names.map((name) => {
@@ -75,12 +77,9 @@ function tableOf(cells: readonly Field[]): readonly string[] {
   );
   const table = [names, ...rows];
   const widths = names.map((_, at) => Math.max(...table.map((row) => row[at]?.length ?? 0)));
-  return table.map((row) =>
-    row
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  const lineOf = (row: readonly string[]): string =>
+    row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ');
+  return table.map((row) => lineOf(row).trimEnd()).join('\n');
 }
 
 function describePage({ source, reason, rotation, skew, confidence }: Page): string {

@@ -1,5 +1,4 @@
 import { invoicePaper, sampleInvoice } from '../samples/invoice.ts';
-import { letterPaper } from '../samples/letter.ts';
 import { bindScans, printPdf } from '../samples/print.ts';
 import { receiptPaper, sampleReceipt } from '../samples/receipt.ts';
 import { scan } from '../samples/scan.ts';
@@ -24,8 +23,8 @@ export async function makeSampleDocuments(): Promise<readonly SampleDocument[]> 
   const statement = await printPdf([statementPaper(sampleStatement)]);
   const receipt = await scan(receiptPaper(sampleReceipt), { skew: 1 });
   const lying = await bindScans([
+    await scan(statementPaper(sampleStatement), { turn: 90, skew: -0.9 }),
     await scan(invoicePaper(secondInvoice), { turn: 90, skew: 1.4 }),
-    await scan(letterPaper(1), { turn: 90, skew: -0.9 }),
   ]);
   return [
     { fileName: 'invoice.pdf', bytes: invoice, about: 'a PDF invoice with a text layer' },
@@ -34,7 +33,7 @@ export async function makeSampleDocuments(): Promise<readonly SampleDocument[]> 
     {
       fileName: 'scan-sideways.pdf',
       bytes: lying,
-      about: 'an invoice and a letter in one scan, turned by 90 degrees and slightly skewed',
+      about: 'a statement and an invoice in one scan, turned by 90 degrees and slightly skewed',
     },
     {
       fileName: 'damaged.pdf',

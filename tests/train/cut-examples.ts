@@ -1,6 +1,7 @@
 import type { PageReading } from '#shared/core/page.ts';
+import { plain } from '#workers/engines/analyse/labels/vocabulary.ts';
 import { cutFeatures } from '#workers/engines/analyse/packets/cut-features.ts';
-import { pageLookOf, type PageLook } from '#workers/engines/analyse/packets/page-look.ts';
+import { pageLookOf, wordsIn, type PageLook } from '#workers/engines/analyse/packets/page-look.ts';
 import { sheetOfPage, toSheet } from '#workers/engines/analyse/sheet/sheet.ts';
 
 import { createRandom, type Random } from '../papers/random.ts';
@@ -29,7 +30,11 @@ export function cutExamples(documents: readonly Prepared[]): readonly Example[] 
     const others = Array.from({ length: FOLLOWERS }, () => random.pick(piles));
     const behind = others
       .filter((other) => other.document !== document)
-      .map((other) => exampleOf([last, other.looks[0]], { isCut: true, weight: 1 }));
+      .map((other, index) => {
+        const [first] = other.looks;
+        const next = first && index === 0 ? sentTo(document, first) : first;
+        return exampleOf([last, next], { isCut: true, weight: 1 });
+      });
     const next = exampleOf([last, siblingOf(random, document)], { isCut: true, weight: 1 });
     return [...within, ...behind, next].flat();
   });
@@ -44,6 +49,24 @@ function exampleOf(
 ): readonly Example[] {
   if (!before || !next) return [];
   return [{ candidates: [cutFeatures(before, next)], right: isCut ? [0] : [], weight }];
+}
+
+/** Who gets mail: what lies in one pile is mostly sent to the same. */
+const ADDRESSEES = ['buyer_name', 'account_holder', 'employee_name'] as const;
+/** A name and the address under it. */
+const ADDRESS_LINES = 4;
+
+/** A page as if it were sent to whom the document is sent. */
+function sentTo({ truth, facts: { sheet } }: Prepared, look: PageLook): PageLook {
+  const names = ADDRESSEES.flatMap((key) => {
+    const name = truth[key];
+    return typeof name === 'string' ? [plain(name)] : [];
+  });
+  const at = sheet.lines.findIndex(({ text }) => names.some((name) => plain(text).includes(name)));
+  if (at === -1) return look;
+  const lines = sheet.lines.slice(at, at + ADDRESS_LINES).map(({ text }) => text);
+  const { words, marks } = wordsIn(lines.join('\n'));
+  return { ...look, words: look.words.union(words), marks: look.marks.union(marks) };
 }
 
 const looksOf = ({ facts: { sheet } }: Prepared): readonly PageLook[] =>

@@ -75,11 +75,12 @@ function classesSay(before: PageLook, next: PageLook): Features {
   for (const [name, chance] of next.classes) same += chance * (before.classes.get(name) ?? 0);
   const isOther = next.classes.get('other') ?? 0;
   const [likeliest = 'other'] = next.classes.keys();
+  const [earlier = 'other'] = before.classes.keys();
   return {
     'same class': same,
     'is other': isOther,
     'was other': before.classes.get('other') ?? 0,
-    [`now ${likeliest}`]: 1,
+    [`${likeliest === earlier ? 'again' : 'now'} ${likeliest}`]: 1,
     ...holding({
       title: next.titles.size > 0,
       'same title': [...next.titles].some((title) => before.titles.has(title)),

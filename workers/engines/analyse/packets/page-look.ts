@@ -36,7 +36,6 @@ export function pageLookOf(sheet: Sheet): PageLook | undefined {
   const [page] = sheet.pages;
   if (!page) return undefined;
   const { lines } = sheet;
-  const words = plain(sheet.text).match(PLAIN_WORD) ?? [];
   return {
     page,
     sheet,
@@ -45,13 +44,21 @@ export function pageLookOf(sheet: Sheet): PageLook | undefined {
       classify(sheet, undefined).map(({ value, confidence }) => [value, confidence]),
     ),
     titles: new Set(lines.slice(0, TITLE_LINES).flatMap(titlesIn)),
-    marks: new Set(words.filter(isMark)),
-    words: new Set(words.filter((word) => word.length >= LONG_WORD && !/\d/.test(word))),
+    ...wordsIn(sheet.text),
     named: namedIn(lines),
     head: lines.slice(0, EDGE_LINES).map(lettersOf).filter(isTelling),
     foot: lines.slice(-EDGE_LINES).map(lettersOf).filter(isTelling),
     start: lines[0]?.box.y0 ?? 1,
     end: Math.max(0, ...lines.slice(0, -EDGE_LINES).map(({ box }) => box.y1)),
+  };
+}
+
+/** By which words pages may be alike. */
+export function wordsIn(text: string): Pick<PageLook, 'marks' | 'words'> {
+  const words = plain(text).match(PLAIN_WORD) ?? [];
+  return {
+    marks: new Set(words.filter(isMark)),
+    words: new Set(words.filter((word) => word.length >= LONG_WORD && !/\d/.test(word))),
   };
 }
 
