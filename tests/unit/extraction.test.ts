@@ -4,6 +4,9 @@ import { isValidIban } from '#shared/core/check-digits.ts';
 import { toLines } from '#shared/core/lines.ts';
 import { textOf, type PageReading, type Word } from '#shared/core/page.ts';
 import { analyse } from '#workers/engines/analyse/analyse.ts';
+import { factsOf } from '#workers/engines/analyse/facts.ts';
+import { currencyOf } from '#workers/engines/analyse/money/currency.ts';
+import { toSheet } from '#workers/engines/analyse/sheet/sheet.ts';
 
 /** A page of text as OCR would give it: each line at its height, words side by side. */
 function page(lines: readonly string[], confidence = 0.9): PageReading {
@@ -183,4 +186,15 @@ test('words of one height are one line, also beside a speck that spans several',
     'total 9.00',
     '| cash',
   ]);
+});
+
+test.for([
+  ['a word', ['BELEG VALUTA BETRAG IN EURO', '06.03. Wasser 27,37-'], 'EUR'],
+  ['what is said of the invoice', ['Preis in USD', 'Rechnungswährung: EUR'], 'EUR'],
+  ['exact amounts, not a misread paragraph', ['nach $4 Nr. 10a', 'Steuer EUR 0,00'], 'EUR'],
+  ['most amounts', ['$ 5.00', '$ 3.00', 'EUR 7.00'], 'USD'],
+  ['the law of the house', ['Vereinshaus GmbH', 'Summe 12,00'], 'EUR'],
+] as const)('the currency is told by %s', ([, lines, code]) => {
+  const { sheet, money } = factsOf(toSheet([page(lines)]));
+  expect(currencyOf(sheet, money)?.code).toBe(code);
 });

@@ -25,7 +25,15 @@ const hints: readonly (readonly [currency: string, hint: RegExp])[] = [
 ];
 
 const NAMED =
-  /(?<!\p{L})(?:currency|währung|devise|divisa|moneda|moeda|valuta|monnaie)\b\W{0,4}(?:in\s)?([A-Z]{3})\b/iu;
+  /(?<!\p{L})(?:currency|\p{L}*währung|devise|divisa|moneda|moeda|valuta|monnaie)\b\W{0,4}(?:in\s)?([A-Z]{3})\b/iu;
+
+/** Currencies in words: `Betrag in Euro`. */
+const words: readonly (readonly [currency: string, word: RegExp])[] = [
+  ['EUR', /\beuros?\b/iu],
+  ['GBP', /\bpounds? sterling\b/iu],
+  ['USD', /\bU\.?S\.? dollars?\b/iu],
+  ['CHF', /\bschweizer franken\b/iu],
+];
 
 const SAID = 0.98;
 const BESIDE = 0.97;
@@ -69,12 +77,16 @@ function currencyNamed(text: string): Found | undefined {
 }
 
 function currencyWithin(text: string): Found | undefined {
-  const code = currencyIn(text);
-  return code === null ? undefined : { code, from: 0, to: text.length };
+  const word = words.find(([, pattern]) => pattern.test(text));
+  const code = currencyIn(text) ?? word?.[0];
+  return code === undefined ? undefined : { code, from: 0, to: text.length };
 }
 
 function ofMost(money: readonly MoneyCandidate[]): Currency | undefined {
-  const named = money.filter(({ amount }) => amount.currency !== null);
+  const all = money.filter(({ amount }) => amount.currency !== null);
+  // Readers take `§ 4` for `$4`; nobody's law has hundredths.
+  const exact = all.filter(({ amount }) => /[.,]\d{2}$/.test(amount.raw));
+  const named = exact.length > 0 ? exact : all;
   const [most] = [...Map.groupBy(named, ({ amount }) => amount.currency)].toSorted(
     (a, b) => b[1].length - a[1].length,
   );
