@@ -54,6 +54,8 @@ type Facts = {
   readonly subtotals: readonly number[];
   readonly taxes: readonly number[];
   readonly totals: readonly number[];
+  /** A total, or net and tax, with what it was rounded by. */
+  readonly rounded: ReadonlySet<number>;
   /** Paid less change. */
   readonly settled: ReadonlySet<number>;
 };
@@ -67,12 +69,18 @@ function factsOf(candidates: readonly MoneyCandidate[]): Facts {
     counts.set(hundredths, (counts.get(hundredths) ?? 0) + 1);
   const paid = called('paid');
   const change = called('change');
+  const totals = called(...TOTALS).slice(0, MOST_TERMS);
+  const rounding = called('rounding').filter((sum) => sum !== 0 && Math.abs(sum) < ROUNDED);
+  const subtotals = called('subtotal').slice(0, MOST_TERMS);
+  const taxes = called('tax').slice(0, MOST_TERMS);
+  const made = subtotals.flatMap((net) => taxes.map((tax) => net + tax));
   return {
     counts,
     largest: Math.max(0, ...candidates.map(({ hundredths }) => hundredths)),
-    subtotals: called('subtotal').slice(0, MOST_TERMS),
-    taxes: called('tax').slice(0, MOST_TERMS),
-    totals: called(...TOTALS).slice(0, MOST_TERMS),
+    subtotals,
+    taxes,
+    totals,
+    rounded: new Set([...totals, ...made].flatMap((sum) => rounding.map((by) => sum + by))),
     settled: new Set(paid.flatMap((sum) => change.map((back) => sum - Math.abs(back)))),
   };
 }
@@ -83,7 +91,7 @@ const MOST_TERMS = 12;
 const ROUNDED = 5;
 
 function sumFeatures({ hundredths: sum }: MoneyCandidate, facts: Facts): Features {
-  const { counts, largest, subtotals, taxes, totals, settled } = facts;
+  const { counts, largest, subtotals, taxes, totals, rounded, settled } = facts;
   const isTerm = sum !== 0;
   return {
     times: Math.min(3, (counts.get(sum) ?? 1) - 1),
@@ -93,6 +101,7 @@ function sumFeatures({ hundredths: sum }: MoneyCandidate, facts: Facts): Feature
       'is net plus tax': subtotals.some((net) =>
         taxes.some((tax) => tax !== 0 && net + tax === sum),
       ),
+      'is rounded total': rounded.has(sum),
       'is total less tax': taxes.some(
         (tax) => tax !== 0 && totals.some((total) => total - tax === sum),
       ),
