@@ -5,7 +5,7 @@ import type { Features, Weights } from '../choice/linear-model.ts';
 import { fitClasses } from '../classify/fit-classes.ts';
 import classWeights from '../weights/class.json' with { type: 'json' };
 import { learnableOf } from './learnable.ts';
-import type { Lesson } from './lesson.ts';
+import { MOST_DELTAS, type Lesson } from './lesson.ts';
 import { CLASS_FIELD, type OwnWeights } from './own-model.ts';
 import { isMark } from './word-marks.ts';
 
@@ -27,7 +27,6 @@ const isMarkOf = (name: string): boolean => isMark(name.slice(name.indexOf('|') 
 const LEAST_DOCUMENTS = 2;
 /** What changes so little is not kept. */
 const LITTLE = 0.02;
-const MOST_DELTAS = 2_000;
 
 /** Fits the weights of one field of a class to an organization's lessons. */
 export function learnField(

@@ -20,3 +20,5 @@ export type Taught = Lesson & { readonly isNews: boolean };
 /** Enough for what stands around a value, and what it costs at most. */
 export const MOST_CANDIDATES = 20;
 export const MOST_FEATURES = 150;
+/** That differ from everybody's weights, of one field. */
+export const MOST_DELTAS = 2_000;
