@@ -1,20 +1,10 @@
-import { describe, expect, test as plainTest } from 'vitest';
+import { expect } from 'vitest';
 
-import { inTransaction, type ServiceContext } from '#shared/context.ts';
-import { systemClock } from '#shared/core/clock.ts';
-import { documentIdSchema, organizationIdSchema } from '#shared/core/ids.ts';
-import { allPermissions } from '#shared/core/permissions.ts';
-import type { LearningWork } from '#shared/features/lessons/index.ts';
-import { createLog } from '#shared/infra/log/log.ts';
-
-import { readDocument } from '../support/access-matrix.ts';
 import type { TestClient } from '../support/client.ts';
-import { createHarness, type Harness } from '../support/harness.ts';
+import { keptLessons as kept, LESSONS } from '../support/lessons.ts';
 import { test } from '../support/platform.ts';
 import { askBelow, fieldOf } from '../support/reviews.ts';
-import { strangeInvoicePdf } from '../support/strange-invoice.ts';
-
-const LESSONS = '/api/v1/organization/lessons';
+import { deliverySheetPdf, strangeInvoicePdf } from '../support/strange-papers.ts';
 
 /** Has an invoice read whose number stands behind a label that nobody knows. */
 async function readStrange(client: TestClient, number: string) {
@@ -57,17 +47,6 @@ async function taught(client: TestClient): Promise<readonly string[]> {
 }
 
 const WRONG = '7-2041';
-
-const kept = async (h: Harness, { organizationId }: Pick<TestClient, 'organizationId'>) => ({
-  lessons: await h.sql<object>(
-    'select document_id, class, field, example from lessons where organization_id = $1 order by 1, 2, 3',
-    [organizationId],
-  ),
-  weights: await h.sql<object>(
-    'select class, field, deltas, document_ids from own_weights where organization_id = $1 order by 1, 2',
-    [organizationId],
-  ),
-});
 
 test('after two corrections the third document of a house is right, until that is forgotten', async ({
   platform: h,
@@ -119,17 +98,24 @@ test('after two corrections the third document of a house is right, until that i
   ]);
 });
 
-test('what was confirmed as a whole teaches all that it says, and that the rest is not there', async ({
-  client,
-}) => {
-  const { id } = await readStrange(client, '48117');
-  await correct(client, id, '48117');
-  expect((await client.post(`/api/v1/documents/${id}/confirm`)).status).toBe(200);
-  const fields = await learned(client);
-  const names = fields.map(({ field }: { field: string }) => field);
-  expect(names).toEqual(expect.arrayContaining(['class', 'total', 'issue_date', 'delivery_date']));
-  expect(names).not.toContain('iban');
-});
+test.for(['documents', 'reviews'])(
+  'what was confirmed as a whole teaches all that it says, and that the rest is not there (%s)',
+  async (door, { client }) => {
+    await askBelow(client, 1);
+    const { id, review } = await readStrange(client, '48117');
+    if (door === 'reviews') await client.post(`/api/v1/reviews/${review.id}/take`);
+    const path = `/api/v1/${door}/${door === 'reviews' ? review.id : id}`;
+    expect((await client.patch(`${path}/fields`, numberIs('48117'))).status).toBe(200);
+    expect(await learned(client)).toMatchObject([{ field: 'invoice_number' }]);
+    expect((await client.post(`${path}/confirm`)).status).toBe(200);
+    const fields = await learned(client);
+    const names = fields.map(({ field }: { field: string }) => field);
+    expect(names).toEqual(
+      expect.arrayContaining(['class', 'total', 'issue_date', 'delivery_date']),
+    );
+    expect(names).not.toContain('iban');
+  },
+);
 
 test('a document that was rejected teaches nothing any more', async ({ platform: h, client }) => {
   await askBelow(client, 1);
@@ -149,6 +135,19 @@ test('a document that was rejected teaches nothing any more', async ({ platform:
   expect(numberIn(await readStrange(client, '48400'))).toBe(WRONG);
 });
 
+test('a restricted document teaches nothing, nor what it taught before', async ({ client }) => {
+  const [, second = ''] = await taught(client);
+  expect(await learned(client)).toMatchObject([{ lessons: 2 }]);
+  const closed = await client.patch(`/api/v1/documents/${second}`, { restricted: true });
+  expect(closed.status).toBe(200);
+  expect(await learned(client)).toMatchObject([{ lessons: 1 }]);
+  await correct(client, second, '48230');
+  expect(await learned(client)).toMatchObject([{ lessons: 1 }]);
+  expect(numberIn(await readStrange(client, '48355'))).toBe(WRONG);
+  await client.patch(`/api/v1/documents/${second}`, { restricted: false });
+  expect(await learned(client)).toMatchObject([{ lessons: 1 }]);
+});
+
 test('lessons go with their document, and so does what was learned from them', async ({
   platform: h,
   client,
@@ -164,6 +163,40 @@ test('lessons go with their document, and so does what was learned from them', a
   expect(numberIn(await readStrange(client, '48355'))).toBe(WRONG);
 });
 
+test('papers of a house are of the class that two of them were given', async ({ client }) => {
+  const [first, second, third] = await Promise.all([311, 312, 313].map(deliverySheetPdf));
+  const classOf = async (bytes: Buffer | undefined) => {
+    const { documentId, jobId } = await client.accept({ bytes: bytes ?? Buffer.of() });
+    await client.ended(jobId);
+    return (await client.get(`/api/v1/documents/${documentId}`)).body;
+  };
+  for (const bytes of [first, second]) {
+    const { id, class: found } = await classOf(bytes);
+    expect(found.value).not.toBe('delivery_note');
+    const path = `/api/v1/documents/${id}/fields`;
+    expect((await client.patch(path, { class: 'delivery_note' })).status).toBe(200);
+  }
+  expect(await learned(client)).toMatchObject([
+    { class: 'delivery_note', field: 'class', lessons: 2 },
+  ]);
+  expect((await classOf(third)).class).toMatchObject({ value: 'delivery_note' });
+});
+
+test('a document that breaks an engine keeps no other from teaching', async ({
+  platform: h,
+  client,
+}) => {
+  const [first, second] = [await readStrange(client, '48117'), await readStrange(client, '48230')];
+  await h.sql(
+    `update pages set words = jsonb_set(words, '{0,0}', 'null')
+     where version_id = (select id from versions where document_id = $1)`,
+    [first.id],
+  );
+  await correct(client, first.id, '48117');
+  await correct(client, second.id, '48230');
+  expect(await learned(client)).toMatchObject([{ field: 'invoice_number', lessons: 1 }]);
+});
+
 test('what is said twice is learned once', async ({ platform: h, client }) => {
   const [first = '', second = ''] = await taught(client);
   await learned(client);
@@ -173,89 +206,4 @@ test('what is said twice is learned once', async ({ platform: h, client }) => {
   await correct(client, second, '48230');
   await learned(client);
   expect(await kept(h, client)).toEqual(before);
-});
-
-/** As a worker would, for documents that nobody reads here. */
-async function pupils() {
-  const h = await createHarness();
-  // The API's schemas are extended before any is made.
-  const { completeLearning, loadLearningWork } = await import('#shared/features/lessons/index.ts');
-  const client = await h.client();
-  const organizationId = organizationIdSchema.parse(client.organizationId);
-  const { id } = await readDocument(h, client.apiKey);
-  await h.sql("update documents set class = 'letter' where id = $1", [id]);
-  const worker = { type: 'worker', id: 'a worker', organizationId } as const;
-  const ctx: ServiceContext = {
-    db: h.db,
-    storage: h.storage,
-    clock: systemClock,
-    log: createLog({ name: 'test', level: 'silent' }),
-    actor: { ...worker, permissions: allPermissions, roleId: null },
-    requestId: 'none',
-    address: null,
-  };
-  const say = async (date: string) => {
-    const wish = { set: [{ name: 'date', value: { type: 'date', date } }] };
-    const { status, body } = await client.patch(`/api/v1/documents/${id}/fields`, wish);
-    expect(status, JSON.stringify(body)).toBe(200);
-  };
-  const documentId = documentIdSchema.parse(id);
-  const place = { class: 'letter', field: 'date' } as const;
-  const example = { candidates: [{ first: 1 }], right: [0], weight: 1 };
-  const result = {
-    taught: [{ ...place, documentId, example }],
-    fields: [place],
-    weights: [{ ...place, deltas: { first: 1 }, documentIds: [documentId] }],
-  };
-  const complete = async (work: LearningWork) =>
-    inTransaction(ctx, async (txCtx) => completeLearning(txCtx, { work, ...result }));
-  const tasks = async () => (await h.sql("select from tasks where pool = 'learn'")).length;
-  const load = async () => loadLearningWork(ctx);
-  return { h, client, id, say, load, complete, tasks };
-}
-
-describe('a task that learns', () => {
-  plainTest('is one at a time, and may end twice', async () => {
-    const { h, client, load, id, say, complete, tasks } = await pupils();
-    await using _ = h;
-    await say('2026-03-14');
-    await say('2026-03-15');
-    expect(await tasks()).toBe(1);
-    const work = await load();
-    expect(work.documents).toMatchObject([
-      { documentId: id, documentClass: 'letter', isClassKnown: false },
-    ]);
-    expect(work.documents[0]?.answers).toEqual([{ field: 'date', value: '2026-03-15', weight: 1 }]);
-    await complete(work);
-    const once = await kept(h, client);
-    expect(once).toMatchObject({ lessons: [{ document_id: id }], weights: [{ field: 'date' }] });
-    await complete(work);
-    expect(await kept(h, client)).toEqual(once);
-    expect(await tasks()).toBe(1);
-    expect((await client.get(LESSONS)).body.is_learning).toBe(false);
-  });
-
-  plainTest('is followed by another where somebody said something meanwhile', async () => {
-    const { h, client, load, say, complete, tasks } = await pupils();
-    await using _ = h;
-    await say('2026-03-14');
-    const work = await load();
-    await say('2026-03-15');
-    expect(await tasks()).toBe(1);
-    await complete(work);
-    expect(await tasks()).toBe(2);
-    expect((await client.get(LESSONS)).body.is_learning).toBe(true);
-    expect((await load()).documents[0]?.answers).toMatchObject([{ value: '2026-03-15' }]);
-  });
-
-  plainTest('keeps nothing of what was forgotten while it learned', async () => {
-    const { h, client, load, say, complete } = await pupils();
-    await using _ = h;
-    await say('2026-03-14');
-    const work = await load();
-    expect((await client.delete(LESSONS)).status).toBe(204);
-    await complete(work);
-    expect(await kept(h, client)).toEqual({ lessons: [], weights: [] });
-    expect((await client.get(LESSONS)).body).toEqual({ is_learning: false, fields: [] });
-  });
 });

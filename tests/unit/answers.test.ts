@@ -14,7 +14,7 @@ const field = (name: string, value: FieldValue, more: Partial<Said> = {}): Said 
 });
 type Said = Parameters<typeof answersOf>[0]['fields'][number];
 
-const said = { documentClass: 'letter', corrected: [], isWhole: false } as const;
+const said = { documentClass: 'letter', corrected: [], ofProfile: [], isWhole: false } as const;
 const human = { source: 'human' } as const;
 const confirmed = { confirmedAt: new Date(0) };
 
@@ -60,5 +60,13 @@ test('what was read as another class was not asked for the fields of this one', 
   const fields = [field('subject', text('Tea'), confirmed)];
   expect(answersOf({ ...said, fields, corrected, isWhole: true })).toEqual([
     { field: 'subject', value: 'Tea', weight: 1 },
+  ]);
+});
+
+test('what a profile asks for is another thing than what the class calls the same', () => {
+  const fields = [field('subject', text('Tea'), human), field('date', text('noon'), human)];
+  const corrected = [{ name: 'subject', list: null }];
+  expect(answersOf({ ...said, fields, corrected, ofProfile: ['subject'] })).toEqual([
+    { field: 'date', value: 'noon', weight: 1 },
   ]);
 });

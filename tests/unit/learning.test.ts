@@ -58,6 +58,9 @@ describe('marks', () => {
     const [paper] = strangeInvoices(30_003, 1);
     const lessons = lessonsOf(someOf(paper), [...Object.keys(someOf(paper).truth), 'class']);
     expect(lessons.length).toBeGreaterThan(8);
+    const counts = lessons.map(({ candidates }) => candidates.length);
+    expect(Math.max(...counts)).toBeGreaterThan(12);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(20);
     const kept = JSON.stringify([lessons, learned([...lessons, ...lessons])]).toLowerCase();
     expect(kept).toContain('#left:');
     expect(kept).not.toContain(UNKNOWN_LABEL.toLowerCase());

@@ -10,6 +10,8 @@ type Said = {
   readonly fields: readonly Pick<FieldRow, 'name' | 'list' | 'value' | 'source' | 'confirmedAt'>[];
   /** What people ever corrected, also what they took away. */
   readonly corrected: readonly Pick<FieldPlace, 'name' | 'list'>[];
+  /** Fields that its profile asks for: they mean what the profile says, whatever they are called. */
+  readonly ofProfile: readonly string[];
   /** Whether somebody said that all of it is right. */
   readonly isWhole: boolean;
 };
@@ -18,7 +20,11 @@ type Said = {
 const OVERLOOKED = 0.3;
 
 /** What people say of a document's fields; what nobody has looked at teaches nothing. */
-export function answersOf({ documentClass, fields, corrected, isWhole }: Said): readonly Answer[] {
+export function answersOf(said: Said): readonly Answer[] {
+  return answersToAll(said).filter(({ field }) => !said.ofProfile.includes(field));
+}
+
+function answersToAll({ documentClass, fields, corrected, isWhole }: Said): readonly Answer[] {
   const single = fields.filter(({ list }) => list === null);
   const known = single.filter((field) => field.source === 'human' || field.confirmedAt !== null);
   const there = new Set(single.map(({ name }) => name));

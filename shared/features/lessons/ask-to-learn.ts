@@ -31,12 +31,13 @@ export async function unlearn(
   { organizationId, id: documentId }: Key,
 ): Promise<void> {
   const learning = await lockLearning(ctx.tx, organizationId);
-  await deletePendingOf(ctx.tx, organizationId, documentId);
-  const count = await deleteLessonsOf(ctx.tx, organizationId, [documentId]);
+  const waiting = await deletePendingOf(ctx.tx, organizationId, documentId);
+  const lessons = await deleteLessonsOf(ctx.tx, organizationId, [documentId]);
+  if (waiting + lessons === 0) return;
   // A task may just be learning from it.
-  const generation = learning.generation + 1;
-  await setLearning(ctx.tx, { ...learning, generation });
-  if (count > 0) await askToLearn(ctx, { ...learning, generation });
+  const after = { ...learning, generation: learning.generation + 1 };
+  await setLearning(ctx.tx, after);
+  if (lessons > 0) await askToLearn(ctx, after);
 }
 
 /** One task at a time: where there is one, it sees to it that another follows. The row is locked. */

@@ -4,12 +4,9 @@ import type { DocumentId, VersionId } from '#shared/core/ids.ts';
 import type { Answer, LessonExample, LessonPlace } from '#shared/core/lesson.ts';
 import { CLASS_NAME } from '#shared/core/review.ts';
 import { currentVersionOf, findFields, loadDocument } from '#shared/features/documents/index.ts';
+import { findDefinitionOf } from '#shared/features/profiles/index.ts';
 import { findCorrectedPlaces } from '#shared/features/revisions/index.ts';
-import type {
-  LearningRow,
-  OwnWeightsRow,
-  PendingLessonRow,
-} from '#shared/infra/db/lesson-schema.ts';
+import type { LearningRow, PendingLessonRow } from '#shared/infra/db/lesson-schema.ts';
 
 import { answersOf } from './answers.policy.ts';
 import { askToLearn } from './ask-to-learn.ts';
@@ -33,6 +30,7 @@ import {
   findOwnWeights,
   upsertOwnWeights,
   type Fitted,
+  type OwnWeights,
 } from './own-weights.repository.ts';
 
 /** Bounds of what a task costs, and of what is kept for a field of a class. */
@@ -65,8 +63,12 @@ export async function loadLearningWork(ctx: ServiceContext): Promise<LearningWor
     const { organizationId } = txCtx.actor;
     const learning = await findLearning(txCtx.tx, organizationId);
     const pending = await findPending(txCtx.tx, organizationId, DOCUMENTS_PER_TASK);
+    const asked = pending.map(({ documentId }) => documentId);
+    const there = await holdDocuments(txCtx.tx, organizationId, asked);
     const documents: Pupil[] = [];
-    for (const row of pending) documents.push(...(await pupilOf(txCtx, row)));
+    for (const row of pending) {
+      if (there.has(row.documentId)) documents.push(...(await pupilOf(txCtx, row)));
+    }
     return { generation: learning?.generation ?? 0, pending, documents };
   });
 }
@@ -77,17 +79,26 @@ async function pupilOf(
 ): Promise<readonly Pupil[]> {
   const document = await loadDocument(tx, organizationId, documentId);
   const { class: documentClass, pageCount } = document;
-  if (documentClass === null || (pageCount ?? 0) === 0 || (pageCount ?? 0) > MOST_PAGES) return [];
+  // Restricted means restricted: others could tell from what is learned that it is there.
+  if (
+    document.restricted ||
+    documentClass === null ||
+    (pageCount ?? 0) === 0 ||
+    (pageCount ?? 0) > MOST_PAGES
+  )
+    return [];
   const { id: versionId } = await currentVersionOf(tx, organizationId, documentId);
   const fields = await findFields(tx, organizationId, versionId);
   const corrected = await findCorrectedPlaces(tx, organizationId, documentId);
   const isClassKnown = document.classConfirmedAt !== null;
-  const answers = answersOf({ documentClass, fields, corrected, isWhole });
+  const profile = await findDefinitionOf(tx, document);
+  const ofProfile = profile ? profile.fields.map(({ name }) => name) : [];
+  const answers = answersOf({ documentClass, fields, corrected, ofProfile, isWhole });
   return [{ documentId, versionId, documentClass, isClassKnown, answers }];
 }
 
 /** What organizations without corrections have none of. */
-export async function ownWeightsOf(ctx: ServiceContext): Promise<readonly OwnWeightsRow[]> {
+export async function ownWeightsOf(ctx: ServiceContext): Promise<readonly OwnWeights[]> {
   return inTransaction(ctx, async ({ tx, actor }) => findOwnWeights(tx, actor.organizationId));
 }
 
@@ -188,13 +199,10 @@ async function forgetWeights({ tx, actor }: TxContext, place: LessonPlace): Prom
   }
 }
 
-/** The end of a task that cannot succeed: what it was about teaches nothing. */
-export async function abandonLearning(ctx: TxContext): Promise<void> {
-  const { tx, actor } = ctx;
+/** The end of a task that cannot succeed: what it was about waits for the next correction, or an operator. */
+export async function abandonLearning({ tx, actor }: TxContext): Promise<void> {
   const learning = await lockLearning(tx, actor.organizationId);
-  const pending = await findPending(tx, actor.organizationId, DOCUMENTS_PER_TASK);
-  await deletePending(tx, actor.organizationId, pending);
-  await goOn(ctx, learning, false);
+  await setLearning(tx, { ...learning, isUnderWay: false });
 }
 
 /** The task ends, and another begins where there is something left. */

@@ -54,7 +54,7 @@ export async function upsertPending(
   `.execute(tx);
 }
 
-/** Always the same ones first: who gives up a task knows which it was about. */
+/** The oldest documents first. */
 export async function findPending(
   tx: Tx,
   organizationId: OrganizationId,
@@ -83,12 +83,14 @@ export async function deletePending(
   `.execute(tx);
 }
 
+/** @returns how many there were */
 export async function deletePendingOf(
   tx: Tx,
   organizationId: OrganizationId,
   documentId?: DocumentId,
-): Promise<void> {
+): Promise<number> {
   let query = tx.deleteFrom('pendingLessons').where('organizationId', '=', organizationId);
   if (documentId !== undefined) query = query.where('documentId', '=', documentId);
-  await query.execute();
+  const { numDeletedRows } = await query.executeTakeFirst();
+  return Number(numDeletedRows);
 }

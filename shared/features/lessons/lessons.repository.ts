@@ -91,7 +91,7 @@ export async function findLessons(
     cross join lateral (
       select document_id, class, example from lessons
       where organization_id = ${organizationId} and class = wanted.class and field = ${field}
-        and document_id <> all(${without}::text[])
+        and document_id <> all(${without}::text[]) and ${isOpen}
       order by learned_at desc, document_id limit ${limit}
     ) l
   `.execute(tx);
@@ -126,6 +126,12 @@ export async function trimLessons(
 
 type Bounds = { readonly most: number; readonly slack: number };
 
+/** What was learned from a document that was restricted since counts no more, and is not told. */
+export const isOpen = sql<boolean>`exists (
+  select from documents d
+  where d.organization_id = lessons.organization_id and d.id = lessons.document_id
+    and not d.restricted)`;
+
 /** How many lessons there are of each field. */
 export async function countLessons(
   tx: Tx,
@@ -135,6 +141,7 @@ export async function countLessons(
     .selectFrom('lessons')
     .select((eb) => ['class', 'field', eb.fn.countAll<string>().as('lessons')])
     .where('organizationId', '=', organizationId)
+    .where(isOpen)
     .groupBy(['class', 'field'])
     .orderBy('class')
     .orderBy('field')

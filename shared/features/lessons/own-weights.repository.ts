@@ -5,13 +5,18 @@ import type { LessonPlace, Numbers } from '#shared/core/lesson.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
 import type { OwnWeightsRow } from '#shared/infra/db/lesson-schema.ts';
 
+import { isOpen } from './lessons.repository.ts';
+
+/** By how much an organization's weights of a field differ from everybody's, and since when. */
+export type OwnWeights = Pick<OwnWeightsRow, 'class' | 'field' | 'deltas' | 'fittedAt'>;
+
 export async function findOwnWeights(
   tx: Tx,
   organizationId: OrganizationId,
-): Promise<readonly OwnWeightsRow[]> {
+): Promise<readonly OwnWeights[]> {
   return tx
     .selectFrom('ownWeights')
-    .selectAll()
+    .select(['class', 'field', 'deltas', 'fittedAt'])
     .where('organizationId', '=', organizationId)
     .orderBy('class')
     .orderBy('field')
@@ -65,9 +70,10 @@ export async function findOutdated(
     where w.organization_id = ${organizationId} and exists (
       select from unnest(w.document_ids) fitted (id)
       where not exists (
-        select from lessons l
-        where l.organization_id = ${organizationId} and l.document_id = fitted.id
-          and l.class = w.class and l.field = w.field and l.document_id <> all(${asked}::text[]))
+        select from lessons
+        where organization_id = ${organizationId} and document_id = fitted.id
+          and class = w.class and field = w.field and document_id <> all(${asked}::text[])
+          and ${isOpen})
       and not exists (
         select from unnest(
           ${anew.map((one) => one.documentId)}::text[],

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import type { ServiceContext } from '#shared/context.ts';
+import { AppError } from '#shared/core/errors.ts';
 import type { LessonPlace } from '#shared/core/lesson.ts';
 import { CLASS_NAME } from '#shared/core/review.ts';
 import {
@@ -20,7 +21,7 @@ import type { PayloadOf } from '#shared/queues/define-pool.ts';
 import type { learnPool } from '#shared/queues/pools.ts';
 
 import type { Processor } from '../../processor.ts';
-import { withFolder, type ReadingSettings } from '../document-work.ts';
+import { isUnreadable, withFolder, type ReadingSettings } from '../document-work.ts';
 import { writeJsonLines } from '../write-json-lines.ts';
 import { writeOwnModel } from './own-model-file.ts';
 
@@ -30,14 +31,15 @@ type Classroom = LearningSettings & {
   readonly ctx: ServiceContext;
   readonly folder: string;
   readonly signal: AbortSignal;
+  readonly isLastTry: boolean;
 };
 
 /** Learns from what was corrected and confirmed since the last time. */
 export function learnProcessor(settings: LearningSettings): Processor<PayloadOf<typeof learnPool>> {
   return {
-    process: async ({ ctx, signal }) =>
+    process: async ({ ctx, signal, isLastTry }) =>
       withFolder(settings, async (folder) => {
-        const room = { ...settings, ctx, folder, signal };
+        const room = { ...settings, ctx, folder, signal, isLastTry };
         const work = await loadLearningWork(ctx);
         const taught = await teachAll(work, room);
         const fields = await fieldsToFit(ctx, work, taught);
@@ -58,8 +60,22 @@ async function teachAll({ documents }: LearningWork, room: Classroom): Promise<r
   if (documents.length === 0) return [];
   const ownPath = await writeOwnModel(room.ctx, room, room.folder);
   const taught: Taught[] = [];
-  for (const document of documents) taught.push(...(await teach(document, ownPath, room)));
+  for (const document of documents) {
+    try {
+      taught.push(...(await teach(document, ownPath, room)));
+    } catch (error) {
+      if (!isToBlame(error, room)) throw error;
+      room.ctx.log.warn({ document: document.documentId, code: error.code }, 'it teaches nothing');
+    }
+  }
   return taught;
+}
+
+/** A document that no engine survives teaches nothing, and does not keep others from teaching. */
+function isToBlame(error: unknown, { isLastTry }: Classroom): error is AppError {
+  if (!(error instanceof AppError)) return false;
+  const isDeadly = error.kind === 'engine_crashed' || error.kind === 'timed_out';
+  return error.kind === 'engine_broke' || isUnreadable(error) || (isDeadly && isLastTry);
 }
 
 async function teach(
