@@ -26,6 +26,7 @@ import { exportsRoutes } from './routes/exports/exports.routes.ts';
 import { grantsRoutes } from './routes/grants/grants.routes.ts';
 import { healthRoutes } from './routes/health/health.routes.ts';
 import { jobsRoutes } from './routes/jobs/jobs.routes.ts';
+import { lessonsRoutes } from './routes/lessons/lessons.routes.ts';
 import { meRoutes } from './routes/me/me.routes.ts';
 import { secondFactorRoutes } from './routes/me/second-factor.routes.ts';
 import { sessionsRoutes } from './routes/me/sessions.routes.ts';
@@ -149,6 +150,7 @@ function mount(app: Router, deps: ApiDeps): void {
   app.route(BASE_PATH, organizationRoutes(deps));
   app.route(BASE_PATH, thresholdsRoutes(deps));
   app.route(BASE_PATH, modelConsentRoutes(deps));
+  app.route(BASE_PATH, lessonsRoutes(deps));
   app.route(BASE_PATH, membersRoutes(deps));
   app.route(BASE_PATH, rolesRoutes(deps));
   app.route(BASE_PATH, apiKeysRoutes(deps));

@@ -21,4 +21,5 @@ export const migrations = [
   '0019-packets',
   '0020-duplicates',
   '0022-sensitive-fields',
+  '0023-lessons',
 ] as const;

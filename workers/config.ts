@@ -29,7 +29,7 @@ const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** By default one page more is at work than there are cores: it is drawn while OCR reads the others. */
   WORKER_POOLS: poolList.prefault(
-    `prepare:2,recognise:${cores + 1},analyse:1,trial:1,split:1,illustrate:2,deliver:20,mail:5,open:2,fetch:5,export:2`,
+    `prepare:2,recognise:${cores + 1},analyse:1,trial:1,learn:1,split:1,illustrate:2,deliver:20,mail:5,open:2,fetch:5,export:2`,
   ),
   /** Private temporary files of the documents at work. */
   WORK_FOLDER: z.string().default(join(tmpdir(), 'docmill')),

@@ -7,6 +7,7 @@ import { parseConfig } from '#shared/config/parse-config.ts';
 import { storageOptionsOf } from '#shared/config/schemas.ts';
 import { systemClock } from '#shared/core/clock.ts';
 import { createVirusScanner } from '#shared/infra/antivirus/clamd.ts';
+import { lessonSalt } from '#shared/infra/crypto/keys.ts';
 import { createSecretBox } from '#shared/infra/crypto/secret-box.ts';
 import { createDb, refusePowerfulRole } from '#shared/infra/db/client.ts';
 import { createProcessFolder } from '#shared/infra/files/process-folder.ts';
@@ -110,6 +111,7 @@ async function serve(): Promise<void> {
       ...readingSettingsOf(config, languageData.withoutFast),
       scanner,
       passwords: createSecretBox(rootKey, 'document-password'),
+      saltOf: (organizationId) => lessonSalt(rootKey, organizationId),
     },
     model: modelOf(config),
     delivery: { allowPrivate: config.ALLOW_PRIVATE_CALLBACKS, rootKey, mailBox },

@@ -1292,6 +1292,32 @@ export interface paths {
         patch: operations["changeOrganization"];
         trace?: never;
     };
+    "/api/v1/organization/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description From how many documents something was learned, field by field.
+         *
+         *     Needs `organization:read`.
+         */
+        get: operations["getLessons"];
+        put?: never;
+        post?: never;
+        /**
+         * @description Forgets all lessons and what was learned from them: from now on documents are read as they are for everybody. Later corrections teach again.
+         *
+         *     Needs `organization:manage`.
+         */
+        delete: operations["forgetLessons"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organization/model-consent": {
         parameters: {
             query?: never;
@@ -2933,6 +2959,29 @@ export interface components {
             has_more: boolean;
             next_cursor: string | null;
         };
+        /** @description What this organization’s corrections have taught. No text of documents is kept. */
+        Lessons: {
+            fields: {
+                /**
+                 * @description Credit notes teach about invoices, except what they look like.
+                 * @enum {string}
+                 */
+                class: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other";
+                /**
+                 * @description A field, or `class`: what documents of the class look like.
+                 * @example invoice_number
+                 */
+                field: string;
+                /** Format: date-time */
+                fitted_at: string | null;
+                /** @description How many documents taught something about it. */
+                lessons: number;
+                /** @description How many weights differ from everybody’s: 0 where nothing had to be learned. */
+                weights: number;
+            }[];
+            /** @description Whether corrections are being learned from, or wait for it. */
+            is_learning: boolean;
+        };
         MadeApiKey: {
             allowed_networks: string[];
             /** Format: date-time */
@@ -3853,7 +3902,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                action?: "document.submitted" | "document.read" | "document.changed" | "document.restricted" | "document.opened" | "document.access_granted" | "document.access_withdrawn" | "document.corrected" | "document.confirmed" | "document.rejected" | "document.processed" | "document.split" | "document.failed" | "review.opened" | "review.dismissed" | "review.taken" | "review.released" | "review_thresholds.changed" | "profile.tried" | "profile.created" | "profile.changed" | "profile.archived" | "model_consent.changed" | "job.cancelled" | "schedule.created" | "schedule.changed" | "schedule.deleted" | "schedule.fired" | "schedule.failed" | "retention.run" | "task.requeued" | "task.dismissed" | "export.created" | "export.completed" | "export.failed" | "export.downloaded" | "export.streamed" | "job.retried" | "task.succeeded" | "task.given_up" | "organization.created" | "organization.changed" | "signing_secret.read" | "signing_secret.rotated" | "webhook_endpoint.created" | "webhook_endpoint.changed" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "webhook_endpoint.recovered" | "webhook_delivery.replayed" | "batch.created" | "batch.cancelled" | "batch.retried" | "batch.ended" | "batch.results_read" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "operator_key.created" | "operator_key.revoked" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.accepted" | "invitation.sent_again" | "invitation.revoked" | "role.created" | "role.changed" | "role.deleted" | "session.opened" | "session.ended" | "session.switched" | "session.refresh_reused" | "login.failed" | "account.created" | "account.changed" | "account.email_change_requested" | "account.password_changed" | "account.password_reset_requested" | "account.password_reset" | "account.second_factor_set_up" | "account.second_factor_removed" | "account.recovery_codes_made" | "account.recovery_code_used";
+                action?: "document.submitted" | "document.read" | "document.changed" | "document.restricted" | "document.opened" | "document.access_granted" | "document.access_withdrawn" | "document.corrected" | "document.confirmed" | "document.rejected" | "document.processed" | "document.split" | "document.failed" | "review.opened" | "review.dismissed" | "review.taken" | "review.released" | "review_thresholds.changed" | "profile.tried" | "profile.created" | "profile.changed" | "profile.archived" | "model_consent.changed" | "lessons.forgotten" | "job.cancelled" | "schedule.created" | "schedule.changed" | "schedule.deleted" | "schedule.fired" | "schedule.failed" | "retention.run" | "task.requeued" | "task.dismissed" | "export.created" | "export.completed" | "export.failed" | "export.downloaded" | "export.streamed" | "job.retried" | "task.succeeded" | "task.given_up" | "organization.created" | "organization.changed" | "signing_secret.read" | "signing_secret.rotated" | "webhook_endpoint.created" | "webhook_endpoint.changed" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.disabled" | "webhook_endpoint.enabled" | "webhook_endpoint.recovered" | "webhook_delivery.replayed" | "batch.created" | "batch.cancelled" | "batch.retried" | "batch.ended" | "batch.results_read" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "operator_key.created" | "operator_key.revoked" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.accepted" | "invitation.sent_again" | "invitation.revoked" | "role.created" | "role.changed" | "role.deleted" | "session.opened" | "session.ended" | "session.switched" | "session.refresh_reused" | "login.failed" | "account.created" | "account.changed" | "account.email_change_requested" | "account.password_changed" | "account.password_reset_requested" | "account.password_reset" | "account.second_factor_set_up" | "account.second_factor_removed" | "account.recovery_codes_made" | "account.recovery_code_used";
                 actor_id?: string;
                 actor_type?: "user" | "api_key" | "worker" | "administrator" | "nobody";
                 /** @description The `next_cursor` of the page before. */
@@ -6589,6 +6638,62 @@ export interface operations {
             };
         };
     };
+    getLessons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was learned so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lessons"];
+                };
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetLessons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid request */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getModelConsent: {
         parameters: {
             query?: never;
@@ -8465,7 +8570,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before. */
                 cursor?: string;
                 limit?: number;
-                pool?: "prepare" | "recognise" | "analyse" | "trial" | "split" | "illustrate" | "deliver" | "mail" | "open" | "fetch" | "export";
+                pool?: "prepare" | "recognise" | "analyse" | "trial" | "learn" | "split" | "illustrate" | "deliver" | "mail" | "open" | "fetch" | "export";
             };
             header?: never;
             path?: never;

@@ -70,6 +70,16 @@ export const trialPool = definePool({
   backoffMs: 1_000,
 });
 
+/** Learn from what an organization's people corrected. One task at a time for each. */
+export const learnPool = definePool({
+  name: 'learn',
+  payload: z.strictObject({}),
+  timeoutMs: 10 * 60_000,
+  maxAttempts: 4,
+  maxCrashes: 2,
+  backoffMs: 5_000,
+});
+
 /** Cut a scan where its separator sheets are; each part becomes a document. */
 export const splitPool = definePool({
   name: 'split',
@@ -153,6 +163,7 @@ export const pools = {
   recognise: recognisePool,
   analyse: analysePool,
   trial: trialPool,
+  learn: learnPool,
   split: splitPool,
   illustrate: illustratePool,
   deliver: deliverPool,
@@ -169,6 +180,7 @@ export const poolNames = [
   'recognise',
   'analyse',
   'trial',
+  'learn',
   'split',
   'illustrate',
   'deliver',

@@ -62,6 +62,7 @@ test('Bull Board opens to operators only, its sub-paths included, and is read-on
     'recognise',
     'analyse',
     'trial',
+    'learn',
     'split',
     'illustrate',
     'deliver',

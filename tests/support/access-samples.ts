@@ -289,6 +289,8 @@ export const samples: Readonly<Record<string, MakeSample>> = {
   rotateSigningSecret: nothing,
   getOrganization: nothing,
   changeOrganization: () => ({ body: { default_language: 'eng' } }),
+  getLessons: nothing,
+  forgetLessons: nothing,
   getSigningSecret: nothing,
   listMembers: nothing,
   changeMember: async ({ addMember }) => ({

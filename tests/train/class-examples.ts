@@ -1,7 +1,7 @@
 import { classFeatures } from '#workers/engines/analyse/classify/class-features.ts';
+import type { ClassExample } from '#workers/engines/analyse/classify/fit-classes.ts';
 
 import type { Prepared } from './examples.ts';
-import type { ClassExample } from './fit-classes.ts';
 
 /** What documents look like as a whole. Each class counts the same, however many there are of it. */
 export function classExamples(documents: readonly Prepared[]): readonly ClassExample[] {

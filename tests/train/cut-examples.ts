@@ -1,4 +1,5 @@
 import type { PageReading } from '#shared/core/page.ts';
+import type { Example } from '#workers/engines/analyse/choice/fit-choice.ts';
 import { plain } from '#workers/engines/analyse/labels/vocabulary.ts';
 import { cutFeatures } from '#workers/engines/analyse/packets/cut-features.ts';
 import { pageLookOf, wordsIn, type PageLook } from '#workers/engines/analyse/packets/page-look.ts';
@@ -6,7 +7,6 @@ import { sheetOfPage, toSheet } from '#workers/engines/analyse/sheet/sheet.ts';
 
 import { createRandom, type Random } from '../papers/random.ts';
 import type { Prepared } from './examples.ts';
-import type { Example } from './fit-choice.ts';
 
 /** How many pages begin a document, of those that follow another one: most do not. */
 const CUTS = 0.25;

@@ -1,12 +1,10 @@
 import type { DocumentClass } from '#shared/core/field.ts';
 import type { PageReading } from '#shared/core/page.ts';
-import { similarity } from '#shared/core/similarity.ts';
 import type { ChoiceSpec } from '#workers/engines/analyse/choice/choose.ts';
+import type { Example } from '#workers/engines/analyse/choice/fit-choice.ts';
 import { factsOf, type Facts } from '#workers/engines/analyse/facts.ts';
-import { keyOfText } from '#workers/engines/analyse/fields/specs.ts';
+import { rightOnes } from '#workers/engines/analyse/lessons/right-ones.ts';
 import { toSheet } from '#workers/engines/analyse/sheet/sheet.ts';
-
-import type { Example } from './fit-choice.ts';
 
 /** A read document whose answers are known. */
 export type Known = {
@@ -41,20 +39,4 @@ export function examplesOf<C>(
     const right = typeof answer === 'string' ? rightOnes(keys, answer) : [];
     return [{ candidates: spec.featuresOf(candidates, facts), right, weight }];
   });
-}
-
-/** A name that was read with a mistake is still the one to be chosen. */
-const SAME_NAME = 0.8;
-
-function rightOnes(keys: readonly string[], answer: string): readonly number[] {
-  const exact = indexesOf(keys, (key) => key === answer || key === keyOfText(answer));
-  if (exact.length > 0 || /^-?\d+(?:[.-]\d+)*$/.test(answer)) return exact;
-  const wanted = keyOfText(answer);
-  const near = keys.map((key) => similarity(key, wanted));
-  const best = Math.max(0, ...near);
-  return best < SAME_NAME ? [] : indexesOf(near, (one) => one === best);
-}
-
-function indexesOf<T>(values: readonly T[], isSuch: (value: T) => boolean): readonly number[] {
-  return values.flatMap((value, index) => (isSuch(value) ? [index] : []));
 }

@@ -3,7 +3,9 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 
 import { documentClasses, type DocumentClass } from '#shared/core/field.ts';
+import { fitChoice } from '#workers/engines/analyse/choice/fit-choice.ts';
 import type { Weights } from '#workers/engines/analyse/choice/linear-model.ts';
+import { fitClasses } from '#workers/engines/analyse/classify/fit-classes.ts';
 import {
   deliverySpecs,
   invoiceSpecs,
@@ -16,8 +18,6 @@ import {
 
 import { classExamples } from './class-examples.ts';
 import { examplesOf, prepared, type Known, type Prepared } from './examples.ts';
-import { fitChoice } from './fit-choice.ts';
-import { fitClasses } from './fit-classes.ts';
 import { longPapers, madePapers } from './made.ts';
 import { loadReadings } from './readings.ts';
 

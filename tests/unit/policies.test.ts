@@ -8,7 +8,12 @@ import { doubtsAbout } from '#shared/features/reviews/review.policy.ts';
 import { thresholdOf, usualThresholds } from '#shared/features/reviews/thresholds.policy.ts';
 import { consequenceOf, failureOf } from '#shared/features/tasks/tasks.policy.ts';
 import { nextWaitMs, retryWaitsMs } from '#shared/features/webhooks/retry-schedule.ts';
-import { hashOfPresentedKey, newKey, signingSecret } from '#shared/infra/crypto/keys.ts';
+import {
+  hashOfPresentedKey,
+  lessonSalt,
+  newKey,
+  signingSecret,
+} from '#shared/infra/crypto/keys.ts';
 import { bullJobIdOf, poolNames, pools, recognisePool } from '#shared/queues/pools.ts';
 
 test('the retry schedule is the published one, give or take a fifth, and then ends', () => {
@@ -200,6 +205,17 @@ test('signing secrets differ by organization, generation and root key, and are 3
   expect(new Set(secrets).size).toBe(4);
   expect(signingSecret(root, 'org_a', 1)).toBe(secrets[0]);
   expect(Buffer.from(secrets[0]?.replace('whsec_', '') ?? '', 'base64')).toHaveLength(32);
+});
+
+test('lessons are salted for each organization and installation', () => {
+  const root = Buffer.alloc(32, 1);
+  const salts = [
+    lessonSalt(root, 'org_a'),
+    lessonSalt(root, 'org_b'),
+    lessonSalt(Buffer.alloc(32, 2), 'org_a'),
+  ];
+  expect(new Set(salts).size).toBe(3);
+  expect(lessonSalt(root, 'org_a')).toBe(salts[0]);
 });
 
 /** A ZIP's first bytes, with the name of its first entry. */

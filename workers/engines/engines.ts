@@ -22,6 +22,8 @@ export type Engines = Disposable & {
   readonly cut: EnginePool<typeof cutEngine>;
   readonly searchable: EnginePool<typeof searchableEngine>;
   readonly analyse: EnginePool<typeof analyseEngine>;
+  /** The same engine for work that nobody waits for, so that nobody waits behind it. */
+  readonly learning: EnginePool<typeof analyseEngine>;
 };
 
 export type EngineSettings = {
@@ -59,6 +61,8 @@ export function createEngines(settings: EngineSettings, log: Log): Engines {
   const cut = createEnginePool(cutEngine, { ...common, size: 1 });
   const searchable = createEnginePool(searchableEngine, { ...common, size: 1 });
   const analyse = createEnginePool(analyseEngine, { ...common, size: 1, callsPerProcess: 1000 });
+  const learning = createEnginePool(analyseEngine, { ...common, size: 1, callsPerProcess: 200 });
+  const ofDocuments = [archive, cut, searchable, analyse, learning];
   return {
     pdf,
     image,
@@ -69,8 +73,9 @@ export function createEngines(settings: EngineSettings, log: Log): Engines {
     cut,
     searchable,
     analyse,
+    learning,
     [Symbol.dispose]() {
-      const all = [pdf, image, ocr, lines, barcode, archive, cut, searchable, analyse];
+      const all = [pdf, image, ocr, lines, barcode, ...ofDocuments];
       for (const pool of all) pool[Symbol.dispose]();
     },
   };

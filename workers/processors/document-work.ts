@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { ServiceContext, TxContext } from '#shared/context.ts';
 import { AppError } from '#shared/core/errors.ts';
+import type { OrganizationId } from '#shared/core/ids.ts';
 import { failJob } from '#shared/features/jobs/index.ts';
 import {
   loadWork,
@@ -44,6 +45,8 @@ export type ReadingSettings = ReadingConditions & {
   readonly archiveLimits: ArchiveLimits;
   readonly passwords: SecretBox;
   readonly scanner: VirusScanner | undefined;
+  /** Of an organization's lessons; see shared/infra/crypto/keys.ts. */
+  readonly saltOf: (organizationId: OrganizationId) => string;
 };
 
 /** A private folder that goes when the work is done, whatever comes of it. */

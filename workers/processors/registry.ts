@@ -5,6 +5,7 @@ import {
   exportPool,
   fetchPool,
   illustratePool,
+  learnPool,
   mailPool,
   openPool,
   splitPool,
@@ -21,6 +22,7 @@ import type { ReadingSettings } from './document-work.ts';
 import { exportProcessor, type ExportingSettings } from './export/export.processor.ts';
 import { fetchProcessor, type FetchSettings } from './fetch/fetch.processor.ts';
 import { illustrateProcessor } from './illustrate/illustrate.processor.ts';
+import { learnProcessor } from './learn/learn.processor.ts';
 import { mailProcessor, type MailSettings } from './mail/mail.processor.ts';
 import { openProcessor } from './open/open.processor.ts';
 import { prepareProcessor } from './prepare/prepare.processor.ts';
@@ -54,6 +56,7 @@ export function createProcessors({
     recognise: bindProcessor(recognisePool, recogniseProcessor(reading)),
     analyse: bindProcessor(analysePool, analyseProcessor(reading, model)),
     trial: bindProcessor(trialPool, trialProcessor(reading)),
+    learn: bindProcessor(learnPool, learnProcessor(reading)),
     split: bindProcessor(splitPool, splitProcessor(reading)),
     illustrate: bindProcessor(illustratePool, illustrateProcessor(reading)),
     deliver: bindProcessor(deliverPool, deliverProcessor(delivery)),

@@ -36,6 +36,7 @@ export const auditActions = [
   'profile.changed',
   'profile.archived',
   'model_consent.changed',
+  'lessons.forgotten',
   'job.cancelled',
   'schedule.created',
   'schedule.changed',

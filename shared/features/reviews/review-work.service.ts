@@ -8,6 +8,7 @@ import {
   viewOfDocument,
   type DocumentView,
 } from '#shared/features/documents/index.ts';
+import { learnFrom, unlearn } from '#shared/features/lessons/index.ts';
 import {
   confirmFields,
   correctFields,
@@ -40,6 +41,7 @@ export async function correctReview(
     const review = await requireOwnReview(txCtx, id);
     const document = await loadDocument(tx, actor.organizationId, review.documentId);
     const changes = await correctFields(txCtx, document, wish);
+    await learnFrom(txCtx, document, 'some of it');
     const after = await keepReview(txCtx, review, {
       questions: answered(review.questions, changes),
       lockedUntil: new Date(clock.now().getTime() + lockMs),
@@ -55,6 +57,7 @@ export async function confirmReview(ctx: ServiceContext, id: ReviewId): Promise<
     const review = await requireOwnReview(txCtx, id);
     const document = await loadDocument(txCtx.tx, txCtx.actor.organizationId, review.documentId);
     const revision = await confirmFields(txCtx, document);
+    await learnFrom(txCtx, document, 'all of it');
     const verdict = { state: 'confirmed', revision } as const;
     return viewOf(txCtx, await end(txCtx, { review, document }, verdict));
   });
@@ -71,6 +74,7 @@ export async function rejectReview(
     const review = await requireOwnReview(txCtx, id);
     const document = await loadDocument(txCtx.tx, txCtx.actor.organizationId, review.documentId);
     const revision = await rejectFields(txCtx, document);
+    await unlearn(txCtx, document);
     const verdict = { state: 'rejected', revision, reason } as const;
     return viewOf(txCtx, await end(txCtx, { review, document }, verdict));
   });
@@ -88,6 +92,7 @@ export async function correctDocument(
   return inTransaction(ctx, async (txCtx) => {
     const { document, review } = await openForEditing(txCtx, id);
     const changes = await correctFields(txCtx, document, wish);
+    await learnFrom(txCtx, document, 'some of it');
     if (review) {
       await keepReview(txCtx, review, { questions: answered(review.questions, changes) });
     }
@@ -103,6 +108,7 @@ export async function confirmDocument(ctx: ServiceContext, id: DocumentId): Prom
   return inTransaction(ctx, async (txCtx) => {
     const { document, review } = await openForEditing(txCtx, id);
     const revision = await confirmFields(txCtx, document);
+    await learnFrom(txCtx, document, 'all of it');
     const verdict = { state: 'confirmed', revision } as const;
     if (review) await end(txCtx, { review, document }, verdict);
     else await announceVerdict(txCtx, document, { ...verdict, reviewId: null });

@@ -12,6 +12,7 @@ import { recordAudit } from '#shared/features/audit/index.ts';
 import { reviveItems } from '#shared/features/batches/index.ts';
 import { reviveExport } from '#shared/features/exports/index.ts';
 import { loadJob } from '#shared/features/jobs/index.ts';
+import { resumeLearning } from '#shared/features/lessons/index.ts';
 import { retryTrial } from '#shared/features/profiles/index.ts';
 import { remakeRendition } from '#shared/features/renditions/index.ts';
 import {
@@ -111,6 +112,7 @@ const takeUpByPool: Readonly<
   analyse: retryJobOf,
   split: retryJobOf,
   trial: async (ctx, { payload }) => retryTrial(ctx, trialPool.payload.parse(payload)),
+  learn: async (ctx) => resumeLearning(ctx),
   illustrate: async (ctx, { payload }) =>
     remakeRendition(ctx, illustratePool.payload.parse(payload)),
   deliver: async (ctx, { payload }) =>

@@ -58,3 +58,9 @@ export function signingSecret(rootKey: Buffer, organizationId: string, generatio
   const secret = Buffer.from(hkdfSync('sha256', rootKey, Buffer.alloc(0), info, 32));
   return `whsec_${secret.toString('base64')}`;
 }
+
+/** What an organization's lessons are salted with. Derived, for the same reason. */
+export function lessonSalt(rootKey: Buffer, organizationId: string): string {
+  const info = `docmill/lessons/${organizationId}`;
+  return Buffer.from(hkdfSync('sha256', rootKey, Buffer.alloc(0), info, 32)).toString('base64');
+}

@@ -23,6 +23,7 @@ import type { PageRange } from '#shared/core/separators.ts';
 import type { BatchSchema } from './batch-schema.ts';
 import type { ExportSchema } from './export-schema.ts';
 import type { FieldSchema } from './field-schema.ts';
+import type { LessonSchema } from './lesson-schema.ts';
 import type { ModelSchema } from './model-schema.ts';
 import type { PeopleSchema } from './people-schema.ts';
 import type { PoolSchema } from './pool-schema.ts';
@@ -39,6 +40,7 @@ export type Schema = PeopleSchema &
   PoolSchema &
   ProfileSchema &
   ModelSchema &
+  LessonSchema &
   ReviewSchema &
   ScheduleSchema &
   WebhookSchema & {

@@ -7,6 +7,7 @@ import { languages } from '#shared/core/languages.ts';
 import { missReasons } from '#shared/core/profile.ts';
 
 import type { EngineDefinition } from '../define-engine.ts';
+import { MOST_CANDIDATES, MOST_DELTAS, MOST_FEATURES } from './lessons/lesson.ts';
 
 const decimal = /^-?\d+(?:\.\d+)?$/;
 
@@ -57,6 +58,24 @@ const checkSchema = z.strictObject({
   found: z.string().nullable(),
 });
 
+const numbersSchema = z.record(z.string().max(100), z.number());
+
+const lessonSchema = z.strictObject({
+  class: z.enum(documentClasses),
+  field: z.string(),
+  candidates: z
+    .array(numbersSchema.refine((features) => Object.keys(features).length <= MOST_FEATURES))
+    .max(MOST_CANDIDATES),
+  right: z.array(z.int().nonnegative()),
+  weight: chance,
+});
+
+const ownWeightsSchema = z.strictObject({
+  class: z.enum(documentClasses),
+  field: z.string(),
+  deltas: numbersSchema.refine((deltas) => Object.keys(deltas).length <= MOST_DELTAS),
+});
+
 /** Classifies a read document and extracts its fields: our own rules, but on hostile text. */
 export const analyseEngine = {
   name: 'analyse',
@@ -74,6 +93,8 @@ export const analyseEngine = {
         languages: z.array(z.enum(languages)),
         /** A file with profiles: an `OfferedProfile` a line. */
         profiles: z.strictObject({ path: z.string(), isChosen: z.boolean() }).optional(),
+        /** A file with what the organization's corrections taught. */
+        ownPath: z.string().optional(),
       }),
       result: z.strictObject({
         classification: classificationSchema,
@@ -104,6 +125,31 @@ export const analyseEngine = {
         /** Whether its rules fit; null where it has none. */
         matches: z.boolean().nullable(),
       }),
+    },
+    /** Makes lessons of a document that somebody corrected or confirmed. */
+    teach: {
+      params: z.strictObject({
+        /** A file with the document's pages. */
+        path: z.string(),
+        documentClass: z.enum(documentClasses),
+        /** Whether somebody said that it is of this class. */
+        isClassKnown: z.boolean(),
+        answers: z.array(
+          z.strictObject({ field: z.string(), value: z.string().nullable(), weight: chance }),
+        ),
+        ownPath: z.string(),
+      }),
+      result: z.strictObject({ lessons: z.array(lessonSchema.extend({ isNews: z.boolean() })) }),
+    },
+    /** Fits an organization's weights to its lessons. */
+    learn: {
+      params: z.strictObject({
+        /** A file with lessons of one field: a `Lesson` a line. */
+        path: z.string(),
+        /** Of which field of which class; of the classes themselves where it is null. */
+        of: z.strictObject({ class: z.enum(documentClasses), field: z.string() }).nullable(),
+      }),
+      result: z.strictObject({ weights: z.array(ownWeightsSchema) }),
     },
     /** Compares what was found with what a model says is printed on the pages. */
     consider: {

@@ -9,6 +9,7 @@ import type { EInvoice } from './e-invoice/e-invoice.ts';
 import { factsOf } from './facts.ts';
 import { eInvoiceChecks, eInvoiceFields, joined } from './fields/e-invoice.fields.ts';
 import { extractors } from './fields/registry.ts';
+import type { OwnModel } from './lessons/own-model.ts';
 import { pageGuessesOf } from './packets/page-guesses.ts';
 import { readWithProfile, type ProfileClue } from './profiles/read-with-profile.ts';
 import { toSheet } from './sheet/sheet.ts';
@@ -30,6 +31,8 @@ export type Clues = {
   /** The data of an electronic invoice that came with it. */
   readonly eInvoice?: EInvoice | undefined;
   readonly profiles?: ProfileClue | undefined;
+  /** What the organization's corrections taught. */
+  readonly own?: OwnModel | undefined;
 };
 
 /** Data say what they are; only a mistake of ours could make it something else. */
@@ -38,27 +41,27 @@ const SURE = 0.99;
 /** Pure: the same pages give the same answer. */
 export function analyse(
   pages: readonly PageReading[],
-  { hint, eInvoice, profiles }: Clues,
+  { hint, eInvoice, profiles, own }: Clues,
 ): Analysis {
   const sheet = toSheet(pages);
   const facts = factsOf(sheet);
   const pageGuesses = pageGuessesOf(sheet);
   if (eInvoice) {
-    const printed = extractors[eInvoice.kind](facts);
-    const own = eInvoiceFields(eInvoice);
-    const all = joined(own, printed);
+    const printed = extractors[eInvoice.kind]({ ...facts, own: own?.choicesOf(eInvoice.kind) });
+    const data = eInvoiceFields(eInvoice);
+    const all = joined(data, printed);
     return {
       classification: { value: eInvoice.kind, confidence: SURE },
       ...readWithProfile(profiles, { facts, documentClass: eInvoice.kind, fields: all }),
-      checks: eInvoiceChecks(eInvoice, own, printed),
+      checks: eInvoiceChecks(eInvoice, data, printed),
       pageGuesses: asOne(pageGuesses),
     };
   }
-  const [likeliest] = classify(sheet, hint);
+  const [likeliest] = classify(sheet, hint, own);
   const classification = likeliest ?? { value: 'other', confidence: 0 };
   const { value: documentClass } = classification;
-  const own = extractors[documentClass](facts);
-  const { fields, profile } = readWithProfile(profiles, { facts, documentClass, fields: own });
+  const found = extractors[documentClass]({ ...facts, own: own?.choicesOf(documentClass) });
+  const { fields, profile } = readWithProfile(profiles, { facts, documentClass, fields: found });
   const checks = check(documentClass, fields);
   return { classification, fields: weighed(fields, checks), checks, pageGuesses, profile };
 }

@@ -1,6 +1,7 @@
 import type { Features } from './choice/linear-model.ts';
 import { datesOf, type DateCandidate } from './dates/date-candidates.ts';
 import { dateFeatures } from './dates/date-candidates.ts';
+import type { OwnChoices } from './lessons/own-model.ts';
 import { moneyIn, type MoneyCandidate } from './money/money-candidates.ts';
 import { moneyFeatures } from './money/money-features.ts';
 import type { Sheet } from './sheet/sheet.ts';
@@ -13,6 +14,8 @@ export type Facts = {
   readonly moneyFeatures: readonly Features[];
   readonly dates: readonly DateCandidate[];
   readonly dateFeatures: readonly Features[];
+  /** What the organization's corrections taught about documents like this. */
+  readonly own?: OwnChoices | undefined;
 };
 
 export function factsOf(sheet: Sheet): Facts {

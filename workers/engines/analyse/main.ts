@@ -12,13 +12,18 @@ import { analyseEngine } from './analyse.engine.ts';
 import { analyse, type Analysis } from './analyse.ts';
 import type { EInvoice } from './e-invoice/e-invoice.ts';
 import { readEInvoice } from './e-invoice/read-e-invoice.ts';
+import { factsOf } from './facts.ts';
+import { learnClasses, learnField } from './lessons/learn.ts';
+import type { Lesson } from './lessons/lesson.ts';
+import { toOwnModel, type OwnModel, type OwnWeights } from './lessons/own-model.ts';
+import { teach } from './lessons/teach.ts';
 import { consider } from './model/consider.ts';
 import type { OfferedProfile } from './profiles/match-profile.ts';
 import { tryProfile } from './profiles/read-with-profile.ts';
 import { toSheet } from './sheet/sheet.ts';
 
 serveEngine(analyseEngine, {
-  async analyse({ path, classHint, eInvoicePath, isEInvoice, languages, profiles }) {
+  async analyse({ path, classHint, eInvoicePath, isEInvoice, languages, profiles, ownPath }) {
     const pages = await linesIn<PageReading>(path);
     const eInvoice = await dataIn(eInvoicePath, isEInvoice);
     const offered = profiles && (await linesIn<OfferedProfile>(profiles.path));
@@ -26,6 +31,7 @@ serveEngine(analyseEngine, {
       hint: classHint,
       eInvoice,
       profiles: profiles && offered && { isChosen: profiles.isChosen, offered },
+      own: ownPath === undefined ? undefined : await ownModelIn(ownPath),
     });
     const guesses = pages.map(({ text }) => guessLanguage(text, languages));
     return {
@@ -50,10 +56,40 @@ serveEngine(analyseEngine, {
     return { fields: fields.map(copied), misses: [...misses], matches };
   },
 
+  async teach({ path, ownPath, ...said }) {
+    const facts = factsOf(toSheet(await linesIn<PageReading>(path)));
+    const lessons = teach(facts, said, await ownModelIn(ownPath));
+    return {
+      lessons: lessons.map((lesson) =>
+        Object.assign({}, lesson, {
+          candidates: [...lesson.candidates],
+          right: [...lesson.right],
+        }),
+      ),
+    };
+  },
+
+  async learn({ path, of }) {
+    const lessons = await linesIn<Lesson>(path);
+    return {
+      weights: of ? [learnField(of.class, of.field, lessons)] : [...learnClasses(lessons)],
+    };
+  },
+
   async consider({ path, answer, ...found }) {
     return sent(consider(toSheet(await linesIn<PageReading>(path)), found, answer));
   },
 });
+
+/** The salt in the first line, and behind it what was learned, a field a line. */
+async function ownModelIn(path: string): Promise<OwnModel> {
+  const [first, ...learned] = await linesIn<{ readonly salt: string } | OwnWeights>(path);
+  if (!first || !('salt' in first)) throw new Error('the file holds no salt');
+  return toOwnModel(
+    first.salt,
+    learned.filter((one) => 'deltas' in one),
+  );
+}
 
 /** As the protocol has it, which knows nothing of `readonly`. */
 const copied = (field: Field) => Object.assign({}, field, { candidates: [...field.candidates] });

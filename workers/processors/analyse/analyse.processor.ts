@@ -8,6 +8,7 @@ import type { analysePool } from '#shared/queues/pools.ts';
 import type { ModelClient } from '../../model/model-client.ts';
 import type { Processor } from '../../processor.ts';
 import { failDocument, fetchWork, withFolder, type ReadingSettings } from '../document-work.ts';
+import { offerOwnModel } from '../learn/own-model-file.ts';
 import { writeJsonLines } from '../write-json-lines.ts';
 import { askModel } from './ask-model.ts';
 import { findEInvoice } from './find-e-invoice.ts';
@@ -28,6 +29,7 @@ export function analyseProcessor(
         await writeJsonLines(path, eachReadPage(ctx, payload));
         const eInvoice = await findEInvoice(source, folder, { ...settings, signal });
         const { profiles, classHint: ofProfile } = await offerProfiles(ctx, document, folder);
+        const own = await offerOwnModel(ctx, settings, folder);
         // What somebody has confirmed is more than a hint, and is taken as one.
         const classHint = document.classConfirmedAt === null ? document.classHint : document.class;
         const hint = classHint ?? ofProfile;
@@ -37,6 +39,7 @@ export function analyseProcessor(
           {
             path,
             ...eInvoice,
+            ...own,
             languages: chosen,
             ...(hint && { classHint: hint }),
             ...(profiles && { profiles }),

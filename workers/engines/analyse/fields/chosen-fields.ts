@@ -1,9 +1,10 @@
 import type { Field } from '#shared/core/field.ts';
 
-import { choose, type ChoiceSpec } from '../choice/choose.ts';
+import type { ChoiceSpec } from '../choice/choose.ts';
 import type { Weights } from '../choice/linear-model.ts';
 import type { DateCandidate } from '../dates/date-candidates.ts';
 import type { Facts } from '../facts.ts';
+import { chooseOwn } from '../lessons/choose-own.ts';
 import type { MoneyCandidate } from '../money/money-candidates.ts';
 import type { Span } from '../sheet/sheet.ts';
 import { fieldOf, type Said } from './to-field.ts';
@@ -24,7 +25,7 @@ export function moneyField(
   { facts, currency }: Manner,
   weights: ClassWeights,
 ): Field | undefined {
-  const chosen = choose(spec, facts, weights[spec.name] ?? {});
+  const chosen = chooseOwn(spec, facts, weights[spec.name] ?? {});
   return fieldOf(spec.name, chosen, ({ amount, span }) => ({
     value: { type: 'money', amount: amount.amount, currency: amount.currency ?? currency },
     spans: [span],
@@ -36,7 +37,7 @@ export function dateField(
   { facts }: Manner,
   weights: ClassWeights,
 ): Field | undefined {
-  const chosen = choose(spec, facts, weights[spec.name] ?? {});
+  const chosen = chooseOwn(spec, facts, weights[spec.name] ?? {});
   return fieldOf(spec.name, chosen, ({ found, span }) => ({
     value: { type: 'date', date: found.date },
     spans: [span],
@@ -48,7 +49,7 @@ export function textField<C extends TextCandidate>(
   { facts }: Manner,
   weights: ClassWeights,
 ): Field | undefined {
-  const chosen = choose(spec, facts, weights[spec.name] ?? {});
+  const chosen = chooseOwn(spec, facts, weights[spec.name] ?? {});
   return fieldOf(spec.name, chosen, toText);
 }
 

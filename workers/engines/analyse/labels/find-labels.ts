@@ -111,7 +111,8 @@ function hitsIn<Key>(lexicon: Lexicon<Key>, where: Where): readonly LabelHit<Key
   return hits;
 }
 
-function tokensOf(text: string): readonly Token[] {
+/** The words of a text, with signs that are taken for one another made one. */
+export function tokensOf(text: string): readonly Token[] {
   return [...plain(text).matchAll(PLAIN_WORD)].map(({ 0: word, index }) => ({
     text: fold(word),
     isNumber: /^\d+$/.test(word),

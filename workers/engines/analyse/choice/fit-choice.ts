@@ -1,4 +1,4 @@
-import { NONE, type Features, type Weights } from '#workers/engines/analyse/choice/linear-model.ts';
+import { NONE, type Features, type Weights } from './linear-model.ts';
 
 /** Candidates of one document and which of them are right; none where the document has no such value. */
 export type Example = {
@@ -9,8 +9,8 @@ export type Example = {
 };
 
 export type FitOptions = {
-  /** Pulls weights towards nothing, or towards `start`. */
-  readonly ridge: number;
+  /** Pulls weights towards nothing, or towards `start`; some features more than others. */
+  readonly ridge: number | ((name: string) => number);
   readonly rounds: number;
   readonly start?: Weights;
 };
@@ -30,22 +30,36 @@ export function fitChoice(examples: readonly Example[], options: FitOptions): We
   const index = new Map(names.map((name, at) => [name, at]));
   const rows = examples.map((example) => compile(example, index));
   const origin = Float64Array.from(names, (name) => start[name] ?? 0);
+  const pulls = Float64Array.from(names, (name) =>
+    typeof ridge === 'number' ? ridge : ridge(name),
+  );
   const weights = origin.slice();
-  const mean = new Float64Array(names.length);
-  const square = new Float64Array(names.length);
+  const memory = { mean: new Float64Array(names.length), square: new Float64Array(names.length) };
   for (let round = 1; round <= rounds; round += 1) {
-    const gradient = gradientOf(rows, weights);
-    for (let at = 0; at < names.length; at += 1) {
-      const pull = ridge * ((weights[at] ?? 0) - (origin[at] ?? 0));
-      const slope = (gradient[at] ?? 0) / rows.length + pull / rows.length;
-      mean[at] = MOMENTUM * (mean[at] ?? 0) + (1 - MOMENTUM) * slope;
-      square[at] = SQUARES * (square[at] ?? 0) + (1 - SQUARES) * slope * slope;
-      const step = (mean[at] ?? 0) / (1 - MOMENTUM ** round);
-      const size = Math.sqrt((square[at] ?? 0) / (1 - SQUARES ** round)) + 1e-8;
-      weights[at] = (weights[at] ?? 0) - (RATE * step) / size;
-    }
+    const slopes = gradientOf(rows, weights).map((slope, at) => {
+      const pull = (pulls[at] ?? 0) * ((weights[at] ?? 0) - (origin[at] ?? 0));
+      return slope / rows.length + pull / rows.length;
+    });
+    stepDown(weights, slopes, memory, round);
   }
   return Object.fromEntries(names.map((name, at) => [name, round3(weights[at] ?? 0)]));
+}
+
+type Memory = { readonly mean: Float64Array; readonly square: Float64Array };
+
+function stepDown(
+  weights: Float64Array,
+  slopes: Float64Array,
+  { mean, square }: Memory,
+  round: number,
+): void {
+  for (const [at, slope] of slopes.entries()) {
+    mean[at] = MOMENTUM * (mean[at] ?? 0) + (1 - MOMENTUM) * slope;
+    square[at] = SQUARES * (square[at] ?? 0) + (1 - SQUARES) * slope * slope;
+    const step = (mean[at] ?? 0) / (1 - MOMENTUM ** round);
+    const size = Math.sqrt((square[at] ?? 0) / (1 - SQUARES ** round)) + 1e-8;
+    weights[at] = (weights[at] ?? 0) - (RATE * step) / size;
+  }
 }
 
 const round3 = (value: number): number => Math.round(value * 1000) / 1000;

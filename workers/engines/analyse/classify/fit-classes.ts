@@ -1,11 +1,14 @@
-import type { Features, Weights } from '#workers/engines/analyse/choice/linear-model.ts';
-
-import { fitChoice, type Example, type FitOptions } from './fit-choice.ts';
+import { fitChoice, type Example, type FitOptions } from '../choice/fit-choice.ts';
+import type { Features, Weights } from '../choice/linear-model.ts';
 
 export type ClassExample = {
   readonly class: string;
   readonly features: Features;
   readonly weight: number;
+};
+
+type ClassFitOptions = Omit<FitOptions, 'start'> & {
+  readonly start?: Readonly<Record<string, Weights>>;
 };
 
 /** What parts a class' name from a feature's. */
@@ -15,13 +18,13 @@ const MARK = '|';
 export function fitClasses(
   examples: readonly ClassExample[],
   classes: readonly string[],
-  options: FitOptions,
+  { start = {}, ...options }: ClassFitOptions,
 ): Readonly<Record<string, Weights>> {
   const choices = examples.map(({ class: right, features, weight }): Example => {
     const candidates = classes.map((name) => prefixed(name, { ...features, always: 1 }));
     return { candidates, right: [classes.indexOf(right)], weight };
   });
-  const weights = fitChoice(choices, options);
+  const weights = fitChoice(choices, { ...options, start: startOf(start) });
   return Object.fromEntries(classes.map((name) => [name, ofClass(name, weights)]));
 }
 
@@ -30,6 +33,11 @@ function prefixed(name: string, features: Features): Features {
     ([key, value]) => [name + MARK + key, value] as const,
   );
   return Object.fromEntries(entries);
+}
+
+function startOf(start: Readonly<Record<string, Weights>>): Weights {
+  const all = Object.entries(start).flatMap(([name, own]) => Object.entries(prefixed(name, own)));
+  return Object.fromEntries(all);
 }
 
 function ofClass(name: string, weights: Weights): Weights {
