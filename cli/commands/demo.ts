@@ -7,6 +7,7 @@ import { createDocmillClient } from '../client/docmill-client.ts';
 import { callbackSecret, showCallbacks, startCallbackReceiver } from '../demo/callbacks.ts';
 import { processAll } from '../demo/process-samples.ts';
 import { describe, type Result } from '../demo/report.ts';
+import { showReview } from '../demo/review.ts';
 import { makeSampleDocuments } from '../demo/sample-documents.ts';
 import { demoScopes, makeScopedKey } from '../demo/scoped-key.ts';
 import { showBatch, showExport } from '../demo/take-out.ts';
@@ -39,6 +40,7 @@ export async function demo(given: Environment): Promise<void> {
     console.log(`\n${describe(result, samples[index]?.about ?? '')}`);
   }
   await showCallbacks(receiver, results);
+  await showReview(client, results);
   const folder = stack.state.path('samples');
   await mkdir(folder, { recursive: true });
   for (const { fileName, bytes } of samples) await writeFile(join(folder, fileName), bytes);

@@ -5,6 +5,7 @@ export const demoScopes = [
   'documents:submit',
   'documents:read',
   'documents:export',
+  'documents:review',
   'webhooks:manage',
 ] as const;
 

@@ -29,6 +29,8 @@ export const sampleInvoice: InvoiceFacts = {
   total: '778.20',
 };
 
+export const BUYER_ADDRESS = '48 Mill Lane, Leeds LS2 7EW';
+
 /** One page with the usual parts of an invoice. */
 export function invoicePaper(facts: InvoiceFacts): Paper {
   const items = facts.items.flatMap(({ name, price }, index) => [
@@ -41,7 +43,7 @@ export function invoicePaper(facts: InvoiceFacts): Paper {
     line('12 Harbour Street, Bristol BS1 4QA, United Kingdom', 100, { size: 9 }),
     line('Bill to', 160, { isBold: true }),
     line('Contoso Trading Company', 178),
-    line('48 Mill Lane, Leeds LS2 7EW', 194),
+    line(BUYER_ADDRESS, 194),
     line('INVOICE', 260, { size: 22, isBold: true }),
     line(`Invoice number: ${facts.number}`, 290),
     line(`Invoice date: ${facts.date}`, 308),

@@ -2,22 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
-import { documentClasses, type DocumentClass } from '#shared/core/field.ts';
+import { documentClasses } from '#shared/core/field.ts';
 import { fitChoice } from '#workers/engines/analyse/choice/fit-choice.ts';
 import type { Weights } from '#workers/engines/analyse/choice/linear-model.ts';
 import { fitClasses } from '#workers/engines/analyse/classify/fit-classes.ts';
-import {
-  deliverySpecs,
-  invoiceSpecs,
-  letterSpecs,
-  orderSpecs,
-  payslipSpecs,
-  receiptSpecs,
-  statementSpecs,
-} from '#workers/engines/analyse/fields/specs.ts';
 
 import { classExamples } from './class-examples.ts';
 import { examplesOf, prepared, type Known, type Prepared } from './examples.ts';
+import { FIT, learned, type Specs } from './learned.ts';
 import { longPapers, madePapers } from './made.ts';
 import { loadReadings } from './readings.ts';
 
@@ -40,26 +32,13 @@ const { values: options } = parseArgs({
 /** What counts so little is left out, so that the file can be read. */
 const LITTLE = 0.02;
 
-const FIT = { ridge: 1, rounds: 300 } as const;
-
 const known: Known[] = [...madePapers()];
 if (options.corpus !== undefined && options.readings !== undefined) {
   known.push(...(await loadReadings(options.corpus, options.readings)));
 }
 const documents = known.map(prepared);
 
-/** What each class learns, and from which kinds: a credit note says what an invoice says. */
-const lessons = {
-  receipt: { specs: receiptSpecs, kinds: ['receipt'] },
-  invoice: { specs: invoiceSpecs, kinds: ['invoice', 'credit_note'] },
-  bank_statement: { specs: statementSpecs, kinds: ['bank_statement'] },
-  payslip: { specs: payslipSpecs, kinds: ['payslip'] },
-  purchase_order: { specs: orderSpecs, kinds: ['purchase_order'] },
-  delivery_note: { specs: deliverySpecs, kinds: ['delivery_note'] },
-  letter: { specs: letterSpecs, kinds: ['letter'] },
-} as const satisfies Readonly<Record<string, Lesson>>;
-
-for (const [name, { specs, kinds }] of Object.entries<Lesson>(lessons)) {
+for (const [name, { specs, kinds }] of Object.entries(learned)) {
   const own = documents.filter((document) => kinds.includes(document.class));
   if (isWanted(name)) await save(name, weightsOf(own, specs));
 }
@@ -77,9 +56,6 @@ if (isWanted('cut')) {
 function isWanted(name: string): boolean {
   return options.only === undefined || options.only === name;
 }
-
-type Specs = Readonly<Record<string, object>>;
-type Lesson = { readonly specs: Specs; readonly kinds: readonly DocumentClass[] };
 
 function weightsOf(own: readonly Prepared[], specs: Specs): Readonly<Record<string, Weights>> {
   return Object.fromEntries(

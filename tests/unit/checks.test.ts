@@ -51,6 +51,25 @@ test('an invoice that does not add up says where', () => {
   expect(verdicts('invoice', missing)).toMatchObject({ lines_make_sum: false });
 });
 
+const taxRow = (rate: string, amount: string, base?: string): readonly Field[] => [
+  field('rate', { type: 'number', number: rate }, { list: 'taxes', row: 1 }),
+  money('amount', amount, { list: 'taxes', row: 1 }),
+  ...(base === undefined ? [] : [money('base', base, { list: 'taxes', row: 1 })]),
+];
+
+test.for([
+  ['its rate on top of the base', taxRow('19', '19.00', '100.00'), true],
+  ['its rate within the base', taxRow('7', '7.00', '107.00'), true],
+  ['another rate of the base', taxRow('7', '19.00', '100.00'), false],
+  ['its rate of the subtotal', [money('subtotal', '100.00'), ...taxRow('20', '20.00')], true],
+  ['its rate within the total', [money('total', '120.00'), ...taxRow('20', '20.02')], true],
+  ['more than its rate of all', [money('subtotal', '100.00'), ...taxRow('7', '19.00')], false],
+  ['that of a part', [money('subtotal', '100.00'), ...taxRow('20', '12.00')], undefined],
+  ['that of a base that is not said', taxRow('20', '12.00'), undefined],
+] as const)('a tax is %s', ([, fields, isFine]) => {
+  expect(verdicts('invoice', fields)['rate_fits_tax']).toBe(isFine);
+});
+
 test('nothing is said of what is not there', () => {
   expect(check('invoice', [money('total', '119.00')])).toEqual([]);
 });

@@ -7,14 +7,15 @@ import {
   ibanIsValid,
   linesMakeSum,
   netAndTaxMakeTotal,
-  taxesFit,
+  ratesFitTaxes,
+  taxesMakeTaxTotal,
   transactionsMakeBalance,
   vatIdsAreValid,
   type Rule,
 } from './rules.ts';
 import { valuesOf, type Said } from './values.ts';
 
-const bill = [linesMakeSum, netAndTaxMakeTotal, taxesFit] as const;
+const bill = [linesMakeSum, netAndTaxMakeTotal, taxesMakeTaxTotal, ratesFitTaxes] as const;
 
 /** What is checked of documents of each class. */
 const rules: Partial<Readonly<Record<DocumentClass, readonly Rule[]>>> = {
@@ -36,6 +37,7 @@ const ruleNames: ReadonlySet<string> = new Set([
   'lines_make_sum',
   'net_and_tax_make_total',
   'taxes_make_tax_total',
+  'rate_fits_tax',
   'due_after_issue',
   'iban_check_digits',
   'vat_id_check_digits',

@@ -1,7 +1,6 @@
 import type { Check } from '#shared/core/checks/check.ts';
 
-import { isValidIban } from '../check-digits.ts';
-import { isValidVatId } from '../check-digits.ts';
+import { isValidIban, isValidVatId } from '../check-digits.ts';
 import { amountOf } from '../hundredths.ts';
 import type { Values } from './values.ts';
 
@@ -52,13 +51,48 @@ export const netAndTaxMakeTotal: Rule = ({ amount }) => {
   return [agree('net_and_tax_make_total', fields, [net + tax, total], CASH_ROUNDING)];
 };
 
-/** Taxes by rate make the tax, and each fits its rate. */
-export const taxesFit: Rule = ({ amount, amounts }) => {
+/** Taxes by rate make the tax. */
+export const taxesMakeTaxTotal: Rule = ({ amount, amounts }) => {
   const taxes = amounts('taxes', 'amount');
   const total = amount('tax_total');
   if (taxes.length === 0 || total === undefined) return [];
   return [agree('taxes_make_tax_total', ['tax_total'], [sumOf(taxes), total])];
 };
+
+/**
+ * A tax is its rate of what is taxed, which is with or without the tax. Where a line does not say what is
+ * taxed, it is the subtotal or the total, or a part of them: less tax than they give proves nothing.
+ */
+export const ratesFitTaxes: Rule = (values) => {
+  const count = values.rows('taxes');
+  return Array.from({ length: count }, (_, index) => index + 1).flatMap((row) => {
+    const [rate, tax] = [values.inRow('taxes', row, 'rate'), values.inRow('taxes', row, 'amount')];
+    if (rate === undefined || tax === undefined) return [];
+    const base = values.inRow('taxes', row, 'base');
+    const due = base === undefined ? taxesOnSums(values, rate) : taxesOn(base, rate);
+    const [nearest] = due.toSorted((a, b) => Math.abs(a - tax) - Math.abs(b - tax));
+    if (nearest === undefined) return [];
+    const fits = agree('rate_fits_tax', [`taxes.${row}.amount`], [nearest, tax], TAX_ROUNDING);
+    const isPart = base === undefined && Math.abs(tax) < Math.max(...due.map(Math.abs));
+    return fits.passed || !isPart ? [fits] : [];
+  });
+};
+
+/** Rounding line by line adds up, in hundredths. */
+const TAX_ROUNDING = 3;
+
+const taxesOn = (base: number, rate: number): readonly number[] => [
+  Math.round((base * rate) / 100),
+  Math.round((base * rate) / (100 + rate)),
+];
+
+function taxesOnSums({ amount }: Values, rate: number): readonly number[] {
+  const [net, total] = [amount('subtotal'), amount('total')];
+  return [
+    ...(net === undefined ? [] : [Math.round((net * rate) / 100)]),
+    ...(total === undefined ? [] : [Math.round((total * rate) / (100 + rate))]),
+  ];
+}
 
 export const datesInOrder: Rule = ({ date }) => {
   const [issued, due] = [date('issue_date'), date('due_date')];

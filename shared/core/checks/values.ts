@@ -9,6 +9,8 @@ export type Values = {
   readonly text: (name: string) => string | undefined;
   /** The amounts of a list's rows, in order; rows without one are left out. */
   readonly amounts: (list: string, name: string) => readonly number[];
+  /** A value in a row of a list: an amount in hundredths, or a number. */
+  readonly inRow: (list: string, row: number, name: string) => number | undefined;
   /** How many rows the list has. */
   readonly rows: (list: string) => number;
 };
@@ -38,6 +40,13 @@ export function valuesOf(fields: readonly Said[]): Values {
           ? [toHundredths(value.amount)]
           : [],
       ),
+    inRow(list, row, name) {
+      const value = fields.find(
+        ({ in: at, name: own }) => at?.list === list && at.row === row && own === name,
+      )?.value;
+      if (value?.type === 'money') return toHundredths(value.amount);
+      return value?.type === 'number' ? Number(value.number) : undefined;
+    },
     rows: (list) => Math.max(0, ...fields.map(({ in: at }) => (at?.list === list ? at.row : 0))),
   };
 }
