@@ -198,3 +198,32 @@ test.for([
   const { sheet, money } = factsOf(toSheet([page(lines)]));
   expect(currencyOf(sheet, money)?.code).toBe(code);
 });
+
+/** A statement of three bookings, whose second row says this amount and this balance. */
+function bookings(source: 'ocr' | 'text_layer', amount: string, balance: string) {
+  const read = page([
+    'Statement of account',
+    'Opening balance 100.00',
+    '04 May Coffee -10.00 90.00',
+    `06 May Salary ${amount} ${balance}`,
+    '09 May Books -20.00 320.00',
+    'Closing balance 31 May 2026 320.00',
+  ]);
+  const words = read.words.map((word) => ({ ...word, source }));
+  const { fields } = analyse([{ ...read, words }], {});
+  const said = (name: string) => {
+    const field = fields.find((one) => one.name === name && one.in?.row === 2);
+    return field?.value.type === 'money' ? field.value.amount : undefined;
+  };
+  return { amount: said('amount'), balance: said('balance') };
+}
+
+test.for([
+  ['nothing where all agrees', 'ocr', ['250.00', '340.00'], ['250.00', '340.00']],
+  ['a misread balance', 'ocr', ['250.00', '310.00'], ['250.00', '340.00']],
+  ['a misread amount', 'ocr', ['260.00', '340.00'], ['250.00', '340.00']],
+  ['no two digits', 'ocr', ['250.00', '317.00'], ['250.00', '317.00']],
+  ['no text that was not seen', 'text_layer', ['250.00', '310.00'], ['250.00', '310.00']],
+] as const)('balances mend %s', ([, source, [amount, balance], [wanted, left]]) => {
+  expect(bookings(source, amount, balance)).toEqual({ amount: wanted, balance: left });
+});

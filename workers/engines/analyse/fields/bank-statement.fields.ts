@@ -5,8 +5,10 @@ import type { Facts } from '../facts.ts';
 import { currencyOf } from '../money/currency.ts';
 import type { Span } from '../sheet/sheet.ts';
 import { balancesIn, valueOf, type Balance } from '../statements/balances.ts';
+import { mended } from '../statements/mend-misread.ts';
 import { completed, type RowDate } from '../statements/row-dates.ts';
 import { changesOf, type Change } from '../statements/signs.ts';
+import { signedOf } from '../statements/statement-amounts.ts';
 import { transactionsIn, type TransactionRow } from '../statements/transactions.ts';
 import { dayOrderOf } from '../text/dates.ts';
 import weights from '../weights/bank_statement.json' with { type: 'json' };
@@ -29,11 +31,9 @@ export function bankStatementFields(facts: Facts): readonly Field[] {
   const closing =
     balances.findLast(({ kind }) => kind === 'closing') ??
     balances.findLast((one) => one.kind === 'either' && one !== opening);
-  const rows = transactionsIn(sheet, order);
-  const changes = changesOf(rows, {
-    opening: opening && valueOf(opening),
-    closing: closing && valueOf(closing),
-  });
+  const frame = { opening: opening && valueOf(opening), closing: closing && valueOf(closing) };
+  const rows = mended(transactionsIn(sheet, order), frame);
+  const changes = changesOf(rows, frame);
   const end = endOf(facts, closing);
   const manner = { facts, currency };
   const iban = findIban(sheet);
@@ -97,6 +97,9 @@ type RowPlace = {
 };
 
 const CERTAIN = 0.96;
+const RUNNING = 0.93;
+/** Two balances say so, and the print something else. */
+const MENDED = 0.8;
 
 function rowFields(
   row: TransactionRow,
@@ -113,13 +116,13 @@ function rowFields(
   const money = { type: 'money', currency: row.amount.currency ?? currency } as const;
   if (change) {
     const value = { ...money, amount: amountOf(change.hundredths) };
-    add('amount', { value, spans: [spanOf(row, row.amount)] }, change.certainty);
+    const certainty = row.amount.read === undefined ? change.certainty : MENDED;
+    add('amount', { value, spans: [spanOf(row, row.amount)] }, certainty);
   }
   if (row.balance) {
-    const { sign, hundredths } = row.balance;
-    const size = sign === -1 ? -Math.abs(hundredths) : hundredths;
-    const value = { ...money, amount: amountOf(size) };
-    add('balance', { value, spans: [spanOf(row, row.balance)] }, 0.93);
+    const value = { ...money, amount: amountOf(signedOf(row.balance)) };
+    const certainty = row.balance.read === undefined ? RUNNING : MENDED;
+    add('balance', { value, spans: [spanOf(row, row.balance)] }, certainty);
   }
   return fields;
 }

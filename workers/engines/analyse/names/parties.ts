@@ -45,7 +45,7 @@ function spansOf(line: Line): readonly Span[] {
 
 /** `Acme B.V. on behalf of somebody` begins with a name. */
 const LEGAL_FORM =
-  /^.*?\b(?:gmbh(?:\s?&\s?co\.?\s?kg)?|ag|ltd|llc|inc|plc|b\.?v|n\.?v|s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|s\.?l|sdn\.?\s?bhd)\b\.?(?=\s+\p{L}{2})/iu;
+  /^.*?\b(?:gmbh(?:\s?&\s?co\.?\s?kg)?|ag|ltd|llc|inc|plc|b\.?v|n\.?v|s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|s\.?l|sdn\.?\s?bhd)\b\.?(?=\s+\p{L}{2}|\s+\p{L}\/)/iu;
 
 function companyEnd(text: string): number | undefined {
   return LEGAL_FORM.exec(text)?.[0].length;
@@ -114,9 +114,13 @@ function ownFeatures({ text, span }: PartyCandidate): Features {
   const features: Record<string, number> = {};
   for (const kind of kindsOf(text)) features[kind] = 1;
   const words = text.split(/\s+/);
+  const behind = behindOf(span);
   return {
     ...features,
     ...holding({
+      'cut before small words': /^\s\p{Ll}/u.test(behind),
+      'cut before a name': /^\s\p{Lu}/u.test(behind),
+      'form inside': companyEnd(text) !== undefined,
       address: addressness(text) >= ADDRESS,
       digits: /\d/.test(text),
       'sentence signs': /[:?!]/.test(text),
@@ -128,6 +132,12 @@ function ownFeatures({ text, span }: PartyCandidate): Features {
       label: span.line.labels.some((hit) => hit.from <= span.from && hit.to >= span.to - 1),
     }),
   };
+}
+
+/** What of its phrase stands behind it. */
+function behindOf({ line, from, to }: Span): string {
+  const phrase = line.phrases.find((one) => one.from <= from && one.to >= to);
+  return line.text.slice(to, phrase?.to ?? to);
 }
 
 function placeFeatures({ span }: PartyCandidate): Features {

@@ -6,6 +6,8 @@ import { amountsInLine } from '../text/line-amounts.ts';
 /** An amount in a row of a statement. */
 export type RowAmount = {
   readonly hundredths: number;
+  /** What was read in its place, where that was mended. */
+  readonly read?: number;
   /** What stands beside it: -1 taken, 1 given, 0 nothing. */
   readonly sign: -1 | 0 | 1;
   readonly currency: string | null;
