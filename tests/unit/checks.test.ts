@@ -20,6 +20,9 @@ function field(name: string, value: FieldValue, at: Field['in'] = null): Field {
 const money = (name: string, amount: string, at: Field['in'] = null): Field =>
   field(name, { type: 'money', amount, currency: 'EUR' }, at);
 
+const day = (name: string, date: string, at: Field['in'] = null): Field =>
+  field(name, { type: 'date', date }, at);
+
 const rows = (list: string, name: string, amounts: readonly string[]): readonly Field[] =>
   amounts.map((amount, index) => money(name, amount, { list, row: index + 1 }));
 
@@ -68,6 +71,54 @@ test.for([
   ['that of a base that is not said', taxRow('20', '12.00'), undefined],
 ] as const)('a tax is %s', ([, fields, isFine]) => {
   expect(verdicts('invoice', fields)['rate_fits_tax']).toBe(isFine);
+});
+
+test('rows are checked as they are, whatever their numbers and order', () => {
+  const lines = rows('line_items', 'amount', ['40.00', '99.00', '60.00']);
+  const removed = [...sums, ...lines.filter(({ in: at }) => at?.row !== 2)];
+  expect(verdicts('invoice', removed)).toMatchObject({ lines_make_sum: true });
+
+  const changes = rows('transactions', 'amount', ['-30.00', '50.00', '-5.00']);
+  const balances = rows('transactions', 'balance', ['70.00', '120.00', '115.00']);
+  const addedLast = [
+    ...changes,
+    ...balances.toSorted((a, b) => Number(b.in?.row) - Number(a.in?.row)),
+  ];
+  expect(verdicts('bank_statement', addedLast)).toEqual({ balances_run: true });
+
+  const gone = [...changes, ...balances].filter(({ in: at }) => at?.row !== 2);
+  const [first] = check('bank_statement', gone);
+  expect(first).toMatchObject({ rule: 'balances_run', passed: false });
+  expect(first?.fields).toEqual(['transactions.3.balance']);
+});
+
+test('there is no end of rows, and none of row numbers', () => {
+  const amounts = Array.from({ length: 200_000 }, () => '0.01');
+  const lines = [money('subtotal', '2000.00'), ...rows('line_items', 'amount', amounts)];
+  expect(verdicts('invoice', lines)).toEqual({ lines_make_sum: true });
+  const far = field('rate', { type: 'number', number: '19' }, { list: 'taxes', row: 100_000 });
+  expect(verdicts('invoice', [...lines, far])).toEqual({ lines_make_sum: true });
+});
+
+test.for([
+  ['within', ['2026-05-01', '2026-05-31'], '2026-05-04', true, 'opening_date'],
+  ['before', ['2026-05-01', '2026-05-31'], '2026-04-30', false, 'transactions.1.date'],
+  [
+    'in a period that ends before it begins',
+    ['2026-05-31', '2026-05-01'],
+    '2026-05-04',
+    false,
+    'opening_date',
+  ],
+] as const)('what is booked %s its statement', ([, [opening, closing], booked, passed, named]) => {
+  const fields = [
+    day('opening_date', opening),
+    day('closing_date', closing),
+    day('date', booked, { list: 'transactions', row: 1 }),
+  ];
+  const [period] = check('bank_statement', fields);
+  expect(period).toMatchObject({ rule: 'dates_in_period', passed });
+  expect(period?.fields).toContain(named);
 });
 
 test('nothing is said of what is not there', () => {

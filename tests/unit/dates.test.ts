@@ -14,6 +14,7 @@ test.for([
   ['2 février 2026', '2026-02-02'],
   ['3 juillet 2026', '2026-07-03'],
   ['1. Dezember 2026', '2026-12-01'],
+  ['10.12.99', '1999-12-10'],
 ] as const)('%s is %s', ([text, date]) => {
   expect(datesIn(text, 'day_first').map((found) => found.date)).toEqual([date]);
 });
@@ -24,6 +25,11 @@ test.for(['31.02.2026', '99/99/2026', '1.2.3.4', 'INV-2026-0417', '12345678', '1
     expect(datesIn(text, 'day_first')).toEqual([]);
   },
 );
+
+test.for(['1.2.2024-5.3.2024', '01/02/2024 - 05/03/2024'])('%s is two dates', (text) => {
+  const dates = datesIn(text, 'day_first').map(({ date }) => date);
+  expect(dates).toEqual(['2024-02-01', '2024-03-05']);
+});
 
 test('digits that could be read both ways say so and follow the order', () => {
   expect(datesIn('03/04/2026', 'day_first')).toEqual([

@@ -5,6 +5,7 @@ import { toLines } from '#shared/core/lines.ts';
 import { textOf, type PageReading, type Word } from '#shared/core/page.ts';
 import { analyse } from '#workers/engines/analyse/analyse.ts';
 import { factsOf } from '#workers/engines/analyse/facts.ts';
+import { cardLast4 } from '#workers/engines/analyse/fields/payment.ts';
 import { currencyOf } from '#workers/engines/analyse/money/currency.ts';
 import { toSheet } from '#workers/engines/analyse/sheet/sheet.ts';
 
@@ -226,4 +227,23 @@ test.for([
   ['no text that was not seen', 'text_layer', ['250.00', '310.00'], ['250.00', '310.00']],
 ] as const)('balances mend %s', ([, source, [amount, balance], [wanted, left]]) => {
   expect(bookings(source, amount, balance)).toEqual({ amount: wanted, balance: left });
+});
+
+function cardIn(line: string): string | undefined {
+  const field = cardLast4(toSheet([page(['RECEIPT', line])]));
+  return field?.value.type === 'text' ? field.value.text : undefined;
+}
+
+test('the last digits of a card stand behind what hides the others', () => {
+  expect(cardIn('VISA **** **** **** 1234')).toBe('1234');
+  expect(cardIn('MASTERCARD XXXX-XXXX-XXXX-9876')).toBe('9876');
+  // A line of stars or dots is searched once, not for every way to part it, which took minutes.
+  expect(cardIn('* '.repeat(40) + '*'.repeat(300))).toBe(undefined);
+});
+
+test('a line has no end of words, and a word none of letters', () => {
+  const words = Array.from({ length: 450 }, (_, index) => `w${index}`);
+  const { lines } = toSheet([page([words.join(' '), 'a'.repeat(5_000)])]);
+  expect(lines.map((line) => line.words.length)).toEqual([200, 200, 50, 1]);
+  expect(lines[3]?.text).toBe('a'.repeat(100));
 });

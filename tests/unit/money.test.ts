@@ -13,6 +13,8 @@ test.for([
   ['Total 012.50', '12.50'],
   ["Total CHF 1'234.50", '1234.50'],
   ['Total 1,234,567.89', '1234567.89'],
+  ['Total ₹1,23,456.00', '123456.00'],
+  ['Total ¥12,000', '12000.00'],
 ] as const)('%s is %s', ([text, amount]) => {
   expect(amountsIn(text).map((found) => found.amount)).toEqual([amount]);
 });

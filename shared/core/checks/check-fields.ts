@@ -7,6 +7,7 @@ import {
   ibanIsValid,
   linesMakeSum,
   netAndTaxMakeTotal,
+  periodHoldsTransactions,
   ratesFitTaxes,
   taxesMakeTaxTotal,
   transactionsMakeBalance,
@@ -23,7 +24,7 @@ const rules: Partial<Readonly<Record<DocumentClass, readonly Rule[]>>> = {
   credit_note: [...bill, ibanIsValid, vatIdsAreValid],
   receipt: bill,
   purchase_order: [linesMakeSum],
-  bank_statement: [transactionsMakeBalance, balancesRun, ibanIsValid],
+  bank_statement: [transactionsMakeBalance, balancesRun, periodHoldsTransactions, ibanIsValid],
 };
 
 /** Whether what was extracted agrees with itself. */
@@ -43,6 +44,7 @@ const ruleNames: ReadonlySet<string> = new Set([
   'vat_id_check_digits',
   'transactions_make_balance',
   'balances_run',
+  'dates_in_period',
 ]);
 
 /** The same for fields of which some have changed; what else was checked, such as their sources, stays. */

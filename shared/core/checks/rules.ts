@@ -2,7 +2,7 @@ import type { Check } from '#shared/core/checks/check.ts';
 
 import { isValidIban, isValidVatId } from '../check-digits.ts';
 import { amountOf } from '../hundredths.ts';
-import type { Values } from './values.ts';
+import type { Row, Values } from './values.ts';
 
 /** A rule that a document of some class should keep; nothing where it says too little to tell. */
 export type Rule = (values: Values) => readonly Check[];
@@ -30,18 +30,23 @@ function agree(
 const sumOf = (amounts: readonly number[]): number =>
   amounts.reduce((sum, amount) => sum + amount, 0);
 
+/** The figures of a list's rows; nothing where a row has none. */
+function figuresOf(rows: readonly Row[], name: string): readonly number[] | undefined {
+  const figures = rows.flatMap((row) => row.figure(name) ?? []);
+  return figures.length === 0 || figures.length < rows.length ? undefined : figures;
+}
+
 /** Lines are priced with or without tax, so they make the subtotal or the total. */
-export const linesMakeSum: Rule = ({ amount, amounts, rows }) => {
-  const lines = amounts('line_items', 'amount');
+export const linesMakeSum: Rule = ({ amount, rows }) => {
+  const lines = figuresOf(rows('line_items'), 'amount');
   const sums = (['subtotal', 'total'] as const).flatMap((name) => {
     const sum = amount(name);
     return sum === undefined ? [] : [{ name, sum }];
   });
-  if (lines.length === 0 || lines.length < rows('line_items') || !sums[0]) return [];
+  if (!lines) return [];
   const made = sumOf(lines);
-  const nearest = sums.toSorted((a, b) => Math.abs(a.sum - made) - Math.abs(b.sum - made))[0];
-  if (!nearest) return [];
-  return [agree('lines_make_sum', [nearest.name], [made, nearest.sum])];
+  const [nearest] = sums.toSorted((a, b) => Math.abs(a.sum - made) - Math.abs(b.sum - made));
+  return nearest ? [agree('lines_make_sum', [nearest.name], [made, nearest.sum])] : [];
 };
 
 export const netAndTaxMakeTotal: Rule = ({ amount }) => {
@@ -52,10 +57,10 @@ export const netAndTaxMakeTotal: Rule = ({ amount }) => {
 };
 
 /** Taxes by rate make the tax. */
-export const taxesMakeTaxTotal: Rule = ({ amount, amounts }) => {
-  const taxes = amounts('taxes', 'amount');
+export const taxesMakeTaxTotal: Rule = ({ amount, rows }) => {
+  const taxes = figuresOf(rows('taxes'), 'amount');
   const total = amount('tax_total');
-  if (taxes.length === 0 || total === undefined) return [];
+  if (!taxes || total === undefined) return [];
   return [agree('taxes_make_tax_total', ['tax_total'], [sumOf(taxes), total])];
 };
 
@@ -63,20 +68,17 @@ export const taxesMakeTaxTotal: Rule = ({ amount, amounts }) => {
  * A tax is its rate of what is taxed, which is with or without the tax. Where a line does not say what is
  * taxed, it is the subtotal or the total, or a part of them: less tax than they give proves nothing.
  */
-export const ratesFitTaxes: Rule = (values) => {
-  const count = values.rows('taxes');
-  return Array.from({ length: count }, (_, index) => index + 1).flatMap((row) => {
-    const [rate, tax] = [values.inRow('taxes', row, 'rate'), values.inRow('taxes', row, 'amount')];
+export const ratesFitTaxes: Rule = (values) =>
+  values.rows('taxes').flatMap(({ number, figure }) => {
+    const [rate, base, tax] = [figure('rate'), figure('base'), figure('amount')];
     if (rate === undefined || tax === undefined) return [];
-    const base = values.inRow('taxes', row, 'base');
     const due = base === undefined ? taxesOnSums(values, rate) : taxesOn(base, rate);
     const [nearest] = due.toSorted((a, b) => Math.abs(a - tax) - Math.abs(b - tax));
     if (nearest === undefined) return [];
-    const fits = agree('rate_fits_tax', [`taxes.${row}.amount`], [nearest, tax], TAX_ROUNDING);
-    const isPart = base === undefined && Math.abs(tax) < Math.max(...due.map(Math.abs));
+    const fits = agree('rate_fits_tax', [`taxes.${number}.amount`], [nearest, tax], TAX_ROUNDING);
+    const isPart = base === undefined && due.some((all) => Math.abs(tax) < Math.abs(all));
     return fits.passed || !isPart ? [fits] : [];
   });
-};
 
 /** Rounding line by line adds up, in hundredths. */
 const TAX_ROUNDING = 3;
@@ -101,6 +103,21 @@ export const datesInOrder: Rule = ({ date }) => {
   return [{ rule: 'due_after_issue', passed: due >= issued, fields, expected: null, found: due }];
 };
 
+/** A statement ends after it begins, and what is booked in it is booked in between. */
+export const periodHoldsTransactions: Rule = ({ date, rows }) => {
+  const [opening, closing] = [date('opening_date'), date('closing_date')];
+  if (opening === undefined || closing === undefined) return [];
+  const strays = rows('transactions').flatMap((row) => {
+    const day = row.date('date');
+    const isInside = day === undefined || (day >= opening && day <= closing);
+    return isInside ? [] : [`transactions.${row.number}.date`];
+  });
+  const isOrdered = opening <= closing;
+  const fields = isOrdered && strays.length > 0 ? strays : ['opening_date', 'closing_date'];
+  const passed = isOrdered && strays.length === 0;
+  return [{ rule: 'dates_in_period', passed, fields, expected: null, found: null }];
+};
+
 export const ibanIsValid: Rule = ({ text }) => {
   const iban = text('iban');
   if (iban === undefined) return [];
@@ -116,38 +133,32 @@ export const vatIdsAreValid: Rule = ({ text }) =>
     return [{ rule: 'vat_id_check_digits', passed, fields: [name], expected: null, found }];
   });
 
-export const transactionsMakeBalance: Rule = ({ amount, amounts, rows }) => {
+export const transactionsMakeBalance: Rule = ({ amount, rows }) => {
   const [opening, closing] = [amount('opening_balance'), amount('closing_balance')];
-  const changes = amounts('transactions', 'amount');
-  if (opening === undefined || closing === undefined) return [];
-  if (changes.length === 0 || changes.length < rows('transactions')) return [];
+  const changes = figuresOf(rows('transactions'), 'amount');
+  if (opening === undefined || closing === undefined || !changes) return [];
   const fields = ['opening_balance', 'closing_balance', 'transactions.amount'];
   return [agree('transactions_make_balance', fields, [opening + sumOf(changes), closing], 0)];
 };
 
-export const balancesRun: Rule = ({ amounts, rows }) => {
-  const [changes, balances] = [
-    amounts('transactions', 'amount'),
-    amounts('transactions', 'balance'),
-  ];
-  const count = rows('transactions');
-  if (count < 2 || changes.length !== count || balances.length !== count) return [];
+export const balancesRun: Rule = ({ rows }) => {
+  const all = rows('transactions');
+  const [changes, balances] = [figuresOf(all, 'amount'), figuresOf(all, 'balance')];
+  if (all.length < 2 || !changes || !balances) return [];
   const forward = breaksIn(changes, balances);
   // The newest may stand first.
   const backward = breaksIn(changes.toReversed(), balances.toReversed()).map(
-    (row) => count - 1 - row,
+    (index) => all.length - 1 - index,
   );
   const breaks = forward.length <= backward.length ? forward : backward;
-  const fields =
-    breaks.length === 0
-      ? ['transactions.balance']
-      : breaks.map((row) => `transactions.${row + 1}.balance`);
-  return [
-    { rule: 'balances_run', passed: breaks.length === 0, fields, expected: null, found: null },
-  ];
+  const passed = breaks.length === 0;
+  const fields = passed
+    ? ['transactions.balance']
+    : breaks.map((index) => `transactions.${all[index]?.number}.balance`);
+  return [{ rule: 'balances_run', passed, fields, expected: null, found: null }];
 };
 
-/** Rows whose balance is not the one before and their change. */
+/** Rows, from 0, whose balance is not the one before and their change. */
 function breaksIn(changes: readonly number[], balances: readonly number[]): readonly number[] {
   return balances.flatMap((balance, row) => {
     const before = balances[row - 1];

@@ -7,49 +7,59 @@ export type Values = {
   readonly amount: (name: string) => number | undefined;
   readonly date: (name: string) => string | undefined;
   readonly text: (name: string) => string | undefined;
-  /** The amounts of a list's rows, in order; rows without one are left out. */
-  readonly amounts: (list: string, name: string) => readonly number[];
-  /** A value in a row of a list: an amount in hundredths, or a number. */
-  readonly inRow: (list: string, row: number, name: string) => number | undefined;
-  /** How many rows the list has. */
-  readonly rows: (list: string) => number;
+  /** The rows of a list, in their order on the pages; people may have removed some. */
+  readonly rows: (list: string) => readonly Row[];
+};
+
+export type Row = {
+  /** In its list, from 1. */
+  readonly number: number;
+  /** An amount in hundredths, or a number. */
+  readonly figure: (name: string) => number | undefined;
+  readonly date: (name: string) => string | undefined;
 };
 
 /** What a field says, and where. */
 export type Said = Pick<Field, 'name' | 'in' | 'value'>;
 
 export function valuesOf(fields: readonly Said[]): Values {
-  const find = (name: string): Said | undefined =>
-    fields.find((field) => field.name === name && field.in === null);
+  const single = new Map<string, Said['value']>();
+  for (const { name, in: at, value } of fields) {
+    if (at === null && !single.has(name)) single.set(name, value);
+  }
+  const inLists = Map.groupBy(fields, ({ in: at }) => at?.list);
   return {
-    amount(name) {
-      const field = find(name);
-      return field?.value.type === 'money' ? toHundredths(field.value.amount) : undefined;
-    },
-    date(name) {
-      const field = find(name);
-      return field?.value.type === 'date' ? field.value.date : undefined;
-    },
+    amount: (name) => figureOf(single.get(name)),
+    date: (name) => dateOf(single.get(name)),
     text(name) {
-      const field = find(name);
-      return field?.value.type === 'text' ? field.value.text : undefined;
+      const value = single.get(name);
+      return value?.type === 'text' ? value.text : undefined;
     },
-    amounts: (list, name) =>
-      fields.flatMap(({ in: at, name: own, value }) =>
-        at?.list === list && own === name && value.type === 'money'
-          ? [toHundredths(value.amount)]
-          : [],
-      ),
-    inRow(list, row, name) {
-      const value = fields.find(
-        ({ in: at, name: own }) => at?.list === list && at.row === row && own === name,
-      )?.value;
-      if (value?.type === 'money') return toHundredths(value.amount);
-      return value?.type === 'number' ? Number(value.number) : undefined;
-    },
-    rows: (list) => Math.max(0, ...fields.map(({ in: at }) => (at?.list === list ? at.row : 0))),
+    rows: (list) => rowsOf(inLists.get(list) ?? []),
   };
 }
+
+function rowsOf(fields: readonly Said[]): readonly Row[] {
+  return [...Map.groupBy(fields, ({ in: at }) => at?.row ?? 0)]
+    .toSorted(([one], [other]) => one - other)
+    .map(([number, cells]) => {
+      const valueOf = (name: string): Said['value'] | undefined =>
+        cells.find((cell) => cell.name === name)?.value;
+      return {
+        number,
+        figure: (name) => figureOf(valueOf(name)),
+        date: (name) => dateOf(valueOf(name)),
+      };
+    });
+}
+
+function figureOf(value: Said['value'] | undefined): number | undefined {
+  if (value?.type === 'money') return toHundredths(value.amount);
+  return value?.type === 'number' ? Number(value.number) : undefined;
+}
+
+const dateOf = (value: Said['value'] | undefined): string | undefined =>
+  value?.type === 'date' ? value.date : undefined;
 
 /** Prices may have more than two places. */
 function toHundredths(amount: string): number {

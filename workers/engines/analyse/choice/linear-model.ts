@@ -1,3 +1,5 @@
+import { largestOf } from '#shared/core/largest.ts';
+
 /** What is known of a candidate: names with how strongly each holds, most of them 1. */
 export type Features = Readonly<Record<string, number>>;
 
@@ -22,7 +24,7 @@ export const NONE = '(none)';
 export function chances(features: readonly Features[], weights: Weights): readonly number[] {
   const scores = features.map((one) => scoreOf(one, weights));
   const none = weights[NONE] ?? 0;
-  const highest = Math.max(none, ...scores);
+  const highest = largestOf(scores, none);
   const powers = scores.map((score) => Math.exp(score - highest));
   const sum = powers.reduce((total, power) => total + power, Math.exp(none - highest));
   return powers.map((power) => power / sum);

@@ -25,7 +25,7 @@ export function paymentMethod({ sheet, money }: Facts): Field | undefined {
 }
 
 /** The number of a card is printed with all but its last digits struck out. */
-const MASKED = /(?:[*xX#•.·]{4,}[\s-]?){1,4}(?<last>\d{4})(?!\d)/u;
+const MASKED = /[*xX#•.·]{4}[\s-]?(?<last>\d{4})(?!\d)/u;
 
 export function cardLast4({ lines }: Sheet): Field | undefined {
   for (const line of lines) {

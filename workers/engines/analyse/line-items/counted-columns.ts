@@ -1,5 +1,5 @@
 import type { Line } from '../sheet/sheet.ts';
-import { countsLines, figuresIn, stacksOf, type Stack } from './figures.ts';
+import { countsLines, figuresIn, MOST_LINES, stacksOf, type Stack } from './figures.ts';
 import { columnAt, withColumns, type TableColumn } from './table-columns.ts';
 
 /** Of the lines with figures so many have one in the column that says how many. */
@@ -17,7 +17,7 @@ export function countedColumns(
   columns: readonly TableColumn[],
   lines: readonly Line[],
 ): readonly TableColumn[] | undefined {
-  const figures = lines.flatMap(figuresIn);
+  const figures = lines.slice(0, MOST_LINES).flatMap(figuresIn);
   const counted = new Set(figures.map(({ row }) => row)).size;
   const stacks = stacksOf(figures).filter(
     ({ byRow }) =>

@@ -17,6 +17,9 @@ export type Figure = {
   readonly x1: number;
 };
 
+/** So many lines of a table show what its columns are. */
+export const MOST_LINES = 300;
+
 /** Figures that stand in one column. */
 export type Stack = {
   readonly byRow: ReadonlyMap<number, Figure>;

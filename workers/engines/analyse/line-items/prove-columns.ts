@@ -1,6 +1,16 @@
 import type { Line } from '../sheet/sheet.ts';
-import { countsLines, figuresIn, stacksOf, type Figure, type Stack } from './figures.ts';
+import {
+  countsLines,
+  figuresIn,
+  MOST_LINES,
+  stacksOf,
+  type Figure,
+  type Stack,
+} from './figures.ts';
 import { columnAt, withColumns, type ColumnKind, type TableColumn } from './table-columns.ts';
+
+/** Of each line under the heading. */
+type Figures = ReadonlyMap<number, readonly Figure[]>;
 
 /** Quantity, price and amount. */
 type Triple = { readonly quantity: Stack; readonly price: Stack; readonly amount: Stack };
@@ -21,11 +31,12 @@ export function provenColumns(
   columns: readonly TableColumn[],
   lines: readonly Line[],
 ): readonly TableColumn[] | undefined {
-  const figures = lines.flatMap(figuresIn);
+  const figures = lines.slice(0, MOST_LINES).flatMap(figuresIn);
+  const byRow = Map.groupBy(figures, ({ row }) => row);
   const stacks = stacksOf(figures)
     .toSorted((a, b) => b.byRow.size - a.byRow.size)
     .slice(0, MOST_STACKS);
-  const triple = bestOf(triplesOf(stacks), figures);
+  const triple = bestOf(triplesOf(stacks), byRow);
   if (!triple) return undefined;
   const { quantity, price, amount } = inOrder(triple, columns);
   const positions = stacks.filter(
@@ -58,11 +69,11 @@ const isOfMoney = ({ byRow }: Stack): boolean =>
   [...byRow.values()].every(({ isMoney }) => isMoney);
 
 /** The triple that holds of most rows; of equals the one whose amount is furthest to the right. */
-function bestOf(triples: readonly Triple[], figures: readonly Figure[]): Triple | undefined {
+function bestOf(triples: readonly Triple[], byRow: Figures): Triple | undefined {
   let best: Triple | undefined;
   let most = 0;
   for (const triple of triples) {
-    const rows = [...triple.amount.byRow.keys()].filter((row) => addsUp(triple, row, figures));
+    const rows = [...triple.amount.byRow.keys()].filter((row) => addsUp(triple, row, byRow));
     const isEnough = rows.length >= LEAST_SHARE * triple.amount.byRow.size;
     const isFurther = rows.length === most && triple.amount.x1 > (best?.amount.x1 ?? 0);
     if (isEnough && (rows.length > most || isFurther)) [best, most] = [triple, rows.length];
@@ -78,17 +89,16 @@ export function isProvenRow(line: Line, columns: readonly TableColumn[]): boolea
     return { byRow: new Map(own ? [[0, own]] : []), x0: 0, x1: 0 };
   };
   const triple = { quantity: at('quantity'), price: at('unit_price'), amount: at('amount') };
-  return addsUp(triple, 0, figures);
+  return addsUp(triple, 0, new Map([[0, figures]]));
 }
 
-function addsUp({ quantity, price, amount }: Triple, row: number, all: readonly Figure[]): boolean {
+function addsUp({ quantity, price, amount }: Triple, row: number, figures: Figures): boolean {
   const [one, other, sum] = [quantity, price, amount].map(({ byRow }) => byRow.get(row)?.value);
   if (one === undefined || other === undefined || !sum) return false;
   const product = one * other;
   if (isNear(product, sum, Math.max(one, other))) return true;
-  return all.some(
-    ({ row: own, value }) =>
-      own === row &&
+  return (figures.get(row) ?? []).some(
+    ({ value }) =>
       value > 0 &&
       value < 100 &&
       isNear((product * (100 - value)) / 100, sum, Math.max(one, other)),

@@ -1,3 +1,5 @@
+import { largestOf } from '#shared/core/largest.ts';
+
 import { holding } from '../choice/holding.ts';
 import type { Features } from '../choice/linear-model.ts';
 import type { LabelKey } from '../labels/vocabulary.ts';
@@ -76,7 +78,10 @@ function factsOf(candidates: readonly MoneyCandidate[]): Facts {
   const made = subtotals.flatMap((net) => taxes.map((tax) => net + tax));
   return {
     counts,
-    largest: Math.max(0, ...candidates.map(({ hundredths }) => hundredths)),
+    largest: largestOf(
+      candidates.map(({ hundredths }) => hundredths),
+      0,
+    ),
     subtotals,
     taxes,
     totals,

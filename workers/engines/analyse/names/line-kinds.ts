@@ -16,7 +16,7 @@ const SHOP = new RegExp(anyOf(shopWords), 'iu');
 
 /** Streets, quarters and houses: a word of its own, the end of one, or a house's number. */
 const STREET = new RegExp(
-  String.raw`${anyOf(streetWords)}|\p{L}{3,}(?:strasse|str\.|straat|weg|platz|gasse|allee|laan|plein|damm|ring|ufer|markt|hof|berg|kade|gracht)(?!\p{L})|\bp\.?\s?o\.?\s?box\b|\b(?:am|an\s?der|in\s?der|im)\s\p{L}{3,}.*\s\d|c\/\s|^\s*(?:no|nr)\.?\s?:?\s?\d`,
+  String.raw`${anyOf(streetWords)}|\p{L}{3,40}(?:strasse|str\.|straat|weg|platz|gasse|allee|laan|plein|damm|ring|ufer|markt|hof|berg|kade|gracht)(?!\p{L})|\bp\.?\s?o\.?\s?box\b|\b(?:am|an\s?der|in\s?der|im)\s\p{L}{3,40}.{0,80}\s\d|c\/\s|^\s*(?:no|nr)\.?\s?:?\s?\d`,
   'iu',
 );
 

@@ -41,17 +41,36 @@ export type Sheet = {
 /** Words further apart than so many of their own heights belong to different phrases. */
 const PHRASE_GAP = 1.4;
 
+/**
+ * What a person would call a line has no more words, and no word more letters. What has is dirt or was
+ * made to be slow to search: it is cut up, and its words cut off.
+ */
+const MOST_WORDS = 200;
+const MOST_LETTERS = 100;
+
 export function toSheet(pages: readonly PageReading[]): Sheet {
   const lines: Line[] = [];
   for (const page of pages) {
     const em = emOf(page);
-    const rows = toLines(page.words, riseOf(lieOf(page)));
+    const rows = toLines(page.words, riseOf(lieOf(page))).flatMap(inShortRows);
     for (const [row, words] of rows.entries()) {
       const depth = row / Math.max(1, rows.length - 1);
       lines.push(toLine(words, { page: page.number, index: lines.length, depth, em }));
     }
   }
   return { pages, lines, text: lines.map((line) => line.text).join('\n') };
+}
+
+function inShortRows(words: readonly Word[]): readonly (readonly Word[])[] {
+  const short = words.map((word) =>
+    word.text.length > MOST_LETTERS
+      ? Object.assign({}, word, { text: word.text.slice(0, MOST_LETTERS) })
+      : word,
+  );
+  const count = Math.ceil(short.length / MOST_WORDS);
+  return Array.from({ length: count }, (_, at) =>
+    short.slice(at * MOST_WORDS, (at + 1) * MOST_WORDS),
+  );
 }
 
 /** Some page of a sheet, as if it were the whole document. */

@@ -18,6 +18,8 @@ const symbols: Readonly<Record<string, string>> = {
   $: 'USD',
   RM: 'MYR',
   '₹': 'INR',
+  '¥': 'JPY',
+  '￥': 'JPY',
   'RS.': 'INR',
   RS: 'INR',
   KN: 'HRK',
@@ -36,11 +38,12 @@ const CODES =
   'EUR|USD|GBP|CHF|MYR|INR|HRK|PLN|SEK|NOK|DKK|CZK|JPY|CAD|AUD|SGD|NZD|HUF|RON|BRL|MXN|ZAR|AED|CNY|HKD|IDR|THB|TRY';
 
 /** Symbols and codes by which currencies are known. */
-const CURRENCY = String.raw`US\$|C\$|A\$|S\$|R\$|€|£|₹|\$|\bRs\.?(?=\s?\d|\b)|\bRM(?=\s?\d|\b)|\bkn\b|Kč|zł|\bs?Fr\.(?=\s?\d)|\b(?:${CODES})(?=\s?\d|\b)`;
+const CURRENCY = String.raw`US\$|C\$|A\$|S\$|R\$|€|£|₹|¥|￥|\$|\bRs\.?(?=\s?\d|\b)|\bRM(?=\s?\d|\b)|\bkn\b|Kč|zł|\bs?Fr\.(?=\s?\d)|\b(?:${CODES})(?=\s?\d|\b)`;
 
 /** A digit, or a letter that readers of bad print take for one. */
 const D = '[0-9]';
-const GROUPED = String.raw`${D}{1,3}(?:[.,'’ ]${D}{3})+`;
+/** By thousands, or as in India by hundreds above them: `1,23,456`. */
+const GROUPED = String.raw`(?:${D}{1,2}(?:,${D}{2})+,${D}{3}|${D}{1,3}(?:[.,'’ ]${D}{3})+)`;
 const CENTS = String.raw`\s?[.,]\s?(?<cents>${D}{2})`;
 
 /**

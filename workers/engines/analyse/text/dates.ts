@@ -73,8 +73,9 @@ const compiled = patterns.map(({ kind, pattern }) => ({
 
 /** The dates in a line of text, left to right. What is not a date of the calendar is left out. */
 export function datesIn(text: string, order: DayOrder): readonly FoundDate[] {
+  const clear = text.replaceAll(RANGE, '–');
   const found = compiled.flatMap(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    [...clear.matchAll(pattern)].flatMap((match) => {
       const date = interpret(kind, match.groups ?? {}, order);
       const span = { raw: match[0], from: match.index, to: match.index + match[0].length };
       return date ? [{ ...date, ...span }] : [];
@@ -88,13 +89,16 @@ export function datesIn(text: string, order: DayOrder): readonly FoundDate[] {
   return kept.toSorted((a, b) => a.from - b.from);
 }
 
+/** The hyphen between two dates without spaces: `1.2.2024-5.3.2024`. */
+const RANGE = /(?<=[./]\d{4})-(?=\d{1,2}[./]\d{1,2}[./]\d)/g;
+
 type Groups = Readonly<Record<string, string | undefined>>;
 type Interpreted = Pick<FoundDate, 'date' | 'isAmbiguous' | 'isShort'>;
 
 function interpret(kind: Kind, groups: Groups, order: DayOrder): Interpreted | undefined {
   const { year: digits = '', first, second, month } = groups;
   const isShort = digits.length === 2;
-  const year = isShort ? 2000 + Number(digits) : Number(digits);
+  const year = isShort ? inCentury(Number(digits)) : Number(digits);
   const [one, two] = [Number(first), Number(second)];
   if (month !== undefined) return certain(calendarDate(year, monthOf(month), one), isShort);
   if (kind === 'iso') return certain(calendarDate(year, two, one), isShort);
@@ -103,6 +107,9 @@ function interpret(kind: Kind, groups: Groups, order: DayOrder): Interpreted | u
   const date = isDayFirst ? calendarDate(year, two, one) : calendarDate(year, one, two);
   return date === undefined ? undefined : { date, isAmbiguous, isShort };
 }
+
+/** `99` is 1999. */
+const inCentury = (year: number): number => (year < 70 ? 2000 : 1900) + year;
 
 function certain(date: string | undefined, isShort: boolean): Interpreted | undefined {
   return date === undefined ? undefined : { date, isAmbiguous: false, isShort };
