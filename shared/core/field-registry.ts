@@ -1,4 +1,5 @@
 import type { DocumentClass, FieldType } from './field.ts';
+import { boxFields } from './tax-forms/box-fields.ts';
 
 /** A field that documents of a class may have. */
 export type FieldDefinition = {
@@ -20,7 +21,6 @@ const date = { type: 'date' } as const;
 const time = { type: 'time' } as const;
 const money = { type: 'money' } as const;
 const number = { type: 'number' } as const;
-const sensitive = { type: 'text', isSensitive: true } as const;
 
 const line_items = {
   description: text,
@@ -111,7 +111,7 @@ export const fieldRegistry: Readonly<Record<DocumentClass, ClassDefinition>> = {
     lists: { transactions },
   },
   tax_form: {
-    fields: { form_type: text, tax_year: text, taxpayer_id: sensitive },
+    fields: { form_type: text, tax_year: text, ...boxFields },
     lists: {},
   },
   payslip: {

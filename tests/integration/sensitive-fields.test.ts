@@ -76,6 +76,29 @@ test('no list, export, trial or revision shows a sensitive value', async ({
   expect(fieldOf(full.body, 'policy')).toMatchObject({ value: { text: 'P-4712/26' } });
 });
 
+test('a box of a form that was not found can be filled in, and is as sensitive as if it had been', async ({
+  client,
+}) => {
+  const document = await readClaim(client);
+  const set = [
+    { name: 'social_security_number', value: { type: 'text', text: '123-45-6789' } },
+    { name: 'individual', value: { type: 'flag', is_set: true } },
+    { name: 'requester_name', value: { type: 'text', text: 'Ada Ltd' } },
+  ];
+  const wish = { class: 'tax_form', set };
+  const { status, body } = await client.patch(`/api/v1/documents/${document.id}/fields`, wish);
+  expect(status).toBe(200);
+  expect(fieldOf(body, 'social_security_number')).toMatchObject({
+    sensitive: true,
+    value: { text: '***-**-6789' },
+  });
+  expect(fieldOf(body, 'requester_name')).toMatchObject({ value: { text: 'Ada Ltd' } });
+
+  const thresholds = { default_threshold: 0.5, rules: [{ field: 'individual', threshold: 0.9 }] };
+  const kept = await client.put('/api/v1/organization/review-thresholds', thresholds);
+  expect(kept.status).toBe(200);
+});
+
 test('a review shows it in full to who asks', async ({ client }) => {
   await askBelow(client, 1);
   const { review } = await readClaim(client);

@@ -234,9 +234,12 @@ describe('a question', () => {
 
   it('is not asked where there is nothing to ask for, and never for what is sensitive', () => {
     expect(questionAbout('other')).toBeUndefined();
-    const { isSensitive } = fieldRegistry.tax_form.fields['taxpayer_id'] ?? {};
+    const { isSensitive } = fieldRegistry.tax_form.fields['social_security_number'] ?? {};
     expect(isSensitive).toBe(true);
-    expect(JSON.stringify(questionAbout('tax_form')?.schema)).not.toContain('taxpayer_id');
+    const asked = JSON.stringify(questionAbout('tax_form')?.schema);
+    expect(asked).toContain('tax_year');
+    expect(asked).not.toContain('social_security_number');
+    expect(asked).not.toContain('wages');
   });
 
   it('takes no answer of another shape', () => {

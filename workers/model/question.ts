@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { fieldRegistry } from '#shared/core/field-registry.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
+import { boxFields } from '#shared/core/tax-forms/box-fields.ts';
 
 /** Fields whose values are words of ours and not what is printed. */
 const unprinted = new Set(['payment_method', 'form_type']);
@@ -31,8 +32,11 @@ export type Question = {
 /** Undefined where a document of the class has nothing to ask for. What is sensitive is not asked for. */
 export function questionAbout(documentClass: DocumentClass): Question | undefined {
   const { fields, lists } = fieldRegistry[documentClass];
+  // Boxes stand under their official names, and are more than servers let be asked for.
+  const isBox = (name: string): boolean =>
+    documentClass === 'tax_form' && Object.hasOwn(boxFields, name);
   const names = Object.entries(fields)
-    .filter(([name, { isSensitive }]) => !isSensitive && !unprinted.has(name))
+    .filter(([name, { isSensitive }]) => !isSensitive && !unprinted.has(name) && !isBox(name))
     .map(([name]) => name);
   if (names.length === 0 && Object.keys(lists).length === 0) return undefined;
   const rows = Object.entries(lists).map(

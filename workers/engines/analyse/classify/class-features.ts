@@ -1,11 +1,11 @@
 import type { Word } from '#shared/core/page.ts';
+import { forms } from '#shared/core/tax-forms/forms.ts';
 
 import { holding } from '../choice/holding.ts';
 import type { Features } from '../choice/linear-model.ts';
 import type { LabelHit } from '../labels/find-labels.ts';
 import type { Line, Sheet } from '../sheet/sheet.ts';
 import { findForm } from '../tax-forms/find-boxes.ts';
-import { forms } from '../tax-forms/forms.ts';
 import { amountsIn } from '../text/amounts.ts';
 
 /** What is said in letters, forms and statements, and nowhere else. */

@@ -1,10 +1,11 @@
 import type { Field, FieldValue } from '#shared/core/field.ts';
+import { partyOf } from '#shared/core/tax-forms/box-fields.ts';
+import { forms } from '#shared/core/tax-forms/forms.ts';
 
 import type { Facts } from '../facts.ts';
 import { textOf, type Sheet, type Span } from '../sheet/sheet.ts';
 import { fill, type Filled } from '../tax-forms/fill.ts';
 import { findBoxes, findForm } from '../tax-forms/find-boxes.ts';
-import { forms } from '../tax-forms/forms.ts';
 import { amountsIn } from '../text/amounts.ts';
 import { datesIn } from '../text/dates.ts';
 import { fieldFrom } from './to-field.ts';
@@ -57,10 +58,10 @@ function fieldsOf({ found, spans }: Filled): readonly Field[] {
   const { name, type, isSensitive } = found.definition;
   const said = { value: valueOf(type, textsOf(spans)), spans };
   const whole = { ...fieldFrom(name, said, CERTAINTY), isSensitive };
-  const [party] = name.split('_name_and_address');
+  const party = partyOf(name);
   const first = spans.filter(({ line }) => line === spans[0]?.line);
   const rest = spans.filter(({ line }) => line !== spans[0]?.line);
-  if (party === name || rest.length === 0) return [whole];
+  if (party === undefined || rest.length === 0) return [whole];
   const text = (part: readonly Span[]) => ({ type: 'text', text: textsOf(part) }) as const;
   return [
     whole,

@@ -1,8 +1,8 @@
 import type { Box } from '#shared/core/box.ts';
+import type { BoxDefinition, FormDefinition } from '#shared/core/tax-forms/form.ts';
 
 import { PLAIN_WORD, plain } from '../labels/vocabulary.ts';
 import { boxOf, type Line, type Sheet } from '../sheet/sheet.ts';
-import type { BoxDefinition, FormDefinition } from './form.ts';
 
 /** A label of a form where it stands on the page. */
 export type FoundBox = {

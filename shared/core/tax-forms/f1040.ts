@@ -1,4 +1,4 @@
-import { money, taxpayerNumber, text, type FormDefinition } from '../form.ts';
+import { money, taxpayerNumber, text, type FormDefinition } from './form.ts';
 
 /** U.S. Individual Income Tax Return: who files it and its main lines. */
 export const f1040: FormDefinition = {

@@ -1,4 +1,4 @@
-import { date, flag, taxpayerNumber, text, type FormDefinition } from '../form.ts';
+import { date, flag, taxpayerNumber, text, type FormDefinition } from './form.ts';
 
 /** Request for Taxpayer Identification Number and Certification. */
 export const w9: FormDefinition = {

@@ -1,4 +1,4 @@
-import { flag, money, taxpayerNumber, text, type FormDefinition } from '../form.ts';
+import { flag, money, taxpayerNumber, text, type FormDefinition } from './form.ts';
 
 /** Wage and Tax Statement. */
 export const w2: FormDefinition = {

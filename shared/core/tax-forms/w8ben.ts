@@ -1,4 +1,4 @@
-import { date, taxpayerNumber, text, type FormDefinition } from '../form.ts';
+import { date, taxpayerNumber, text, type FormDefinition } from './form.ts';
 
 /** Certificate of Foreign Status of Beneficial Owner (Individuals). */
 export const w8ben: FormDefinition = {

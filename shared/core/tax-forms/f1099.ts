@@ -5,7 +5,7 @@ import {
   text,
   type BoxDefinition,
   type FormDefinition,
-} from '../form.ts';
+} from './form.ts';
 
 /* Information returns: each variant shares the parties and has boxes of its own. */
 

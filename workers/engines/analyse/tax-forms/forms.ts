@@ -1,9 +1,0 @@
-import type { FormDefinition } from './form.ts';
-import { f1040 } from './forms/f1040.ts';
-import { f1099 } from './forms/f1099.ts';
-import { w2 } from './forms/w2.ts';
-import { w8ben } from './forms/w8ben.ts';
-import { w9 } from './forms/w9.ts';
-
-/** The forms whose boxes we know by name. */
-export const forms: readonly FormDefinition[] = [w9, w8ben, w2, ...f1099, f1040];
