@@ -27,6 +27,8 @@ const quick = [
   'webp-65535-squared.webp',
   'zip-path-traversal.zip',
   'xml-billion-laughs.xml',
+  'pdf-text-stars.pdf',
+  'pdf-text-streets.pdf',
 ];
 
 test('hostile files end in defined ways, and an ordinary document beside them is read', async () => {

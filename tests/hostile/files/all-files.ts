@@ -8,6 +8,7 @@ import { contentPdfs } from './pdf-content.ts';
 import { fontPdfs } from './pdf-fonts.ts';
 import { imagePdfs } from './pdf-images.ts';
 import { structurePdfs } from './pdf-structure.ts';
+import { textPdfs } from './pdf-texts.ts';
 import { pngs } from './pngs.ts';
 import { tiffs } from './tiffs.ts';
 
@@ -17,6 +18,7 @@ export const allHostileFiles: HostileFiles = {
   ...contentPdfs,
   ...fontPdfs,
   ...imagePdfs,
+  ...textPdfs,
   ...pngs,
   ...jpegs,
   ...tiffs,
