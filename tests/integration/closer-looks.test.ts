@@ -84,7 +84,7 @@ const wideSet = [
 );
 
 test('widely set print is read across, not down', async ({ read }) => {
-  const paper = { width: 260, height: 640, texts: wideSet };
+  const paper = { width: 292, height: 640, texts: wideSet };
   const { pages } = await read((await scan(paper, { dpi: 180 })).jpeg);
   expect(pages[0]).toMatchObject({ rotation: 0 });
   expect(pages[0]?.text).toMatch(/KUALA LUMPUR/);
