@@ -24,4 +24,5 @@ export {
   loadOffer,
   requireChoice,
 } from './chosen-profile.ts';
+export { forgetOldTrials } from './trials.repository.ts';
 export { createTrialWatch, type TrialWatch } from './trial-watch.ts';
