@@ -13,4 +13,6 @@ export type Check = {
   /** Where it is seen, of what is seen at one place. */
   readonly page?: number | null;
   readonly box?: Box | null;
+  /** Whether it shows a value that is not for everybody who may see the document. */
+  readonly isSensitive?: boolean;
 };

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 import { toListing, type Listing } from '#shared/core/listing.ts';
-import { masked } from '#shared/core/sensitive.ts';
+import { masked, maskedCheck } from '#shared/core/sensitive.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import type {
@@ -172,7 +172,9 @@ export async function viewOf(
 ): Promise<DocumentView> {
   const version = await currentVersionOf(tx, actor.organizationId, document.id);
   const fields = await findFields(tx, actor.organizationId, version.id);
-  return { document, version, fields: reveals ? fields : fields.map(masked) };
+  if (reveals) return { document, version, fields };
+  const checks = version.checks.map(maskedCheck);
+  return { document, version: { ...version, checks }, fields: fields.map(masked) };
 }
 
 async function requireReadDocument(ctx: TxContext, id: DocumentId, part: string): Promise<void> {

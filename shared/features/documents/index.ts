@@ -41,6 +41,7 @@ export {
   findFieldsOf,
   insertFields,
   markConfirmed,
+  markSensitive,
   setChecks,
 } from './fields.repository.ts';
 export {
