@@ -248,17 +248,14 @@ test('a model’s doubt in what people have corrected or taken away is nobody’
 }) => {
   await allow(client, 'text');
   model.behave({ says: { buyer_name: sampleInvoice.seller, invoice_number: 'PO-77102' } });
-  const { id, review, ...document } = await read(client, await invoice());
-  expect(review.reasons).toContain('failed_checks');
-  const dissents = ({ checks }: Pick<typeof document, 'checks'>) =>
-    checks.filter(({ rule }: { rule: string }) => rule === 'model_agrees').length;
-  const count = dissents(document);
-  expect(count).toBeGreaterThan(0);
+  const document = await read(client, await invoice());
+  expect(document.review.reasons).toContain('failed_checks');
+  expect(rulesOf(document)).toContain('model_agrees');
   const buyer = { name: 'buyer_name', value: { type: 'text', text: 'Contoso' } };
   const wish = { set: [buyer], remove: [{ name: 'invoice_number' }] };
-  expect((await client.patch(`/api/v1/documents/${id}/fields`, wish)).status).toBe(200);
-  const again = await readAgain(client, id);
-  expect(dissents(again)).toBe(count);
+  await client.patch(`/api/v1/documents/${document.id}/fields`, wish);
+  const again = await readAgain(client, document.id);
+  expect(rulesOf(again)).toContain('model_agrees');
   expect(again.review?.reasons ?? []).not.toContain('failed_checks');
 });
 

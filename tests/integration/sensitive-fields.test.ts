@@ -109,12 +109,13 @@ test('what a profile calls sensitive later is covered, also where people have co
   }
 });
 
+const checkIn = ({ checks }: { checks: readonly { rule: string }[] }) =>
+  checks.find(({ rule }) => rule === 'iban_check_digits');
+
 test('a check shows nothing of a sensitive value', async ({ client }) => {
   const iban = { name: 'iban', type: 'iban', labels: ['IBAN'], sensitive: true };
   const profile = await makeProfile(client, { fields: [iban] }, 'Invoices');
   const document = await readForm(client, await invoicePdf(), { profile: profile.id });
-  const checkIn = ({ checks }: { checks: readonly { rule: string }[] }) =>
-    checks.find(({ rule }) => rule === 'iban_check_digits');
   expect(checkIn(document)).toMatchObject({ passed: true, found: '******************5432' });
   const { body: full } = await client.get(`/api/v1/documents/${document.id}?reveal=true`);
   expect(checkIn(full)).toMatchObject({ found: 'GB82WEST12345698765432' });
