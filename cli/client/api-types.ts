@@ -2376,7 +2376,7 @@ export interface components {
             /** @description Where a sign of editing is seen; null of what has no place. */
             page: number | null;
             passed: boolean;
-            /** @example lines_make_subtotal */
+            /** @example lines_make_sum */
             rule: string;
         };
         Correction: {

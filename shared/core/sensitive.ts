@@ -1,3 +1,4 @@
+import type { Check } from './checks/check.ts';
 import type { FieldValue, Reading } from './field.ts';
 
 /** So much of a number may be seen by anybody: enough to tell two of them apart. */
@@ -33,4 +34,15 @@ export function masked<F extends Shown>(field: F): F {
 
 function maskedReading<R extends Pick<Reading, 'value' | 'raw'>>(reading: R): R {
   return { ...reading, value: maskedValue(reading.value), raw: maskedText(reading.raw) };
+}
+
+/** The same of a check, which says what stands in its fields. */
+export function maskedCheck(check: Check): Check {
+  if (check.isSensitive !== true) return check;
+  const { expected, found } = check;
+  return {
+    ...check,
+    expected: expected && maskedText(expected),
+    found: found && maskedText(found),
+  };
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { grant, note, submit, worldOf } from '../support/document-access.ts';
 import { createHarness } from '../support/harness.ts';
 import { caller, makePerson, type Caller } from '../support/people.ts';
+import { readInvoice, reviewedInvoice } from '../support/reviews.ts';
 
 /** Every way to learn of a document that is not finished yet. */
 async function waysTo(call: Caller, { path, id, job }: { path: string; id: string; job: string }) {
@@ -286,4 +287,36 @@ test('one person’s Idempotency-Key is nobody else’s', async () => {
   ];
   expect(replayed).toBe(mine);
   expect(theirs).not.toBe(mine);
+});
+
+test('who may only read a restricted document changes nothing in it by its review', async () => {
+  await using h = await createHarness();
+  await h.startWorker();
+  const { add, client } = await worldOf(h);
+  const editor = await add('editor');
+  const { path, document } = await reviewedInvoice(client, { restricted: 'true' });
+  const owner = caller(h.apiUrl, client.apiKey);
+  const documentPath = `/api/v1/documents/${document.id}`;
+  await grant(owner, documentPath, editor.id, 'read');
+
+  const refused = { status: 403, body: { code: 'permission.missing' } };
+  const set = [{ name: 'invoice_number', value: { type: 'text', text: 'MINE' } }];
+  expect((await editor.call('GET', path)).body.state).toBe('waiting');
+  expect(await editor.call('PATCH', `${documentPath}/fields`, { set })).toMatchObject(refused);
+  expect(await editor.call('POST', `${path}/take`)).toMatchObject(refused);
+  expect((await editor.call('POST', '/api/v1/reviews/next')).status).toBe(204);
+  // A later one that is open to him is not hidden behind it.
+  const { review: open } = await readInvoice(client);
+  expect((await editor.call('POST', '/api/v1/reviews/next')).body.id).toBe(open.id);
+
+  await grant(owner, documentPath, editor.id, 'edit');
+  expect((await editor.call('POST', `${path}/take`)).body.state).toBe('taken');
+  expect((await editor.call('PATCH', `${path}/fields`, { set })).status).toBe(200);
+  // What was granted is less again while he has it.
+  await grant(owner, documentPath, editor.id, 'read');
+  expect(await editor.call('PATCH', `${path}/fields`, { set })).toMatchObject(refused);
+  expect(await editor.call('POST', `${path}/confirm`)).toMatchObject(refused);
+  const reason = { reason: 'a blurred fax' };
+  expect(await editor.call('POST', `${path}/reject`, reason)).toMatchObject(refused);
+  expect((await editor.call('POST', `${path}/release`)).body.state).toBe('waiting');
 });

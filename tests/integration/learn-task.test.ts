@@ -133,6 +133,23 @@ describe('a task that learns', () => {
     expect((await client.get(LESSONS)).body).toEqual({ is_learning: true, fields: [] });
   });
 
+  test('is asked for where something that was learned from is restricted', async () => {
+    const { h, client, id, load, say, complete, tasks } = await pupils();
+    await using _ = h;
+    const restrict = async (restricted: boolean) =>
+      client.patch(`/api/v1/documents/${id}`, { restricted });
+    await restrict(true);
+    await restrict(false);
+    // Nothing was learned from it yet.
+    expect(await tasks()).toBe(0);
+    await say('2026-03-14');
+    await complete(await load());
+    expect((await client.get(LESSONS)).body.is_learning).toBe(false);
+    expect((await restrict(true)).status).toBe(200);
+    expect((await client.get(LESSONS)).body).toEqual({ is_learning: true, fields: [] });
+    expect(await tasks()).toBe(2);
+  });
+
   test('that is given up is made up for by the next one, or an operator', async () => {
     const { h, client, load, say, complete, abandon, tasks } = await pupils();
     await using _ = h;

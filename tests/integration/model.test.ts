@@ -6,9 +6,11 @@ import { printPdf } from '#cli/samples/print.ts';
 
 import type { TestClient } from '../support/client.ts';
 import { ciiXml } from '../support/e-invoices/cross-industry.ts';
+import { makeProfile } from '../support/forms.ts';
 import { createHarness } from '../support/harness.ts';
 import { startModelServer, type AskedOfModel } from '../support/model-server.ts';
 import type { PlatformProcess } from '../support/processes.ts';
+import { readAgain } from '../support/reviews.ts';
 
 const LEAST_WAIT = '2000';
 
@@ -141,6 +143,18 @@ test('the text of the pages is sent, as data, and the answer’s shape with it',
   expect(body.messages[0]?.content).not.toContain('INV-2026-0417');
 });
 
+test('what the document’s profile makes sensitive is not asked for', async ({ model, client }) => {
+  model.behave({ says: {} });
+  await allow(client, 'text');
+  const iban = { name: 'iban', type: 'iban', labels: ['IBAN'], sensitive: true };
+  const { id } = await makeProfile(client, { fields: [iban] }, 'Invoices');
+  await read(client, await invoice(), { profile: id });
+  const [schema] = model.requests.map(({ body }) => body.response_format.json_schema.schema);
+  const asked = Object.keys(schema?.properties.fields.properties ?? {});
+  expect(asked).toContain('bic');
+  expect(asked).not.toContain('iban');
+});
+
 test('pictures of pages are sent where that is allowed too', async ({ model, client }) => {
   model.behave({ says: {} });
   await allow(client, 'text_and_images');
@@ -226,6 +240,23 @@ test('a model that agrees is believed with the rules, one that does not makes th
     page: null,
     box: null,
   });
+});
+
+test('a model’s doubt in what people have corrected or taken away is nobody’s work again', async ({
+  model,
+  client,
+}) => {
+  await allow(client, 'text');
+  model.behave({ says: { buyer_name: sampleInvoice.seller, invoice_number: 'PO-77102' } });
+  const document = await read(client, await invoice());
+  expect(document.review.reasons).toContain('failed_checks');
+  expect(rulesOf(document)).toContain('model_agrees');
+  const buyer = { name: 'buyer_name', value: { type: 'text', text: 'Contoso' } };
+  const wish = { set: [buyer], remove: [{ name: 'invoice_number' }] };
+  await client.patch(`/api/v1/documents/${document.id}/fields`, wish);
+  const again = await readAgain(client, document.id);
+  expect(rulesOf(again)).toContain('model_agrees');
+  expect(again.review?.reasons ?? []).not.toContain('failed_checks');
 });
 
 test('data in a document are not doubted by a model', async ({ model, client }) => {

@@ -2,10 +2,11 @@ import { expect } from 'vitest';
 
 import { json } from '../support/batches.ts';
 import type { TestClient } from '../support/client.ts';
+import { invoicePdf } from '../support/documents.ts';
 import { claimDefinition, claimPdf, makeProfile, readForm, sampleClaim } from '../support/forms.ts';
 import { caller, memberOf } from '../support/people.ts';
 import { test } from '../support/platform.ts';
-import { askBelow, fieldOf } from '../support/reviews.ts';
+import { askBelow, fieldOf, readAgain } from '../support/reviews.ts';
 
 const fields = claimDefinition.fields.map((field) =>
   field.name === 'policy' ? { ...field, sensitive: true } : field,
@@ -106,4 +107,43 @@ test('a review shows it in full to who asks', async ({ client }) => {
   expect(fieldOf(covered, 'policy')).toMatchObject({ value: { text: SHOWN } });
   const { body: full } = await client.get(`/api/v1/reviews/${review.id}?reveal=true`);
   expect(fieldOf(full, 'policy')).toMatchObject({ value: { text: NUMBER } });
+});
+
+test('what a profile calls sensitive later is covered, also where people have confirmed it', async ({
+  client,
+}) => {
+  const profile = await makeProfile(client);
+  const document = await readForm(client, await claimPdf(), { profile: profile.id });
+  const path = `/api/v1/documents/${document.id}`;
+  const set = [{ name: 'policy', value: { type: 'text', text: 'P-4712/26' } }];
+  expect((await client.patch(`${path}/fields`, { set })).status).toBe(200);
+  expect((await client.post(`${path}/confirm`)).status).toBe(200);
+  const change = { definition: { ...claimDefinition, fields }, untested: true };
+  const changed = await client.patch(`/api/v1/profiles/${profile.id}`, change, { 'if-match': '*' });
+  expect(changed).toMatchObject({ status: 200, body: { version: 2 } });
+
+  const again = await readAgain(client, document.id);
+  expect(fieldOf(again, 'policy')).toMatchObject({ sensitive: true, value: { text: SHOWN } });
+  const ask = { subject: 'fields', format: 'csv', filter: { ids: [document.id] } };
+  const exported = await client.post('/api/v1/exports/stream', json(ask));
+  for (const { body } of [exported, await client.get(`${path}/revisions`)]) {
+    expect(JSON.stringify(body)).toContain(SHOWN);
+    expect(JSON.stringify(body)).not.toMatch(/P-471[12]/);
+  }
+});
+
+const checkIn = ({ checks }: { checks: readonly { rule: string }[] }) =>
+  checks.find(({ rule }) => rule === 'iban_check_digits');
+
+test('a check shows nothing of a sensitive value', async ({ client }) => {
+  const iban = { name: 'iban', type: 'iban', labels: ['IBAN'], sensitive: true };
+  const profile = await makeProfile(client, { fields: [iban] }, 'Invoices');
+  const document = await readForm(client, await invoicePdf(), { profile: profile.id });
+  expect(checkIn(document)).toMatchObject({ passed: true, found: '******************5432' });
+  const { body: full } = await client.get(`/api/v1/documents/${document.id}?reveal=true`);
+  expect(checkIn(full)).toMatchObject({ found: 'GB82WEST12345698765432' });
+  const text = JSON.stringify(document);
+  expect(text).not.toContain('WEST');
+  expect(text).toContain('"rule":"net_and_tax_make_total","passed":true');
+  expect(text).toContain('"found":"778.20"');
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { invoicePaper, sampleInvoice } from '#cli/samples/invoice.ts';
 import { fieldRegistry } from '#shared/core/field-registry.ts';
 import type { Field, FieldValue } from '#shared/core/field.ts';
+import { profileDefinitionSchema } from '#shared/core/profile.ts';
 import { consider, type Found } from '#workers/engines/analyse/model/consider.ts';
 import type { ModelAnswer } from '#workers/engines/analyse/model/said.ts';
 import { toSheet } from '#workers/engines/analyse/sheet/sheet.ts';
@@ -240,6 +241,34 @@ describe('a question', () => {
     expect(asked).toContain('tax_year');
     expect(asked).not.toContain('social_security_number');
     expect(asked).not.toContain('wages');
+  });
+
+  it('is not asked for what the profile of the document makes sensitive', () => {
+    const profile = profileDefinitionSchema.parse({
+      fields: [{ name: 'iban', type: 'iban', sensitive: true }],
+      lists: [
+        {
+          name: 'line_items',
+          columns: [
+            {
+              name: 'description',
+              type: 'text',
+              labels: ['What'],
+              required: true,
+              sensitive: true,
+            },
+            { name: 'amount', type: 'money', labels: ['Price'], required: true },
+          ],
+        },
+      ],
+    });
+    const usual = JSON.stringify(questionAbout('invoice')?.schema);
+    const schema = JSON.stringify(questionAbout('invoice', profile)?.schema);
+    for (const name of ['"iban"', '"description"']) {
+      expect(usual).toContain(name);
+      expect(schema).not.toContain(name);
+    }
+    expect(schema).toContain('"amount"');
   });
 
   it('takes no answer of another shape', () => {

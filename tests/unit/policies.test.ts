@@ -96,6 +96,32 @@ test('nobody is asked again about what somebody has said', () => {
   expect(doubtsAbout({ document, version, fields }, usualThresholds).reasons).toEqual([]);
 });
 
+test('a check that failed is no doubt where people have said all that it is about', () => {
+  const said = { ...total, confidence: 1, confirmedAt: new Date() };
+  const row = { ...amount, confidence: 1, source: 'human' as const };
+  const other = { ...amount, confidence: 1, rowNumber: 3 };
+  const reasonsOf = (names: readonly string[], more: object = {}) =>
+    doubtsAbout(
+      {
+        document: sound,
+        version: { parts: null, checks: [{ ...check, passed: false, fields: names }] },
+        fields: [said, row, other],
+        ...more,
+      },
+      usualThresholds,
+    ).reasons;
+  expect(reasonsOf(['total'])).toEqual([]);
+  expect(reasonsOf(['total', 'line_items.2.amount'])).toEqual([]);
+  // The other row's is the machine's.
+  expect(reasonsOf(['total', 'line_items.amount'])).toEqual(['failed_checks']);
+  expect(reasonsOf(['line_items.3.amount'])).toEqual(['failed_checks']);
+  // About no field, and about one that is not there.
+  expect(reasonsOf([])).toEqual(['failed_checks']);
+  expect(reasonsOf(['order_number'])).toEqual(['failed_checks']);
+  const corrected = [{ name: 'order_number', list: null }];
+  expect(reasonsOf(['order_number'], { corrected })).toEqual([]);
+});
+
 test('the most specific threshold counts, whatever the order of the rules', () => {
   const rules = [
     { class: 'invoice', field: 'total', threshold: 0.9 },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { fieldRegistry } from '#shared/core/field-registry.ts';
-import type { DocumentClass } from '#shared/core/field.ts';
+import type { DocumentClass, Field } from '#shared/core/field.ts';
+import { isSensitiveIn, joinedFields, type ProfileDefinition } from '#shared/core/profile.ts';
 import { boxFields } from '#shared/core/tax-forms/box-fields.ts';
 
 /** Fields whose values are words of ours and not what is printed. */
@@ -29,19 +30,29 @@ export type Question = {
   readonly parse: (answer: unknown) => ModelAnswer;
 };
 
-/** Undefined where a document of the class has nothing to ask for. What is sensitive is not asked for. */
-export function questionAbout(documentClass: DocumentClass): Question | undefined {
-  const { fields, lists } = fieldRegistry[documentClass];
+/**
+ * Undefined where a document of the class has nothing to ask for. What is sensitive is not asked for.
+ * @param profile with which the document was read: it may make fields of the class sensitive
+ */
+export function questionAbout(
+  documentClass: DocumentClass,
+  profile?: ProfileDefinition,
+): Question | undefined {
+  const own = fieldRegistry[documentClass];
+  const asked = joinedFields(own, profile);
+  const isAskable = (field: Pick<Field, 'name' | 'in'>): boolean =>
+    !isSensitiveIn(own, field) && !isSensitiveIn(asked, field);
   // Boxes stand under their official names, and are more than servers let be asked for.
   const isBox = (name: string): boolean =>
     documentClass === 'tax_form' && Object.hasOwn(boxFields, name);
-  const names = Object.entries(fields)
-    .filter(([name, { isSensitive }]) => !isSensitive && !unprinted.has(name) && !isBox(name))
-    .map(([name]) => name);
-  if (names.length === 0 && Object.keys(lists).length === 0) return undefined;
-  const rows = Object.entries(lists).map(
-    ([list, columns]) => [list, z.array(printedBy(Object.keys(columns)))] as const,
+  const names = Object.keys(own.fields).filter(
+    (name) => !unprinted.has(name) && !isBox(name) && isAskable({ name, in: null }),
   );
+  const rows = Object.entries(own.lists).flatMap(([list, columns]) => {
+    const cells = Object.keys(columns).filter((name) => isAskable({ name, in: { list, row: 1 } }));
+    return cells.length === 0 ? [] : [[list, z.array(printedBy(cells))] as const];
+  });
+  if (names.length === 0 && rows.length === 0) return undefined;
   const wanted = { fields: printedBy(names), lists: z.strictObject(Object.fromEntries(rows)) };
   // Servers differ on objects without properties, so there are none.
   const shape = z.strictObject(rows.length === 0 ? { fields: wanted.fields } : wanted);

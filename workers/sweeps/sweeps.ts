@@ -7,6 +7,7 @@ import { expireExports } from '#shared/features/exports/index.ts';
 import { forgetExpiredIdempotencyRecords } from '#shared/features/idempotency/index.ts';
 import { discardPendingObjects } from '#shared/features/intake/index.ts';
 import { forgetExpiredTokens } from '#shared/features/people/index.ts';
+import { forgetOldTrials } from '#shared/features/profiles/index.ts';
 import { fireDueSchedules, type FiringSettings } from '#shared/features/schedules/index.ts';
 import { forgetOldSessions } from '#shared/features/sessions/index.ts';
 import { poolStatistics } from '#shared/features/tasks/index.ts';
@@ -67,6 +68,7 @@ export function startSweeps(
     },
     { name: 'expired exports', run: async () => expireExports(deps.systemDb) },
     { name: 'expired uploads', run: async () => forgetExpiredUploads(deps.systemDb) },
+    { name: 'old trials', run: async () => forgetOldTrials(deps.systemDb) },
     { name: 'old events', run: async () => forgetOldEvents(deps.systemDb, LOGS_DAYS) },
     { name: 'old deliveries', run: async () => forgetOldDeliveries(deps.systemDb, LOGS_DAYS) },
     { name: 'gauges', run: async () => readGauges(deps, office) },

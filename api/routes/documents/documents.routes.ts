@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 
 import { documentIdSchema } from '#shared/core/ids.ts';
+import { changeDocument } from '#shared/features/document-changes/index.ts';
 import {
-  changeDocument,
   getDocument,
   getEntries,
   getOriginal,

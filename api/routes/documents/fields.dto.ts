@@ -57,7 +57,7 @@ export const fieldSchema = readingSchema
 
 export const checkSchema = z
   .object({
-    rule: z.string().openapi({ example: 'lines_make_subtotal' }),
+    rule: z.string().openapi({ example: 'lines_make_sum' }),
     passed: z.boolean(),
     fields: z.array(z.string()).openapi({ example: ['subtotal'] }),
     expected: z.string().nullable().openapi({ description: 'What the other values make of it.' }),

@@ -1,6 +1,7 @@
 import type { Check } from '#shared/core/checks/check.ts';
 import type { DocumentClass, Field } from '#shared/core/field.ts';
 
+import { namesOf } from './named-fields.ts';
 import {
   balancesRun,
   datesInOrder,
@@ -73,9 +74,4 @@ export function weighed(fields: readonly Field[], checks: readonly Check[]): rea
     const weighted = isDoubted ? confidence * DISAGREES : 1 - (1 - confidence) * AGREES;
     return Object.assign({}, field, { confidence: Math.round(weighted * 1000) / 1000 });
   });
-}
-
-/** `total`; for a value in a row `transactions.3.amount` and `transactions.amount`. */
-function namesOf({ name, in: at }: Field): readonly string[] {
-  return at === null ? [name] : [`${at.list}.${at.row}.${name}`, `${at.list}.${name}`];
 }

@@ -2,7 +2,7 @@ import type { Box } from '../box.ts';
 
 /** Whether what a document says agrees with itself. */
 export type Check = {
-  /** What was checked: `lines_make_subtotal`, `BR-CO-15`, ... */
+  /** What was checked: `lines_make_sum`, `BR-CO-15`, ... */
   readonly rule: string;
   readonly passed: boolean;
   /** The fields it is about; a row of a list is `line_items.3.amount`. */
@@ -13,4 +13,6 @@ export type Check = {
   /** Where it is seen, of what is seen at one place. */
   readonly page?: number | null;
   readonly box?: Box | null;
+  /** Whether it shows a value that is not for everybody who may see the document. */
+  readonly isSensitive?: boolean;
 };

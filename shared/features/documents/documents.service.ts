@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 import { toListing, type Listing } from '#shared/core/listing.ts';
-import { masked } from '#shared/core/sensitive.ts';
+import { masked, maskedCheck } from '#shared/core/sensitive.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import type {
@@ -13,10 +13,10 @@ import type {
   VersionRow,
 } from '#shared/infra/db/schema.ts';
 
-import { requireDocument, requireScope, restrict } from './document-access.service.ts';
+import { requireDocument, requireScope } from './document-access.service.ts';
 import type { DocumentFilter } from './document-filter.repository.ts';
 import { infected, notYetRead, notYetScanned, wasNotRead } from './documents.errors.ts';
-import { currentVersionOf, findArchiveEntries, updateDocument } from './documents.repository.ts';
+import { currentVersionOf, findArchiveEntries } from './documents.repository.ts';
 import { findFields } from './fields.repository.ts';
 import { findPages, findPageTexts, toPageReading, type PageView } from './pages.repository.ts';
 import { findDocumentsFor } from './visible-documents.repository.ts';
@@ -27,41 +27,6 @@ export type DocumentView = {
   readonly version: VersionRow;
   readonly fields: readonly FieldRow[];
 };
-
-/** What is not given stays as it is. */
-export type DocumentChanges = {
-  readonly title?: string;
-  readonly metadata?: Readonly<Record<string, unknown>>;
-  /** Whether only who is granted it, and who submitted it, sees it. */
-  readonly restricted?: boolean;
-};
-
-/** @throws AppError `document.not_found`, `permission.missing`, `document.access_of_parent` */
-export async function changeDocument(
-  ctx: ServiceContext,
-  id: DocumentId,
-  { restricted, ...changes }: DocumentChanges,
-): Promise<DocumentView> {
-  return inTransaction(ctx, async (txCtx) => {
-    const { tx, clock } = txCtx;
-    const names = Object.keys(changes);
-    if (names.length > 0) await requireDocument(txCtx, id, 'edit');
-    const before = await requireDocument(txCtx, id, restricted === undefined ? 'read' : 'share');
-    // A grant to share gives to others; taking the document from them is not in it.
-    if (restricted !== undefined) requirePermission(txCtx, 'documents:share');
-    if (restricted !== undefined && restricted !== before.restricted) {
-      await restrict(txCtx, before, restricted);
-    }
-    const { organizationId } = before;
-    if (names.length > 0) {
-      await updateDocument(tx, { organizationId, id, updatedAt: clock.now() }, changes);
-      // Names only: what they hold is the client's, and may be about people.
-      const details = { changed: names };
-      await recordAudit(txCtx, { action: 'document.changed', subjectId: id, details });
-    }
-    return viewOf(txCtx, await requireDocument(txCtx, id));
-  });
-}
 
 /**
  * @param reveals whether sensitive values are shown in full, which is audited
@@ -172,7 +137,9 @@ export async function viewOf(
 ): Promise<DocumentView> {
   const version = await currentVersionOf(tx, actor.organizationId, document.id);
   const fields = await findFields(tx, actor.organizationId, version.id);
-  return { document, version, fields: reveals ? fields : fields.map(masked) };
+  if (reveals) return { document, version, fields };
+  const checks = version.checks.map(maskedCheck);
+  return { document, version: { ...version, checks }, fields: fields.map(masked) };
 }
 
 async function requireReadDocument(ctx: TxContext, id: DocumentId, part: string): Promise<void> {

@@ -133,6 +133,22 @@ export async function markConfirmed(
   await query.execute();
 }
 
+/** What stays of an earlier reading is covered from now on, too. */
+export async function markSensitive(
+  tx: Tx,
+  { organizationId, versionId }: FieldsOf,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('fields')
+    .set({ isSensitive: true })
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
+    .execute();
+}
+
 function toRow(
   version: Pick<FieldRow, 'organizationId' | 'versionId' | 'createdAt'>,
   { value, raw, box, in: at, candidates, isSensitive = false, ...field }: Field,

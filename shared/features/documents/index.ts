@@ -1,6 +1,5 @@
 export { byPages } from './by-pages.ts';
 export {
-  changeDocument,
   getDocument,
   getEntries,
   getOriginal,
@@ -29,6 +28,7 @@ export {
   setParts,
   wasSplit,
   setReadWith,
+  updateDocument,
   setScanState,
   type ReadVersion,
 } from './documents.repository.ts';
@@ -41,6 +41,7 @@ export {
   findFieldsOf,
   insertFields,
   markConfirmed,
+  markSensitive,
   setChecks,
 } from './fields.repository.ts';
 export {
@@ -62,6 +63,7 @@ export {
   listGrants,
   requireDocument,
   requireScope,
+  restrict,
   withdrawAccess,
   type Access,
 } from './document-access.service.ts';

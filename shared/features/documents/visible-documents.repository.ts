@@ -188,9 +188,10 @@ export async function countFieldRows(
   return rows[0]?.count ?? 0;
 }
 
-/** The same for changing: of an actor who has the permission to edit. */
+/** The same for changing: of an actor who has the permission to edit, or to review. */
 export function documentIsEditableFor(actor: Actor): RawBuilder<boolean> {
-  return sql<boolean>`(not documents.restricted or documents.submitted_by_id = ${actor.id}
+  return sql<boolean>`(not documents.restricted
+    or documents.submitted_by_id is not distinct from ${actor.id}
     or exists (select from (${grantsOn(actor)}) g where g.level in ('edit', 'share')))`;
 }
 

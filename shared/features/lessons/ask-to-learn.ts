@@ -11,6 +11,7 @@ import {
   upsertPending,
 } from './learning.repository.ts';
 import { deleteLessonsOf } from './lessons.repository.ts';
+import { findOutdated } from './own-weights.repository.ts';
 
 type Key = Pick<DocumentRow, 'organizationId' | 'id'>;
 
@@ -38,6 +39,18 @@ export async function unlearn(
   const after = { ...learning, generation: learning.generation + 1 };
   await setLearning(ctx.tx, after);
   if (lessons > 0) await askToLearn(ctx, after);
+}
+
+/**
+ * What weights were fitted to may count no more, as of documents that were restricted: then they are
+ * fitted without it. Those documents' rows are locked.
+ */
+export async function learnWithout(ctx: TxContext): Promise<void> {
+  const { organizationId } = ctx.actor;
+  // Whoever is about to keep weights has kept them before, or sees to it himself.
+  const learning = await lockLearning(ctx.tx, organizationId);
+  const outdated = await findOutdated(ctx.tx, organizationId, { asked: [], anew: [] });
+  if (outdated.length > 0) await askToLearn(ctx, learning);
 }
 
 /** One task at a time: where there is one, it sees to it that another follows. The row is locked. */

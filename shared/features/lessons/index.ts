@@ -1,4 +1,4 @@
-export { learnFrom, unlearn } from './ask-to-learn.ts';
+export { learnFrom, learnWithout, unlearn } from './ask-to-learn.ts';
 export {
   abandonLearning,
   completeLearning,

@@ -181,11 +181,16 @@ async function keep(
   await replaceLessons(tx, at, { documentIds, lessons });
   for (const place of fields) await forgetWeights(ctx, place);
   for (const fitted of weights) await upsertOwnWeights(tx, at, fitted);
-  for (const { class: documentClass, field } of lessons) {
-    const most = mostOf(field);
-    await trimLessons(tx, organizationId, { class: documentClass, field, most, slack: SLACK });
+  for (const place of placesOf(lessons)) {
+    await trimLessons(tx, organizationId, { ...place, most: mostOf(place.field), slack: SLACK });
   }
   await deletePending(tx, organizationId, work.pending);
+}
+
+/** Each once. */
+function placesOf(lessons: readonly NewLesson[]): readonly LessonPlace[] {
+  const places = lessons.map(({ class: name, field }) => ({ class: name, field }));
+  return [...new Map(places.map((place) => [`${place.class} ${place.field}`, place])).values()];
 }
 
 const mostOf = (field: string): number =>

@@ -32,19 +32,17 @@ export async function replaceLessons(
   { documentIds, lessons }: Replacement,
 ): Promise<void> {
   await deleteLessonsOf(tx, organizationId, documentIds);
-  for (const { documentId, class: documentClass, field, example } of lessons) {
-    await tx
-      .insertInto('lessons')
-      .values({
-        organizationId,
-        documentId,
-        class: documentClass,
-        field,
-        example: JSON.stringify(example),
-        learnedAt,
-      })
-      .execute();
-  }
+  // A task has few enough for one statement: see its bounds.
+  await sql`
+    insert into lessons (organization_id, document_id, class, field, example, learned_at)
+    select ${organizationId}, document_id, class, field, example, ${learnedAt}
+    from unnest(
+      ${lessons.map(({ documentId }) => documentId)}::text[],
+      ${lessons.map((one) => one.class)}::text[],
+      ${lessons.map(({ field }) => field)}::text[],
+      ${lessons.map(({ example }) => JSON.stringify(example))}::jsonb[]
+    ) taught (document_id, class, field, example)
+  `.execute(tx);
 }
 
 type Replacement = {

@@ -23,5 +23,7 @@ export {
   findDefinitionOf,
   loadOffer,
   requireChoice,
+  type Offer,
 } from './chosen-profile.ts';
+export { forgetOldTrials } from './trials.repository.ts';
 export { createTrialWatch, type TrialWatch } from './trial-watch.ts';

@@ -64,7 +64,10 @@ export async function updateProfile(
     .executeTakeFirstOrThrow();
 }
 
+/** Nobody else of the organization counts them until the transaction ends. */
 export async function countActiveProfiles(tx: Tx, organizationId: OrganizationId): Promise<number> {
+  const key = `profiles of ${organizationId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
   const { count } = await tx
     .selectFrom('profiles')
     .select((eb) => eb.fn.countAll<string>().as('count'))

@@ -2,12 +2,15 @@ import { sql, type Insertable } from 'kysely';
 
 import type { OrganizationId, TrialId } from '#shared/core/ids.ts';
 import { storable } from '#shared/core/storable.ts';
-import type { Tx } from '#shared/infra/db/client.ts';
+import type { Db, Tx } from '#shared/infra/db/client.ts';
 import type {
   ProfileSchema,
   ProfileTrialRow,
   TrialResult,
 } from '#shared/infra/db/profile-schema.ts';
+
+/** What they found is the documents', so it is nobody's any more after a while. */
+const TRIALS_LAST = sql`interval '1 day'`;
 
 type TrialKey = Pick<ProfileTrialRow, 'organizationId' | 'id'>;
 
@@ -22,12 +25,16 @@ export async function findTrial(
   tx: Tx,
   { organizationId, id }: TrialKey,
 ): Promise<ProfileTrialRow | undefined> {
-  return tx
-    .selectFrom('profileTrials')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  return (
+    tx
+      .selectFrom('profileTrials')
+      .selectAll()
+      .where('organizationId', '=', organizationId)
+      .where('id', '=', id)
+      // A sweep may come late.
+      .where(sql<boolean>`created_at >= clock_timestamp() - ${TRIALS_LAST}`)
+      .executeTakeFirst()
+  );
 }
 
 type Ending =
@@ -69,17 +76,10 @@ export async function reviveTrial(tx: Tx, { organizationId, id }: TrialKey): Pro
   return numUpdatedRows === 1n;
 }
 
-/** What trials found is nobody's any more after a while. */
-export async function forgetTrials(
-  tx: Tx,
-  organizationId: OrganizationId,
-  before: Date,
-): Promise<void> {
-  await tx
-    .deleteFrom('profileTrials')
-    .where('organizationId', '=', organizationId)
-    .where('createdAt', '<', before)
-    .execute();
+export async function forgetOldTrials(systemDb: Db): Promise<void> {
+  await sql`
+    delete from profile_trials where created_at < clock_timestamp() - ${TRIALS_LAST}
+  `.execute(systemDb);
 }
 
 /** Which of these have ended. */

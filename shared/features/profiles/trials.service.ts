@@ -20,13 +20,7 @@ import {
   trialOfAnother,
 } from './profiles.errors.ts';
 import type { TrialWatch } from './trial-watch.ts';
-import {
-  endTrial,
-  findTrial,
-  forgetTrials,
-  insertTrial,
-  reviveTrial,
-} from './trials.repository.ts';
+import { endTrial, findTrial, insertTrial, reviveTrial } from './trials.repository.ts';
 
 /** How to wait for a trial. */
 export type Patience = {
@@ -40,9 +34,6 @@ type TrialWish = {
   readonly documentId: DocumentId;
   readonly patience: Patience;
 };
-
-/** What they found is the documents', so they are not kept. */
-const TRIALS_LAST_MS = 24 * 60 * 60_000;
 
 /**
  * Looks in a document for what a definition asks for, and saves nothing of it. A worker does it,
@@ -61,7 +52,6 @@ export async function tryProfile(
     const { organizationId } = actor;
     const { version } = await readVersion(txCtx, documentId, 'profile trial');
     const createdAt = clock.now();
-    await forgetTrials(tx, organizationId, new Date(createdAt.getTime() - TRIALS_LAST_MS));
     const id = newTrialId();
     const row = await insertTrial(tx, {
       organizationId,

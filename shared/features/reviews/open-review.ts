@@ -3,6 +3,7 @@ import { newReviewId } from '#shared/core/ids.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import { currentVersionOf, findFields } from '#shared/features/documents/index.ts';
 import { findDefinitionOf } from '#shared/features/profiles/index.ts';
+import { findCorrectedPlaces } from '#shared/features/revisions/index.ts';
 import { announceReview } from '#shared/features/webhooks/index.ts';
 import type { DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
 
@@ -23,7 +24,8 @@ export async function openReview(ctx: TxContext, { document, job }: Done): Promi
   const fields = await findFields(tx, organizationId, version.id);
   const profile = await findDefinitionOf(tx, document);
   const thresholds = await findThresholds(tx, organizationId);
-  const reading = { document, version, fields, profile };
+  const corrected = await findCorrectedPlaces(tx, organizationId, document.id);
+  const reading = { document, version, fields, corrected, profile };
   const { reasons, questions } = doubtsAbout(reading, thresholds);
   if (reasons.length === 0) return;
 

@@ -1,12 +1,17 @@
 import { inTransaction, type Actor, type ServiceContext, type TxContext } from '#shared/context.ts';
 import type { ReviewId } from '#shared/core/ids.ts';
-import { may } from '#shared/features/access/index.ts';
+import { may, permissionMissing } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import type { ReviewRow } from '#shared/infra/db/review-schema.ts';
 
 import { keepReview } from './keep-review.ts';
 import { reviewHasEnded, reviewNotFound, reviewNotTaken, reviewTaken } from './reviews.errors.ts';
-import { lockNextReview, lockReviewFor, type ListedReview } from './reviews.repository.ts';
+import {
+  lockNextReview,
+  lockReviewFor,
+  type ListedReview,
+  type LockedReview,
+} from './reviews.repository.ts';
 import { requireReviewing } from './reviews.service.ts';
 
 /** How long who took a review has it, from what he did last. */
@@ -14,7 +19,7 @@ type Lock = { readonly lockMs: number };
 
 /**
  * It is the actor's from now on, or for longer.
- * @throws AppError `review.not_found`, `review.has_ended`, `review.taken`
+ * @throws AppError `review.not_found`, `permission.missing`, `review.has_ended`, `review.taken`
  */
 export async function takeReview(
   ctx: ServiceContext,
@@ -24,12 +29,13 @@ export async function takeReview(
   requireReviewing(ctx);
   return inTransaction(ctx, async (txCtx) => {
     const review = await requireOpenReview(txCtx, id);
+    refuseReader(review);
     refuseTaken(txCtx, review);
     return take(txCtx, review, lock);
   });
 }
 
-/** The oldest that waits; two who ask at once get two. */
+/** The oldest that waits and that the actor may work on; two who ask at once get two. */
 export async function takeNextReview(
   ctx: ServiceContext,
   lock: Lock,
@@ -45,7 +51,8 @@ export async function takeNextReview(
 export async function releaseReview(ctx: ServiceContext, id: ReviewId): Promise<ListedReview> {
   requireReviewing(ctx);
   return inTransaction(ctx, async (txCtx) => {
-    const review = await requireOwnReview(txCtx, id);
+    // Giving back changes no document, so who may not edit it any more still can.
+    const review = await requireHeldReview(txCtx, id);
     await recordAudit(txCtx, { action: 'review.released', subjectId: id });
     return keepReview(txCtx, review, { state: 'waiting', lockedUntil: null });
   });
@@ -71,7 +78,7 @@ async function take(ctx: TxContext, review: ListedReview, { lockMs }: Lock): Pro
 }
 
 /** Locked. @throws AppError `review.not_found`, `review.has_ended` */
-async function requireOpenReview({ tx, actor }: TxContext, id: ReviewId): Promise<ListedReview> {
+async function requireOpenReview({ tx, actor }: TxContext, id: ReviewId): Promise<LockedReview> {
   const review = await lockReviewFor(tx, actor, id);
   if (!review) throw reviewNotFound();
   if (review.endedAt !== null) throw reviewHasEnded(review.state);
@@ -79,10 +86,22 @@ async function requireOpenReview({ tx, actor }: TxContext, id: ReviewId): Promis
 }
 
 /** The same, of who has it. @throws AppError `review.not_taken` */
-export async function requireOwnReview(ctx: TxContext, id: ReviewId): Promise<ListedReview> {
+async function requireHeldReview(ctx: TxContext, id: ReviewId): Promise<LockedReview> {
   const review = await requireOpenReview(ctx, id);
   if (!isHeldBy(ctx.actor, review, ctx.clock.now())) throw reviewNotTaken();
   return review;
+}
+
+/** The same, of who may change its document. @throws AppError `permission.missing` */
+export async function requireOwnReview(ctx: TxContext, id: ReviewId): Promise<ListedReview> {
+  const review = await requireHeldReview(ctx, id);
+  refuseReader(review);
+  return review;
+}
+
+/** Who was granted no more than to read a restricted document changes nothing in it by its review. */
+function refuseReader({ isEditable }: LockedReview): void {
+  if (!isEditable) throw permissionMissing('documents:edit');
 }
 
 /** @throws AppError `review.taken` where somebody else has it */

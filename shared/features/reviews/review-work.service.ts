@@ -28,7 +28,8 @@ import { requireReviewing, viewOf, type ReviewView } from './reviews.service.ts'
 type Lock = { readonly lockMs: number };
 
 /**
- * @throws AppError `review.not_found`, `review.has_ended`, `review.not_taken`, `correction.refused`
+ * @throws AppError `review.not_found`, `review.has_ended`, `review.not_taken`, `permission.missing`,
+ *   `correction.refused`
  */
 export async function correctReview(
   ctx: ServiceContext,
@@ -50,7 +51,7 @@ export async function correctReview(
   });
 }
 
-/** @throws AppError `review.not_found`, `review.has_ended`, `review.not_taken` */
+/** @throws AppError `review.not_found`, `review.has_ended`, `review.not_taken`, `permission.missing` */
 export async function confirmReview(ctx: ServiceContext, id: ReviewId): Promise<ReviewView> {
   requireReviewing(ctx);
   return inTransaction(ctx, async (txCtx) => {
@@ -63,7 +64,7 @@ export async function confirmReview(ctx: ServiceContext, id: ReviewId): Promise<
   });
 }
 
-/** @throws AppError `review.not_found`, `review.has_ended`, `review.not_taken` */
+/** @throws AppError `review.not_found`, `review.has_ended`, `review.not_taken`, `permission.missing` */
 export async function rejectReview(
   ctx: ServiceContext,
   id: ReviewId,

@@ -1,5 +1,8 @@
+import type { Check } from '#shared/core/checks/check.ts';
+import { namesOf } from '#shared/core/checks/named-fields.ts';
 import { missingIn, type ProfileDefinition } from '#shared/core/profile.ts';
 import { CLASS_NAME, type ReviewReason } from '#shared/core/review.ts';
+import type { FieldPlace } from '#shared/infra/db/field-schema.ts';
 import type { Question } from '#shared/infra/db/review-schema.ts';
 import type { DocumentRow, FieldRow, VersionRow } from '#shared/infra/db/schema.ts';
 
@@ -16,6 +19,8 @@ type Reading = {
     FieldRow,
     'name' | 'list' | 'rowNumber' | 'confidence' | 'source' | 'confirmedAt'
   >[];
+  /** What people ever corrected in it, also what they took away. */
+  readonly corrected?: readonly Pick<FieldPlace, 'name' | 'list'>[];
   /** The profile that it was read with. */
   readonly profile?: ProfileDefinition | undefined;
 };
@@ -27,11 +32,11 @@ export type Doubts = {
 };
 
 export function doubtsAbout(
-  { document, version, fields, profile }: Reading,
+  { document, version, fields, corrected = [], profile }: Reading,
   thresholds: Thresholds,
 ): Doubts {
   const ofFields = fields
-    .filter(({ source, confirmedAt }) => source !== 'human' && confirmedAt === null)
+    .filter((field) => !isSaid(field))
     .map(({ name, list, rowNumber: row, confidence }) =>
       toQuestion({ name, list, row }, confidence, {
         thresholds,
@@ -46,11 +51,38 @@ export function doubtsAbout(
   if (document.unreadablePages > 0) reasons.push('unreadable_pages');
   if (ofClass.length > 0) reasons.push('unsure_class');
   if (ofFields.length > 0) reasons.push('unsure_fields');
-  if (version.checks.some(({ passed }) => !passed)) reasons.push('failed_checks');
+  const failed = version.checks.filter(({ passed }) => !passed);
+  if (failed.some((check) => !isSettled(check, { fields, corrected })))
+    reasons.push('failed_checks');
   if (version.parts !== null) reasons.push('unsure_cuts');
   if (missing.length > 0) reasons.push('missing_field');
   return { reasons, questions: [...ofClass, ...ofFields, ...missing] };
 }
+
+type Field = Reading['fields'][number];
+
+/** Somebody has said that it is right. */
+const isSaid = ({ source, confirmedAt }: Pick<Field, 'source' | 'confirmedAt'>): boolean =>
+  source === 'human' || confirmedAt !== null;
+
+/** People have said what is right in all fields that it is about: they know better than any check. */
+function isSettled(
+  { fields: names }: Check,
+  { fields, corrected }: Required<Pick<Reading, 'fields' | 'corrected'>>,
+): boolean {
+  const about = fields.filter((field) =>
+    namesOf(toPlaced(field)).some((one) => names.includes(one)),
+  );
+  const isTakenAway = corrected
+    .map(({ name, list }) => (list === null ? name : `${list}.${name}`))
+    .some((name) => names.includes(name));
+  return (about.length > 0 || isTakenAway) && about.every(isSaid);
+}
+
+const toPlaced = ({ name, list, rowNumber }: Field) => ({
+  name,
+  in: list === null ? null : { list, row: rowNumber ?? 0 },
+});
 
 /** However low thresholds are: of what is not there nobody can be sure. */
 const toMissing = ({ name, list }: Pick<Question, 'name' | 'list'>): Question => ({

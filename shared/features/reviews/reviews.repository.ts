@@ -4,7 +4,7 @@ import type { Actor } from '#shared/context.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
 import type { DocumentId, OrganizationId, ReviewId } from '#shared/core/ids.ts';
 import type { ReviewState } from '#shared/core/review.ts';
-import { documentExistsFor } from '#shared/features/documents/index.ts';
+import { documentExistsFor, documentIsEditableFor } from '#shared/features/documents/index.ts';
 import type { Tx } from '#shared/infra/db/client.ts';
 import type { ReviewRow, ReviewSchema } from '#shared/infra/db/review-schema.ts';
 
@@ -51,19 +51,25 @@ export async function findReviewFor(
   return reviewsFor(tx, actor).where('reviews.id', '=', id).executeTakeFirst();
 }
 
+export type LockedReview = ListedReview & {
+  /** Whether the actor, who may review, may change its document. */
+  readonly isEditable: boolean;
+};
+
 /** Locked, and its document before it, as whatever changes a review does. */
 export async function lockReviewFor(
   tx: Tx,
   actor: Actor,
   id: ReviewId,
-): Promise<ListedReview | undefined> {
+): Promise<LockedReview | undefined> {
   return reviewsFor(tx, actor)
+    .select(documentIsEditableFor(actor).as('isEditable'))
     .where('reviews.id', '=', id)
     .forNoKeyUpdate(['documents', 'reviews'])
     .executeTakeFirst();
 }
 
-/** The oldest one that waits and that nobody else is about to take; locked the same way. */
+/** The oldest one that waits, that the actor may work on, and that nobody else is about to take; locked the same way. */
 export async function lockNextReview(
   tx: Tx,
   actor: Actor,
@@ -72,6 +78,7 @@ export async function lockNextReview(
   return reviewsFor(tx, actor)
     .where(isOpen)
     .where(isWaiting(now))
+    .where(documentIsEditableFor(actor))
     .orderBy('reviews.id')
     .limit(1)
     .forNoKeyUpdate(['documents', 'reviews'])

@@ -1,9 +1,14 @@
 import type { TxContext } from '#shared/context.ts';
 import { checkAgain } from '#shared/core/checks/check-fields.ts';
 import type { Check } from '#shared/core/checks/check.ts';
+import { namesOf, placeOfName } from '#shared/core/checks/named-fields.ts';
+import { fieldRegistry } from '#shared/core/field-registry.ts';
 import type { DocumentClass } from '#shared/core/field.ts';
-import { findFields, setChecks } from '#shared/features/documents/index.ts';
+import { isSensitiveIn, joinedFields } from '#shared/core/profile.ts';
+import { findFields, loadDocument, setChecks } from '#shared/features/documents/index.ts';
 import { checkDuplicate, DUPLICATE_RULE } from '#shared/features/duplicates/index.ts';
+import { findDefinitionOf } from '#shared/features/profiles/index.ts';
+import type { Tx } from '#shared/infra/db/client.ts';
 import type { FieldRow, VersionRow } from '#shared/infra/db/schema.ts';
 
 type Kept = {
@@ -21,12 +26,32 @@ export async function keepChecks(
   const { organizationId, id, documentId } = version;
   const rows = await findFields(ctx.tx, organizationId, id);
   const fields = rows.map(toSaid);
+  const isSensitive = await sensitiveIn(ctx.tx, { version, documentClass, rows });
   const others = checks.filter(({ rule }) => rule !== DUPLICATE_RULE);
   // Data of an e-invoice keep rules of their own, which were checked when they were read.
   const isData = rows.some(({ source }) => source === 'embedded_xml');
   const own = documentClass === null || isData ? others : checkAgain(documentClass, fields, others);
   const duplicate = await checkDuplicate(ctx, documentId, { documentClass, fields });
-  await setChecks(ctx.tx, { organizationId, id }, [...own, ...duplicate]);
+  const marked = own.map((check) =>
+    check.fields.some(isSensitive) ? Object.assign({}, check, { isSensitive: true }) : check,
+  );
+  // That there was the same before shows no value.
+  await setChecks(ctx.tx, { organizationId, id }, [...marked, ...duplicate]);
+}
+
+type Sensitive = Pick<Kept, 'version' | 'documentClass'> & { readonly rows: readonly FieldRow[] };
+
+/** Tells of a field, as checks name it, whether it is to be covered: by what is asked, or as it was read. */
+async function sensitiveIn(
+  tx: Tx,
+  { version: { organizationId, documentId }, documentClass, rows }: Sensitive,
+): Promise<(named: string) => boolean> {
+  const document = await loadDocument(tx, organizationId, documentId);
+  const profile = await findDefinitionOf(tx, document);
+  const asked = joinedFields(fieldRegistry[documentClass ?? 'other'], profile);
+  const covered = rows.filter((row) => row.isSensitive).map(toSaid);
+  const names = new Set(covered.flatMap(namesOf));
+  return (named) => names.has(named) || isSensitiveIn(asked, placeOfName(named));
 }
 
 function toSaid({ name, value, list, rowNumber }: FieldRow) {

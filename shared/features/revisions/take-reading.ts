@@ -8,10 +8,11 @@ import {
   findFields,
   insertFields,
   lockDocument,
+  markSensitive,
   setDocumentProfile,
 } from '#shared/features/documents/index.ts';
 import { findDefinitionOf } from '#shared/features/profiles/index.ts';
-import type { DocumentRow } from '#shared/infra/db/schema.ts';
+import type { DocumentRow, FieldRow } from '#shared/infra/db/schema.ts';
 
 import { changesOf, replacementOf } from './reading.policy.ts';
 import { findCorrectedPlaces } from './revisions.repository.ts';
@@ -58,6 +59,7 @@ export async function takeReading(
   const ids = gone.map(({ id }) => id);
   await deleteFields(tx, version, ids);
   await insertFields(tx, version, fresh);
+  await markSensitive(tx, version, nowSensitive({ before, gone, asked }));
   // The first reading would be told twice: there was nothing before it.
   const changes = before.length === 0 ? [] : changesOf(replacement);
   await recordRevision(ctx, documentId, { kind: 'analysed', changes });
@@ -68,6 +70,24 @@ function classOf(document: DocumentRow, { value, confidence }: Classification): 
   if (document.classConfirmedAt === null) return { class: value, classConfidence: confidence };
   return { class: document.class, classConfidence: document.classConfidence };
 }
+
+type Staying = {
+  readonly before: readonly FieldRow[];
+  readonly gone: readonly FieldRow[];
+  readonly asked: ClassDefinition;
+};
+
+/** What people have said stays, and so does its flag; a newer version of a profile may want it covered. */
+function nowSensitive({ before, gone, asked }: Staying): readonly string[] {
+  return before
+    .filter((row) => !gone.includes(row) && !row.isSensitive && isSensitiveIn(asked, toPlaced(row)))
+    .map(({ id }) => id);
+}
+
+const toPlaced = ({ name, list, rowNumber }: FieldRow): Pick<Field, 'name' | 'in'> => ({
+  name,
+  in: list === null ? null : { list, row: rowNumber ?? 0 },
+});
 
 function isAskedBy({ fields, lists }: ClassDefinition): (field: Field) => boolean {
   return ({ name, in: at }) =>

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { languages } from '#shared/core/languages.ts';
+import type { ProfileVersionKey } from '#shared/core/profile.ts';
 import { completeAnalysis, eachReadPage } from '#shared/features/pipeline/index.ts';
 import type { PayloadOf } from '#shared/queues/define-pool.ts';
 import type { analysePool } from '#shared/queues/pools.ts';
@@ -28,7 +29,11 @@ export function analyseProcessor(
         const path = join(folder, 'pages.jsonl');
         await writeJsonLines(path, eachReadPage(ctx, payload));
         const eInvoice = await findEInvoice(source, folder, { ...settings, signal });
-        const { profiles, classHint: ofProfile } = await offerProfiles(ctx, document, folder);
+        const {
+          profiles,
+          offered,
+          classHint: ofProfile,
+        } = await offerProfiles(ctx, document, folder);
         const own = await offerOwnModel(ctx, settings, folder);
         // What somebody has confirmed is more than a hint, and is taken as one.
         const classHint = document.classConfirmedAt === null ? document.classHint : document.class;
@@ -46,7 +51,8 @@ export function analyseProcessor(
           },
           { signal, timeoutMs },
         );
-        const asking = { ...settings, model, work, ctx, folder, path, signal };
+        const profile = offered.find((one) => isVersion(one, analysis.profile))?.definition;
+        const asking = { ...settings, model, work, ctx, folder, path, signal, profile };
         const considered = await askModel(analysis, asking);
         const judged = await withSigns(considered, { ...settings, source, path, signal });
         return {
@@ -56,3 +62,6 @@ export function analyseProcessor(
     giveUp: failDocument,
   };
 }
+
+const isVersion = (one: ProfileVersionKey, other: ProfileVersionKey | null): boolean =>
+  one.id === other?.id && one.version === other.version;

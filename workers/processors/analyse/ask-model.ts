@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import type { ModelAllowance } from '#shared/core/model-allowance.ts';
+import type { ProfileDefinition } from '#shared/core/profile.ts';
 import { modelAllowanceOf } from '#shared/features/model-consent/index.ts';
 import { eachReadPage } from '#shared/features/pipeline/index.ts';
 
@@ -18,6 +19,8 @@ type Asking = Illustration & {
   readonly model: ModelClient | undefined;
   /** A file with the document's pages. */
   readonly path: string;
+  /** With which it was read. */
+  readonly profile?: ProfileDefinition | undefined;
 };
 
 /**
@@ -25,9 +28,9 @@ type Asking = Illustration & {
  * organization allows it. Without an answer the rules' own stays, and says so.
  */
 export async function askModel(analysis: Analysis, asking: Asking): Promise<Analysis> {
-  const { model, ctx, path, signal, timeoutMs } = asking;
+  const { model, ctx, path, profile, signal, timeoutMs } = asking;
   const documentClass = analysis.classification.value;
-  const question = questionAbout(documentClass);
+  const question = questionAbout(documentClass, profile);
   // Data say it better than any reader of pages.
   const isData = analysis.fields.some(({ source }) => source === 'embedded_xml');
   if (!model || !question || isData) return analysis;

@@ -1,0 +1,1 @@
+export { changeDocument } from './change-document.service.ts';
