@@ -8,6 +8,7 @@ import { batchEnded, json } from '../support/batches.ts';
 import type { TestClient } from '../support/client.ts';
 import { guessesOf } from '../support/piles.ts';
 import { test } from '../support/platform.ts';
+import { readAgain } from '../support/reviews.ts';
 
 const bind = async (papers: readonly MadePaper[]): Promise<Buffer> =>
   printPdf(papers.flatMap(({ pages }) => [...pages]));
@@ -123,4 +124,34 @@ test('a packet that is processed again is not split twice', async ({ client }) =
   const { body: batch } = await client.post('/api/v1/documents/reprocess', json({ filter }));
   expect(await batchEnded(client, batch.id)).toMatchObject({ counts: { succeeded: 1 } });
   expect(await entriesOf(client, documentId)).toEqual(before);
+});
+
+test('what seemed to be several documents is not cut for being read again', async ({ client }) => {
+  const { documentId, jobId } = await client.accept({ bytes: await bind(unsurePile()) });
+  await client.ended(jobId);
+  const path = `/api/v1/documents/${documentId}`;
+  const { body: unsure } = await client.get(path);
+  const first = await readAgain(client, documentId);
+  expect(first).toMatchObject({ class: unsure.class, parts: unsure.parts });
+
+  await client.post(`/api/v1/reviews/${first.review.id}/take`);
+  await client.post(`/api/v1/reviews/${first.review.id}/reject`, json({ reason: 'no' }));
+  const second = await readAgain(client, documentId);
+  expect(second).toMatchObject({ class: unsure.class, parts: unsure.parts });
+  expect(second.review.reasons).toContain('unsure_cuts');
+  expect(await entriesOf(client, documentId)).toEqual([]);
+});
+
+test('what was to be cut when its job failed is cut when that is tried again', async ({
+  platform: h,
+  client,
+}) => {
+  const { documentId, jobId } = await client.accept({ bytes: await bind(unsurePile()) });
+  await client.ended(jobId);
+  const { body: unsure } = await client.get(`/api/v1/documents/${documentId}`);
+  await h.sql("update jobs set state = 'failed' where id = $1", [jobId]);
+  await h.sql("update documents set state = 'failed' where id = $1", [documentId]);
+  const { body: retry } = await client.post(`/api/v1/jobs/${jobId}/retry`);
+  expect(await client.ended(retry.id)).toMatchObject({ state: 'succeeded' });
+  expect(await entriesOf(client, documentId)).toMatchObject(unsure.parts);
 });
