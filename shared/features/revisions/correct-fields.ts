@@ -97,10 +97,8 @@ export async function confirmFields(ctx: TxContext, document: DocumentRow): Prom
   const at = clock.now();
   const version = await currentVersionOf(tx, organizationId, document.id);
   await markConfirmed(tx, { organizationId, versionId: version.id }, { at });
-  if (version.parts !== null) {
-    await keepAsOne(tx, document);
-    await setParts(tx, version, null);
-  }
+  await keepAsOne(tx, document);
+  await setParts(tx, version, null);
   const classConfirmedAt = document.class === null ? null : (document.classConfirmedAt ?? at);
   const key = { organizationId, id: document.id, updatedAt: at };
   await setDocumentOutcome(tx, key, { classConfirmedAt });
