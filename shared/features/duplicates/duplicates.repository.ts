@@ -15,7 +15,10 @@ export async function setDuplicateKey(
     .execute();
 }
 
-/** The first other document with this key. What only some may see is not told to others. */
+/**
+ * The first other document with this key. What only some may see is not told to others, what was
+ * rejected says nothing, and a part is no copy of the file that it came out of.
+ */
 export async function findEarlier(
   tx: Tx,
   { organizationId, id }: Pick<DocumentRow, 'organizationId' | 'id'>,
@@ -28,6 +31,20 @@ export async function findEarlier(
     .where('duplicateKey', '=', duplicateKey)
     .where('id', '<', id)
     .where('restricted', '=', false)
+    .where((eb) => eb.or([eb('reviewState', 'is', null), eb('reviewState', '<>', 'rejected')]))
+    .where((eb) => eb.or([eb('parentId', 'is', null), eb('parentId', '<>', id)]))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('documents as part')
+            .select('part.id')
+            .where('part.organizationId', '=', organizationId)
+            .where('part.id', '=', id)
+            .whereRef('part.parentId', '=', 'documents.id'),
+        ),
+      ),
+    )
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
