@@ -22,4 +22,5 @@ export const migrations = [
   '0020-duplicates',
   '0022-sensitive-fields',
   '0023-lessons',
+  '0024-duplicate-order',
 ] as const;

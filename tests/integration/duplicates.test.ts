@@ -100,3 +100,20 @@ test('what was rejected has no copies', async ({ client }) => {
   const second = await read(client, SEED, 'second.pdf');
   expect(duplicateCheck(second)).toMatchObject({ passed: true, found: null });
 });
+
+test('whichever says it second is the copy, and stays it', async ({ client }) => {
+  const first = await read(client, SEED, 'first.pdf');
+  const { name, value } = first.fields.find((field: Named) => field.name === 'invoice_number');
+  const say = async (id: string, wish: object) =>
+    (await client.patch(`/api/v1/documents/${id}/fields`, wish)).body;
+  await say(first.id, { set: [{ name, value: { ...value, text: `${value.text}-2` } }] });
+  const second = await read(client, SEED, 'second.pdf');
+  expect(duplicateCheck(second)).toMatchObject({ passed: true, found: null });
+
+  const corrected = await say(first.id, { set: [{ name, value }] });
+  expect(duplicateCheck(corrected)).toMatchObject({ passed: false, found: second.id });
+  const other = await say(second.id, { set: [{ name, value }] });
+  expect(duplicateCheck(other)).toMatchObject({ passed: true, found: null });
+  const same = await say(first.id, { set: [{ name, value }] });
+  expect(duplicateCheck(same)).toMatchObject({ passed: false, found: second.id });
+});

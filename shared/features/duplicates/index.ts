@@ -1,2 +1,2 @@
 export { checkDuplicate, DUPLICATE_RULE } from './check-duplicate.ts';
-export { setDuplicateKey } from './duplicates.repository.ts';
+export { forgetDuplicateKey } from './duplicates.repository.ts';

@@ -19,7 +19,7 @@ import {
   setPageFacts,
   setScanState,
 } from '#shared/features/documents/index.ts';
-import { setDuplicateKey } from '#shared/features/duplicates/index.ts';
+import { forgetDuplicateKey } from '#shared/features/duplicates/index.ts';
 import {
   addPagesDone,
   failJob,
@@ -218,7 +218,7 @@ export async function completeSplit(ctx: TxContext, key: WorkKey): Promise<void>
   const outcome = { classConfirmedAt: null };
   await setDocumentOutcome(ctx.tx, { ...document, updatedAt: ctx.clock.now() }, outcome);
   await setDocumentProfile(ctx.tx, document, null);
-  await setDuplicateKey(ctx.tx, document, null);
+  await forgetDuplicateKey(ctx.tx, document);
   await recordPagesRead(ctx, key);
   await succeedJob(ctx, key.jobId, unclassified);
 }

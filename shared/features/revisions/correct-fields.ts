@@ -12,7 +12,7 @@ import {
   setDocumentOutcome,
   setParts,
 } from '#shared/features/documents/index.ts';
-import { setDuplicateKey } from '#shared/features/duplicates/index.ts';
+import { forgetDuplicateKey } from '#shared/features/duplicates/index.ts';
 import { findDefinitionOf } from '#shared/features/profiles/index.ts';
 import type { FieldChange } from '#shared/infra/db/field-schema.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
@@ -109,7 +109,7 @@ export async function confirmFields(ctx: TxContext, document: DocumentRow): Prom
 /** What was read is worth nothing. The document is locked. @returns the revision */
 export async function rejectFields(ctx: TxContext, document: DocumentRow): Promise<number> {
   // Whatever says the same from now on says it first.
-  await setDuplicateKey(ctx.tx, document, null);
+  await forgetDuplicateKey(ctx.tx, document);
   return end(ctx, document, 'rejected');
 }
 
