@@ -157,6 +157,19 @@ test('reading a document anew changes nothing that somebody has said', async ({ 
   expect(data[0]).toMatchObject({ number: 3, kind: 'analysed', changes: [] });
 });
 
+test('a document of which the class was corrected gets the fields of that class', async ({
+  client,
+}) => {
+  const document = await readInvoice(client);
+  expect(fieldOf(document, 'issue_date')).toBeDefined();
+  const path = `/api/v1/documents/${document.id}/fields`;
+  await client.patch(path, { class: 'receipt' });
+  const after = await readAgain(client, document.id);
+  expect(after.class).toEqual({ value: 'receipt', confidence: 1 });
+  expect(fieldOf(after, 'date')).toMatchObject({ source: 'text_layer' });
+  expect(fieldOf(after, 'issue_date')).toBeUndefined();
+});
+
 const lines = (of: { fields: { list: string; row: number }[] }) =>
   of.fields.filter(({ list }) => list === 'line_items');
 
