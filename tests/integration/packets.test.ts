@@ -7,6 +7,7 @@ import { makePaper, type MadePaper } from '../papers/make-paper.ts';
 import { batchEnded, json } from '../support/batches.ts';
 import type { TestClient } from '../support/client.ts';
 import type { Harness } from '../support/harness.ts';
+import { memberOf } from '../support/people.ts';
 import { guessesOf } from '../support/piles.ts';
 import { test } from '../support/platform.ts';
 import { readAgain } from '../support/reviews.ts';
@@ -100,6 +101,18 @@ test('what may be several documents is for somebody to look at', async ({ client
   expect(entries).toMatchObject(unsure.parts);
   const { body: split } = await client.get(path);
   expect(split).toMatchObject({ class: null, review: null, parts: null });
+});
+
+test('what somebody reviews is not cut beside him', async ({ platform: h, client }) => {
+  const { documentId, jobId } = await client.accept({ bytes: await bind(unsurePile()) });
+  await client.ended(jobId);
+  const path = `/api/v1/documents/${documentId}`;
+  const { review } = (await client.get(path)).body;
+  const ada = await memberOf(h, client.organizationId, 'editor', `cuts-${documentId}`);
+  await ada.call('POST', `/api/v1/reviews/${review.id}/take`);
+  const refused = await client.post(`${path}/split`, json({}));
+  expect(refused).toMatchObject({ status: 409, body: { code: 'review.taken' } });
+  expect((await ada.call('POST', `${path}/split`, {})).status).toBe(202);
 });
 
 test('what somebody says is one document stays one', async ({ client }) => {
