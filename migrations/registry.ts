@@ -22,5 +22,6 @@ export const migrations = [
   '0020-duplicates',
   '0022-sensitive-fields',
   '0023-lessons',
+  '0024-duplicate-order',
   '0025-trials-by-age',
 ] as const;

@@ -684,7 +684,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * @description Makes documents of its pages, where it holds several; without `parts` those that it shows. Pages in no part are in no document. Its entries name the documents, when the job has succeeded.
+         * @description Makes documents of its pages, where it holds several; without `parts` those that it shows. Pages in no part are in no document. Its entries name the documents, when the job has succeeded. While somebody else has taken its review, this is 409 `review.taken`.
          *
          *     Needs `documents:read` and `documents:edit`, or of a person the same as a grant on the document.
          */

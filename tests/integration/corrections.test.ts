@@ -151,10 +151,42 @@ test('reading a document anew changes nothing that somebody has said', async ({ 
   expect(fieldOf(after, 'iban')).toBeUndefined();
   expect(fieldOf(after, 'total')).toEqual(fieldOf(corrected, 'total'));
   expect(fieldOf(after, 'invoice_number')).toEqual(fieldOf(corrected, 'invoice_number'));
-  // What nobody has said anything of was read anew, and is the same again.
-  expect(fieldOf(after, 'issue_date')).toEqual(fieldOf(document, 'issue_date'));
+  // What nobody has said anything of was read anew, as of a credit note, and is the same again.
+  const { value, page, box } = fieldOf(document, 'issue_date') ?? {};
+  expect(fieldOf(after, 'issue_date')).toMatchObject({ value, page, box });
   const { data } = (await client.get(`${path}/revisions`)).body;
   expect(data[0]).toMatchObject({ number: 3, kind: 'analysed', changes: [] });
+});
+
+test('a document of which the class was corrected gets the fields of that class', async ({
+  client,
+}) => {
+  const document = await readInvoice(client);
+  expect(fieldOf(document, 'issue_date')).toBeDefined();
+  const path = `/api/v1/documents/${document.id}/fields`;
+  await client.patch(path, { class: 'receipt' });
+  const after = await readAgain(client, document.id);
+  expect(after.class).toEqual({ value: 'receipt', confidence: 1 });
+  expect(fieldOf(after, 'date')).toMatchObject({ source: 'text_layer' });
+  expect(fieldOf(after, 'issue_date')).toBeUndefined();
+});
+
+test('while a document is read anew nobody corrects or ends its review', async ({
+  platform: h,
+  client,
+}) => {
+  const { document, path } = await reviewedInvoice(client);
+  await client.post(`${path}/take`);
+  await h.sql("update documents set state = 'processing' where id = $1", [document.id]);
+  for (const { body } of [
+    await client.patch(`${path}/fields`, correctTotal),
+    await client.post(`${path}/confirm`),
+    await client.post(`${path}/reject`, json({ reason: 'no' })),
+  ]) {
+    expect(body.code).toBe('document.not_yet_read');
+  }
+  await h.sql("update documents set state = 'processed' where id = $1", [document.id]);
+  expect((await client.post(`${path}/confirm`)).body.state).toBe('confirmed');
 });
 
 const lines = (of: { fields: { list: string; row: number }[] }) =>

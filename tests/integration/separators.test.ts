@@ -7,6 +7,7 @@ import type { TestClient } from '../support/client.ts';
 import { codedTiff, guardedScanPdf, notePaper, swollenScanPdf } from '../support/documents.ts';
 import { createHarness, type Harness } from '../support/harness.ts';
 import { test } from '../support/platform.ts';
+import { readAgain } from '../support/reviews.ts';
 import { separatorPaper } from '../support/separator-sheet.ts';
 
 const note = async (text: string) => scan(notePaper(text), { dpi: 150 });
@@ -83,6 +84,16 @@ test('the parts are files of their own, which read the same', async ({ platform:
   expect(await client.ended(again.jobId)).toMatchObject({ pages: { total: 1 } });
   const { body: text } = await client.get(`/api/v1/documents/${again.documentId}/text`);
   expect(text).toContain('Behind the sheet');
+});
+
+test('sheets do not cut what somebody has said something of', async ({ platform: h, client }) => {
+  const accepted = { bytes: await scannedNotes(), fields: { split: 'false' } };
+  const { documentId, jobId } = await client.accept(accepted);
+  await client.ended(jobId);
+  await h.sql('update documents set splits = true where id = $1', [documentId]);
+  await client.patch(`/api/v1/documents/${documentId}/fields`, { class: 'letter' });
+  expect(await readAgain(client, documentId)).toMatchObject({ class: { value: 'letter' } });
+  expect(await entriesOf(client, documentId)).toEqual([]);
 });
 
 test('a scan stays whole where its client wants that, and where there is another code', async ({

@@ -67,4 +67,10 @@ export function fieldOf(document: { fields: readonly Field[] }, name: string): F
   return document.fields.find((field) => field.name === name && field.list === null);
 }
 
-type Field = { readonly name: string; readonly list: string | null; readonly value: object };
+type Field = {
+  readonly name: string;
+  readonly list: string | null;
+  readonly value: object;
+  readonly page: number | null;
+  readonly box: object | null;
+};

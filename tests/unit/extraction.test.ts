@@ -150,6 +150,15 @@ test('what the client says of its document counts', () => {
   expect(analyse(pages, { hint: 'invoice' }).classification.value).toBe('invoice');
 });
 
+test('a class that somebody has confirmed is not weighed, and decides what is looked for', () => {
+  const lines = ['Invoice', 'Invoice number: A-17', 'Invoice date: 2026-01-05', 'Total 12.00'];
+  const { classification, fields } = analyse([page(lines)], { confirmed: 'receipt' });
+  expect(classification).toEqual({ value: 'receipt', confidence: 1 });
+  const names = fields.map(({ name }) => name);
+  expect(names).toContain('date');
+  expect(names).not.toContain('issue_date');
+});
+
 test('a field is as sure as its choice and the least sure of its words', () => {
   const lines = ['Invoice number: A-17', 'Invoice date: 2026-01-05', 'Amount due 12.00'];
   const confidenceOf = (reading: number) =>

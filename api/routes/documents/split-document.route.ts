@@ -19,7 +19,7 @@ const splitRoute = createRoute({
   tags: ['documents'],
   ...byActor('documents:read', 'documents:edit'),
   description:
-    'Makes documents of its pages, where it holds several; without `parts` those that it shows. Pages in no part are in no document. Its entries name the documents, when the job has succeeded.',
+    'Makes documents of its pages, where it holds several; without `parts` those that it shows. Pages in no part are in no document. Its entries name the documents, when the job has succeeded. While somebody else has taken its review, this is 409 `review.taken`.',
   request: {
     params: z.object({ id: documentIdSchema }),
     ...jsonBody(

@@ -27,6 +27,22 @@ export async function findFields(
     .execute();
 }
 
+/** Whether somebody has said what one of them is, or that it is right. */
+export async function hasSaidFields(
+  tx: Tx,
+  { organizationId, id: versionId }: Pick<VersionRow, 'organizationId' | 'id'>,
+): Promise<boolean> {
+  const said = await tx
+    .selectFrom('fields')
+    .select('id')
+    .where('organizationId', '=', organizationId)
+    .where('versionId', '=', versionId)
+    .where((eb) => eb.or([eb('source', '=', 'human'), eb('confirmedAt', 'is not', null)]))
+    .limit(1)
+    .executeTakeFirst();
+  return said !== undefined;
+}
+
 /** Of the current versions of several documents. */
 export async function findFieldsOf(
   tx: Tx,

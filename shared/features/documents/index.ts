@@ -36,6 +36,7 @@ export { setDocumentProfile } from './document-profile.repository.ts';
 export {
   correctField,
   deleteAllFields,
+  hasSaidFields,
   deleteFields,
   findFields,
   findFieldsOf,

@@ -4,7 +4,7 @@ import type { DocumentClass, Field } from '#shared/core/field.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 
 import { duplicateFieldsOf, duplicateKeyOf } from './duplicate-key.policy.ts';
-import { findEarlier, setDuplicateKey } from './duplicates.repository.ts';
+import { findEarlier, forgetDuplicateKey, takeDuplicateKey } from './duplicates.repository.ts';
 
 export const DUPLICATE_RULE = 'no_duplicate';
 
@@ -15,7 +15,7 @@ type Said = {
 
 /**
  * Whether the same was there before: from the same sender, with the same number and total. Remembers
- * what would be the same in a later copy.
+ * what would be the same in a later copy. Before is who said it first, whichever was accepted first.
  * @returns nothing where the document says too little to tell
  */
 export async function checkDuplicate(
@@ -25,9 +25,12 @@ export async function checkDuplicate(
 ): Promise<readonly Check[]> {
   const document = { organizationId: actor.organizationId, id };
   const key = duplicateKeyOf(documentClass, fields);
-  await setDuplicateKey(tx, document, key);
-  if (key === null || documentClass === null) return [];
-  const earlier = await findEarlier(tx, document, key);
+  if (key === null || documentClass === null) {
+    await forgetDuplicateKey(tx, document);
+    return [];
+  }
+  const duplicatePlace = await takeDuplicateKey(tx, document, key);
+  const earlier = await findEarlier(tx, { ...document, duplicateKey: key, duplicatePlace });
   return [
     {
       rule: DUPLICATE_RULE,

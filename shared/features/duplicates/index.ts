@@ -1,1 +1,2 @@
 export { checkDuplicate, DUPLICATE_RULE } from './check-duplicate.ts';
+export { forgetDuplicateKey } from './duplicates.repository.ts';

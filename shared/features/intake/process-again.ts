@@ -9,6 +9,7 @@ import {
   beginAgain,
   currentVersionOf,
   loadDocument,
+  setParts,
 } from '#shared/features/documents/index.ts';
 import { insertDocumentJob } from '#shared/features/jobs/index.ts';
 import { enqueueTask, takeDeadTasksOf } from '#shared/features/tasks/index.ts';
@@ -54,7 +55,9 @@ export async function processAgain(ctx: TxContext, wish: Again): Promise<Documen
     await loadDocument(tx, organizationId, documentId);
     throw documentAtWork();
   }
-  const { id: versionId } = await currentVersionOf(tx, organizationId, documentId);
+  const version = await currentVersionOf(tx, organizationId, documentId);
+  const { id: versionId } = version;
+  if (!isUnfinished(retryOf)) await setParts(tx, version, null);
   const retried = retryOf && { retryOf: retryOf.id };
   const job = await insertDocumentJob(ctx, {
     documentId,
@@ -70,4 +73,9 @@ export async function processAgain(ctx: TxContext, wish: Again): Promise<Documen
   const payload = { jobId: job.id, documentId, versionId };
   await enqueueTask(ctx, preparePool, { payload, jobId: job.id });
   return job;
+}
+
+/** What such a job was to cut is cut by the next one; what a finished one only guessed is not. */
+function isUnfinished(job: JobRow | undefined): boolean {
+  return job?.state === 'failed' || job?.state === 'cancelled';
 }

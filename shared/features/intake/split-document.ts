@@ -6,11 +6,10 @@ import {
   beginAgain,
   currentVersionOf,
   findArchiveEntries,
-  refuseUnread,
-  requireDocument,
   setParts,
 } from '#shared/features/documents/index.ts';
 import { getJob, insertDocumentJob, type JobView } from '#shared/features/jobs/index.ts';
+import { openForEditing } from '#shared/features/reviews/index.ts';
 import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { splitPool } from '#shared/queues/pools.ts';
@@ -21,8 +20,8 @@ import { badParts, cannotBeSplit, documentAtWork, wasSplitBefore } from './intak
  * Makes documents of a document's pages, where somebody says that it is several. Pages that are in
  * no part, such as empty ones, are in no document.
  * @param parts those that it seems to hold where nothing is given
- * @throws AppError `document.not_found`, `document.was_not_read`, `document.at_work`,
- *   `document.was_split`, `document.cannot_be_split`, `split.bad_parts`
+ * @throws AppError `document.not_found`, `document.was_not_read`, `review.taken`,
+ *   `document.at_work`, `document.was_split`, `document.cannot_be_split`, `split.bad_parts`
  */
 export async function splitDocument(
   ctx: ServiceContext,
@@ -30,8 +29,7 @@ export async function splitDocument(
   parts: readonly PageRange[] | undefined,
 ): Promise<JobView> {
   const job = await inTransaction(ctx, async (txCtx) => {
-    const document = await requireDocument(txCtx, id, 'edit');
-    refuseUnread(document);
+    const { document } = await openForEditing(txCtx, id);
     const version = await currentVersionOf(txCtx.tx, document.organizationId, id);
     const [entry] = await findArchiveEntries(txCtx.tx, document.organizationId, id);
     if (entry?.childId) throw wasSplitBefore();

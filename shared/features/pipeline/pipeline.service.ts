@@ -19,6 +19,7 @@ import {
   setPageFacts,
   setScanState,
 } from '#shared/features/documents/index.ts';
+import { forgetDuplicateKey } from '#shared/features/duplicates/index.ts';
 import {
   addPagesDone,
   failJob,
@@ -213,7 +214,11 @@ export async function completeSplit(ctx: TxContext, key: WorkKey): Promise<void>
   await setParts(ctx.tx, version, null);
   await deleteAllFields(ctx.tx, version);
   const document = await loadDocument(ctx.tx, version.organizationId, key.documentId);
+  // Of which class it is nobody can say any more.
+  const outcome = { classConfirmedAt: null };
+  await setDocumentOutcome(ctx.tx, { ...document, updatedAt: ctx.clock.now() }, outcome);
   await setDocumentProfile(ctx.tx, document, null);
+  await forgetDuplicateKey(ctx.tx, document);
   await recordPagesRead(ctx, key);
   await succeedJob(ctx, key.jobId, unclassified);
 }

@@ -3,6 +3,7 @@ import type { PageGuess } from '#shared/core/field.ts';
 import { partsOf, type PageRange } from '#shared/core/separators.ts';
 import {
   findPageCodes,
+  hasSaidFields,
   insertArchiveEntries,
   keepAsOne,
   loadDocument,
@@ -15,7 +16,7 @@ import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { analysePool, splitPool } from '#shared/queues/pools.ts';
 
 import { cuttingOf } from './packet.policy.ts';
-import { pick, type WorkKey } from './work.ts';
+import { pick, type Work, type WorkKey } from './work.ts';
 
 /*
  * What follows when all pages are read: a scan with separator sheets is split, everything else is
@@ -31,7 +32,10 @@ export async function goOnAfterReading(
   const { tx, actor } = ctx;
   const document = await loadDocument(tx, actor.organizationId, key.documentId);
   const version = await loadVersion(tx, actor.organizationId, key.versionId);
-  const parts = maySplit(document, version) ? await partsIn(ctx, key, separatorTexts) : [];
+  // What the job before this one was to cut.
+  const isOrdered = version.parts !== null;
+  const maySheetsCut = maySplit(document, version) && !(await isSaid(ctx, { document, version }));
+  const parts = isOrdered || maySheetsCut ? await partsIn(ctx, key, separatorTexts) : [];
   const pool = parts.length > 0 ? splitPool : analysePool;
   await enqueueTask(ctx, pool, { payload: pick(key), jobId: key.jobId });
 }
@@ -50,10 +54,19 @@ export async function cutPacket(
   const document = await loadDocument(tx, organizationId, key.documentId);
   const version = await loadVersion(tx, organizationId, key.versionId);
   const cutting = maySplit(document, version) ? cuttingOf(guesses) : undefined;
-  await setParts(tx, version, cutting?.parts ?? null);
-  const isCut = cutting?.isSure === true || (await wasSplit(tx, organizationId, document.id));
+  const wasCut = await wasSplit(tx, organizationId, document.id);
+  const isAsked = await isSaid(ctx, { document, version });
+  // What was cut by then cannot be cut again.
+  const parts = isAsked && wasCut ? undefined : cutting?.parts;
+  await setParts(tx, version, parts ?? null);
+  const isCut = !isAsked && (cutting?.isSure === true || wasCut);
   if (isCut) await enqueueTask(ctx, splitPool, { payload: pick(key), jobId: key.jobId });
   return isCut;
+}
+
+/** Cut up, what somebody has said of it would be lost; it is for somebody to cut it. */
+async function isSaid({ tx }: TxContext, { document, version }: Work): Promise<boolean> {
+  return document.classConfirmedAt !== null || hasSaidFields(tx, version);
 }
 
 /** The parts of a file that a password opens would lie in the store without that protection. */

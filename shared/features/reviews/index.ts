@@ -4,6 +4,7 @@ export {
   confirmReview,
   correctDocument,
   correctReview,
+  openForEditing,
   rejectReview,
 } from './review-work.service.ts';
 export { releaseReview, takeNextReview, takeReview } from './review-lock.service.ts';

@@ -29,7 +29,7 @@ type Lock = { readonly lockMs: number };
 
 /**
  * @throws AppError `review.not_found`, `review.has_ended`, `review.not_taken`, `permission.missing`,
- *   `correction.refused`
+ *   `document.not_yet_read`, `correction.refused`
  */
 export async function correctReview(
   ctx: ServiceContext,
@@ -38,25 +38,25 @@ export async function correctReview(
 ): Promise<ReviewView> {
   requireReviewing(ctx);
   return inTransaction(ctx, async (txCtx) => {
-    const { tx, actor, clock } = txCtx;
-    const review = await requireOwnReview(txCtx, id);
-    const document = await loadDocument(tx, actor.organizationId, review.documentId);
+    const { review, document } = await openOwnReview(txCtx, id);
     const changes = await correctFields(txCtx, document, wish);
     await learnFrom(txCtx, document, 'some of it');
     const after = await keepReview(txCtx, review, {
       questions: answered(review.questions, changes),
-      lockedUntil: new Date(clock.now().getTime() + lockMs),
+      lockedUntil: new Date(txCtx.clock.now().getTime() + lockMs),
     });
     return viewOf(txCtx, { ...after, documentClass: wish.class ?? after.documentClass });
   });
 }
 
-/** @throws AppError `review.not_found`, `review.has_ended`, `review.not_taken`, `permission.missing` */
+/**
+ * @throws AppError `review.not_found`, `review.has_ended`, `review.not_taken`, `permission.missing`,
+ *   `document.not_yet_read`
+ */
 export async function confirmReview(ctx: ServiceContext, id: ReviewId): Promise<ReviewView> {
   requireReviewing(ctx);
   return inTransaction(ctx, async (txCtx) => {
-    const review = await requireOwnReview(txCtx, id);
-    const document = await loadDocument(txCtx.tx, txCtx.actor.organizationId, review.documentId);
+    const { review, document } = await openOwnReview(txCtx, id);
     const revision = await confirmFields(txCtx, document);
     await learnFrom(txCtx, document, 'all of it');
     const verdict = { state: 'confirmed', revision } as const;
@@ -64,7 +64,10 @@ export async function confirmReview(ctx: ServiceContext, id: ReviewId): Promise<
   });
 }
 
-/** @throws AppError `review.not_found`, `review.has_ended`, `review.not_taken`, `permission.missing` */
+/**
+ * @throws AppError `review.not_found`, `review.has_ended`, `review.not_taken`, `permission.missing`,
+ *   `document.not_yet_read`
+ */
 export async function rejectReview(
   ctx: ServiceContext,
   id: ReviewId,
@@ -72,13 +75,20 @@ export async function rejectReview(
 ): Promise<ReviewView> {
   requireReviewing(ctx);
   return inTransaction(ctx, async (txCtx) => {
-    const review = await requireOwnReview(txCtx, id);
-    const document = await loadDocument(txCtx.tx, txCtx.actor.organizationId, review.documentId);
+    const { review, document } = await openOwnReview(txCtx, id);
     const revision = await rejectFields(txCtx, document);
     await unlearn(txCtx, document);
     const verdict = { state: 'rejected', revision, reason } as const;
     return viewOf(txCtx, await end(txCtx, { review, document }, verdict));
   });
+}
+
+/** Both locked. What is being read anew is as it will be only when that is done. */
+async function openOwnReview(ctx: TxContext, id: ReviewId) {
+  const review = await requireOwnReview(ctx, id);
+  const document = await loadDocument(ctx.tx, ctx.actor.organizationId, review.documentId);
+  refuseUnread(document);
+  return { review, document };
 }
 
 /**
@@ -117,8 +127,11 @@ export async function confirmDocument(ctx: ServiceContext, id: DocumentId): Prom
   });
 }
 
-/** Locked, with its review if one is open. */
-async function openForEditing(ctx: TxContext, id: DocumentId) {
+/**
+ * Locked, with its review if one is open.
+ * @throws AppError `document.not_found`, `document.was_not_read`, `review.taken`
+ */
+export async function openForEditing(ctx: TxContext, id: DocumentId) {
   const { tx, actor } = ctx;
   const { organizationId } = actor;
   refuseUnread(await requireDocument(ctx, id, 'edit'));

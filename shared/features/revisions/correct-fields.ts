@@ -12,6 +12,7 @@ import {
   setDocumentOutcome,
   setParts,
 } from '#shared/features/documents/index.ts';
+import { forgetDuplicateKey } from '#shared/features/duplicates/index.ts';
 import { findDefinitionOf } from '#shared/features/profiles/index.ts';
 import type { FieldChange } from '#shared/infra/db/field-schema.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
@@ -97,10 +98,8 @@ export async function confirmFields(ctx: TxContext, document: DocumentRow): Prom
   const at = clock.now();
   const version = await currentVersionOf(tx, organizationId, document.id);
   await markConfirmed(tx, { organizationId, versionId: version.id }, { at });
-  if (version.parts !== null) {
-    await keepAsOne(tx, document);
-    await setParts(tx, version, null);
-  }
+  await keepAsOne(tx, document);
+  await setParts(tx, version, null);
   const classConfirmedAt = document.class === null ? null : (document.classConfirmedAt ?? at);
   const key = { organizationId, id: document.id, updatedAt: at };
   await setDocumentOutcome(tx, key, { classConfirmedAt });
@@ -109,6 +108,8 @@ export async function confirmFields(ctx: TxContext, document: DocumentRow): Prom
 
 /** What was read is worth nothing. The document is locked. @returns the revision */
 export async function rejectFields(ctx: TxContext, document: DocumentRow): Promise<number> {
+  // Whatever says the same from now on says it first.
+  await forgetDuplicateKey(ctx.tx, document);
   return end(ctx, document, 'rejected');
 }
 

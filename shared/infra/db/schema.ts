@@ -133,6 +133,8 @@ type DocumentsTable = ProfileColumns & {
   updatedAt: Date;
   /** The same for two copies of a document. */
   duplicateKey: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  /** Of those with the same key, which had it first. */
+  duplicatePlace: Generated<number>;
 };
 
 export const accessLevels = ['read', 'edit', 'share'] as const;

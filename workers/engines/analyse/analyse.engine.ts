@@ -85,6 +85,8 @@ export const analyseEngine = {
         /** A file with the document's pages: a `PageReading` a line. */
         path: z.string(),
         classHint: z.enum(documentClasses).optional(),
+        /** What somebody has confirmed that it is. */
+        confirmedClass: z.enum(documentClasses).optional(),
         /** A file with the document's data as an electronic invoice. */
         eInvoicePath: z.string().optional(),
         /** Whether that is the document itself, which then has no pages. */

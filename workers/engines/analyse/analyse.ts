@@ -12,7 +12,7 @@ import { extractors } from './fields/registry.ts';
 import type { OwnModel } from './lessons/own-model.ts';
 import { pageGuessesOf } from './packets/page-guesses.ts';
 import { readWithProfile, type ProfileClue } from './profiles/read-with-profile.ts';
-import { toSheet } from './sheet/sheet.ts';
+import { toSheet, type Sheet } from './sheet/sheet.ts';
 
 export type Analysis = {
   readonly classification: Classification;
@@ -28,6 +28,8 @@ export type Analysis = {
 export type Clues = {
   /** What the client says it is. */
   readonly hint?: DocumentClass | undefined;
+  /** What somebody has confirmed that it is: not to be asked again. */
+  readonly confirmed?: DocumentClass | undefined;
   /** The data of an electronic invoice that came with it. */
   readonly eInvoice?: EInvoice | undefined;
   readonly profiles?: ProfileClue | undefined;
@@ -39,10 +41,8 @@ export type Clues = {
 const SURE = 0.99;
 
 /** Pure: the same pages give the same answer. */
-export function analyse(
-  pages: readonly PageReading[],
-  { hint, eInvoice, profiles, own }: Clues,
-): Analysis {
+export function analyse(pages: readonly PageReading[], clues: Clues): Analysis {
+  const { eInvoice, profiles, own } = clues;
   const sheet = toSheet(pages);
   const facts = factsOf(sheet);
   const pageGuesses = pageGuessesOf(sheet);
@@ -57,13 +57,18 @@ export function analyse(
       pageGuesses: asOne(pageGuesses),
     };
   }
-  const [likeliest] = classify(sheet, hint, own);
-  const classification = likeliest ?? { value: 'other', confidence: 0 };
+  const classification = classOf(sheet, clues);
   const { value: documentClass } = classification;
   const found = extractors[documentClass]({ ...facts, own: own?.choicesOf(documentClass) });
   const { fields, profile } = readWithProfile(profiles, { facts, documentClass, fields: found });
   const checks = check(documentClass, fields);
   return { classification, fields: weighed(fields, checks), checks, pageGuesses, profile };
+}
+
+function classOf(sheet: Sheet, { hint, confirmed, own }: Clues): Classification {
+  if (confirmed !== undefined) return { value: confirmed, confidence: 1 };
+  const [likeliest] = classify(sheet, hint, own);
+  return likeliest ?? { value: 'other', confidence: 0 };
 }
 
 /** A file with the data of one invoice is one invoice. */

@@ -23,12 +23,13 @@ import { tryProfile } from './profiles/read-with-profile.ts';
 import { toSheet } from './sheet/sheet.ts';
 
 serveEngine(analyseEngine, {
-  async analyse({ path, classHint, eInvoicePath, isEInvoice, languages, profiles, ownPath }) {
+  async analyse({ path, eInvoicePath, isEInvoice, languages, profiles, ownPath, ...said }) {
     const pages = await linesIn<PageReading>(path);
     const eInvoice = await dataIn(eInvoicePath, isEInvoice);
     const offered = profiles && (await linesIn<OfferedProfile>(profiles.path));
     const { classification, fields, checks, pageGuesses, profile } = analyse(pages, {
-      hint: classHint,
+      hint: said.classHint,
+      confirmed: said.confirmedClass,
       eInvoice,
       profiles: profiles && offered && { isChosen: profiles.isChosen, offered },
       own: ownPath === undefined ? undefined : await ownModelIn(ownPath),

@@ -35,9 +35,8 @@ export function analyseProcessor(
           classHint: ofProfile,
         } = await offerProfiles(ctx, document, folder);
         const own = await offerOwnModel(ctx, settings, folder);
-        // What somebody has confirmed is more than a hint, and is taken as one.
-        const classHint = document.classConfirmedAt === null ? document.classHint : document.class;
-        const hint = classHint ?? ofProfile;
+        const hint = document.classHint ?? ofProfile;
+        const confirmedClass = document.classConfirmedAt === null ? null : document.class;
         const chosen = languages.filter((one) => document.languages.includes(one));
         const analysis = await engines.analyse.call(
           'analyse',
@@ -47,6 +46,7 @@ export function analyseProcessor(
             ...own,
             languages: chosen,
             ...(hint && { classHint: hint }),
+            ...(confirmedClass && { confirmedClass }),
             ...(profiles && { profiles }),
           },
           { signal, timeoutMs },
