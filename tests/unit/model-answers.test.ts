@@ -5,7 +5,7 @@ import { invoicePaper, sampleInvoice } from '#cli/samples/invoice.ts';
 import { fieldRegistry } from '#shared/core/field-registry.ts';
 import type { Field, FieldValue } from '#shared/core/field.ts';
 import { profileDefinitionSchema } from '#shared/core/profile.ts';
-import { consider, type Found } from '#workers/engines/analyse/model/consider.ts';
+import { consider, type Answered, type Found } from '#workers/engines/analyse/model/consider.ts';
 import type { ModelAnswer } from '#workers/engines/analyse/model/said.ts';
 import { toSheet } from '#workers/engines/analyse/sheet/sheet.ts';
 import { questionAbout } from '#workers/model/question.ts';
@@ -37,10 +37,17 @@ function rule(name: string, value: FieldValue, confidence = 0.8): Field {
 function considered(
   fields: readonly Field[],
   said: ModelAnswer['fields'],
-  more: Partial<Found & Pick<ModelAnswer, 'lists'>> = {},
+  more: Partial<Found & Pick<ModelAnswer, 'lists'> & Pick<Answered, 'pages'>> = {},
 ) {
-  const { lists = {}, documentClass = 'invoice', checks = [] } = more;
-  const found = consider(sheet, { documentClass, fields, checks }, { fields: said, lists });
+  const { lists = {}, documentClass = 'invoice', checks = [], pages = [1] } = more;
+  const found = consider(
+    sheet,
+    { documentClass, fields, checks },
+    {
+      answer: { fields: said, lists },
+      pages,
+    },
+  );
   const field = (name: string): Field | undefined =>
     found.fields.find((one) => one.name === name && one.in === null);
   return { ...found, field };
@@ -109,6 +116,15 @@ describe('what only the model found', () => {
     const { field } = considered([], { due_date: '2026-04-13', total: 'GBP 778,20' });
     expect(field('due_date')).toMatchObject({ page: 1, raw: '13 April 2026' });
     expect(field('total')).toMatchObject({ page: 1, raw: '778.20' });
+  });
+
+  it('stands on no page that the model was not shown', () => {
+    const { field } = considered([], { invoice_number: 'INV-2026-0417' }, { pages: [] });
+    expect(field('invoice_number')).toMatchObject({ page: null, confidence: 0.2 });
+  });
+
+  it('is no code without letters and digits', () => {
+    expect(considered([], { iban: '– –', bic: '…' }).fields).toEqual([]);
   });
 
   it('is no part of a longer number', () => {

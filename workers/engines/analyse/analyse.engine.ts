@@ -160,6 +160,8 @@ export const analyseEngine = {
         documentClass: z.enum(documentClasses),
         fields: z.array(fieldSchema),
         checks: z.array(checkSchema),
+        /** The numbers of those that the model was shown. */
+        pages: z.array(z.int().positive()),
         answer: z.strictObject({
           fields: z.record(z.string(), z.string().nullable()),
           lists: z.record(z.string(), z.array(z.record(z.string(), z.string().nullable()))),

@@ -77,8 +77,8 @@ serveEngine(analyseEngine, {
     };
   },
 
-  async consider({ path, answer, ...found }) {
-    return sent(consider(toSheet(await linesIn<PageReading>(path)), found, answer));
+  async consider({ path, answer, pages, ...found }) {
+    return sent(consider(toSheet(await linesIn<PageReading>(path)), found, { answer, pages }));
   },
 });
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
+import { AppError } from '#shared/core/errors.ts';
 import type { ModelAllowance } from '#shared/core/model-allowance.ts';
 import type { ProfileDefinition } from '#shared/core/profile.ts';
 import { modelAllowanceOf } from '#shared/features/model-consent/index.ts';
@@ -39,39 +40,56 @@ export async function askModel(analysis: Analysis, asking: Asking): Promise<Anal
   const pages = await textOfPages(model, asking);
   if (pages.length === 0) return analysis;
   const images = await imagesOf(pages.length, allowed, asking);
+  const texts = pages.map(({ text }) => text);
 
-  const reply = await model.ask(question, { documentClass, pages, images }, signal);
+  const reply = await model.ask(question, { documentClass, pages: texts, images }, signal);
 
   if ('trouble' in reply) return withTrouble(analysis, reply.trouble, asking);
   const { answer } = reply;
   const { fields, checks } = analysis;
-  const considered = await asking.engines.analyse.call(
-    'consider',
-    { path, documentClass, fields, checks, answer },
-    { signal, timeoutMs },
-  );
-  return { ...analysis, ...considered };
+  const shown = pages.map(({ number }) => number);
+  try {
+    const considered = await asking.engines.analyse.call(
+      'consider',
+      { path, documentClass, fields, checks, answer, pages: shown },
+      { signal, timeoutMs },
+    );
+    return { ...analysis, ...considered };
+  } catch (error) {
+    if (!isOfEngine(error)) throw error;
+    return withTrouble(analysis, 'not_compared', asking);
+  }
 }
 
-function withTrouble(analysis: Analysis, trouble: ModelTrouble, { ctx }: Asking): Analysis {
-  ctx.log.warn({ trouble }, 'the model gave no answer; the rules stand alone');
+/** An answer on which an engine comes to grief is not worth its document. */
+const isOfEngine = (error: unknown): boolean =>
+  error instanceof AppError && ['timed_out', 'engine_crashed', 'engine_broke'].includes(error.kind);
+
+function withTrouble(
+  analysis: Analysis,
+  trouble: ModelTrouble | 'not_compared',
+  { ctx }: Asking,
+): Analysis {
+  ctx.log.warn({ trouble }, 'the model gave no answer that counts; the rules stand alone');
   const answered = { rule: 'model_answered', passed: false, fields: [], expected: null };
   return { ...analysis, checks: [...analysis.checks, { ...answered, found: trouble }] };
 }
+
+type SentPage = { readonly number: number; readonly text: string };
 
 /** The first pages, as far as they may go together. */
 async function textOfPages(
   { maxPages, maxCharacters }: ModelClient,
   { ctx, work }: Asking,
-): Promise<readonly string[]> {
-  const pages: string[] = [];
+): Promise<readonly SentPage[]> {
+  const pages: SentPage[] = [];
   let left = maxCharacters;
-  for await (const { text } of eachReadPage(ctx, { versionId: work.version.id })) {
+  for await (const { number, text } of eachReadPage(ctx, { versionId: work.version.id })) {
     if (pages.length === maxPages || left <= 0) break;
-    pages.push(text.slice(0, left));
+    pages.push({ number, text: text.slice(0, left) });
     left -= text.length;
   }
-  return pages.some((text) => text.trim() !== '') ? pages : [];
+  return pages.some(({ text }) => text.trim() !== '') ? pages : [];
 }
 
 /** A picture says little more than the text, and costs much more. */

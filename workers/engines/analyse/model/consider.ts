@@ -7,6 +7,7 @@ import { similarity } from '#shared/core/similarity.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { dayOrderOf } from '../text/dates.ts';
 import { locate } from './locate.ts';
+import { toPrintedLine } from './printed-line.ts';
 import { rowsOf } from './rows.ts';
 import { fieldOfModel, type ModelAnswer, type Place } from './said.ts';
 import { toValue } from './to-value.ts';
@@ -17,6 +18,9 @@ export type Found = {
   readonly fields: readonly Field[];
   readonly checks: readonly Check[];
 };
+
+/** What a model said, and which pages it was shown: what it says of others is no evidence. */
+export type Answered = { readonly answer: ModelAnswer; readonly pages: readonly number[] };
 
 /** Below this the rules have guessed, and a value that stands on the page takes the place of theirs. */
 const SMALL = 0.35;
@@ -34,14 +38,16 @@ const MOST_CANDIDATES = 4;
 export function consider(
   sheet: Sheet,
   { documentClass, fields, checks }: Found,
-  answer: ModelAnswer,
+  { answer, pages }: Answered,
 ): Omit<Found, 'documentClass'> {
   const manner = { order: dayOrderOf(sheet.text), currency: currencyOf(fields) };
-  const said = saidBy(answer, documentClass, { sheet, manner });
+  const sent = sheet.lines.filter(({ page }) => pages.includes(page));
+  const lines = sent.map((line) => toPrintedLine(line, manner.order));
+  const said = saidBy(answer, documentClass, { lines, manner });
   const weighedFields = fields.map((field) => besides(field, said.get(field.name)));
   const known = new Set(fields.filter((field) => field.in === null).map(({ name }) => name));
   const fresh = [...said.values()].filter(({ name }) => !known.has(name));
-  const rows = rowsOf(answer.lists, documentClass, { sheet, manner, fields });
+  const rows = rowsOf(answer.lists, documentClass, { lines, manner, fields });
   const all = [...weighedFields, ...fresh, ...rows];
   const found = check(documentClass, all);
   const rules = new Set(found.map(({ rule }) => rule));
@@ -67,7 +73,7 @@ function currencyOf(fields: readonly Field[]): string | null {
 function saidBy(
   { fields }: ModelAnswer,
   documentClass: DocumentClass,
-  { sheet, manner }: Place,
+  { lines, manner }: Place,
 ): ReadonlyMap<string, Field> {
   const definitions = fieldRegistry[documentClass].fields;
   const said = Object.entries(fields).flatMap(([name, raw]) => {
@@ -75,7 +81,7 @@ function saidBy(
     if (raw === null || !definition) return [];
     const value = toValue(name, definition.type, raw, manner);
     if (!value) return [];
-    const spans = locate({ value, raw, order: manner.order }, sheet.lines);
+    const spans = locate({ value, raw }, lines);
     return [fieldOfModel(name, { value, raw, spans })];
   });
   return new Map(said.map((field) => [field.name, field]));

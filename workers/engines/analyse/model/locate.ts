@@ -1,25 +1,25 @@
 import type { FieldValue } from '#shared/core/field.ts';
 import { similarity } from '#shared/core/similarity.ts';
 
-import type { Line, Sheet, Span } from '../sheet/sheet.ts';
-import { amountsIn } from '../text/amounts.ts';
-import { datesIn, type DayOrder } from '../text/dates.ts';
+import type { Line, Span } from '../sheet/sheet.ts';
+import { lettersOf, type PrintedLine } from './printed-line.ts';
 
 /** What is looked for: a value, and the characters that it is said to be read from. */
 export type Sought = {
   readonly value: FieldValue;
   readonly raw: string;
-  readonly order: DayOrder;
 };
 
 /** The parts of what stands in several lines are so many lines apart at most. */
 const LINES_APART = 3;
 
 /** Where it is printed; undefined where it is not. The first place counts. */
-export function locate(sought: Sought, lines: readonly Line[]): readonly Span[] | undefined {
+export function locate(sought: Sought, lines: readonly PrintedLine[]): readonly Span[] | undefined {
   const { value, raw } = sought;
-  const found = lines.map((line) => placeOfValue(sought, line)).find((span) => span !== undefined);
-  if (found) return [found];
+  for (const line of lines) {
+    const found = placeOfValue(sought, line);
+    if (found) return [found];
+  }
   // An amount or a date is where its digits are, and nowhere near.
   const isExact = value.type !== 'text';
   if (isExact) return placesOf([raw], lines, placeOfText);
@@ -30,7 +30,7 @@ export function locate(sought: Sought, lines: readonly Line[]): readonly Span[] 
 function placesOfLines(
   raw: string,
   end: RegExp,
-  lines: readonly Line[],
+  lines: readonly PrintedLine[],
 ): readonly Span[] | undefined {
   const parts = raw
     .split(end)
@@ -39,15 +39,23 @@ function placesOfLines(
   return placesOf(parts, lines, placeOfText) ?? placesOf(parts, lines, placeOfMisread);
 }
 
-type Finder = (part: string, line: Line) => Span | undefined;
+type Part = { readonly text: string; readonly letters: string; readonly wordCount: number };
+
+const toPart = (text: string): Part => ({
+  text,
+  letters: lettersOf(text).text,
+  wordCount: text.trim().split(/\s+/).length,
+});
+
+type Finder = (part: Part, line: PrintedLine) => Span | undefined;
 
 /** All parts, each in the line of the one before it or soon after. */
 function placesOf(
-  parts: readonly string[],
-  lines: readonly Line[],
+  texts: readonly string[],
+  lines: readonly PrintedLine[],
   find: Finder,
 ): readonly Span[] | undefined {
-  const [first, ...rest] = parts;
+  const [first, ...rest] = texts.map(toPart);
   if (first === undefined) return undefined;
   for (const [index, line] of lines.entries()) {
     const start = find(first, line);
@@ -61,9 +69,9 @@ function placesOf(
 type Trail = { readonly spans: readonly Span[]; readonly at: number };
 
 function follow(
-  parts: readonly string[],
+  parts: readonly Part[],
   { spans, at }: Trail,
-  lines: readonly Line[],
+  lines: readonly PrintedLine[],
   find: Finder,
 ): readonly Span[] | undefined {
   const [part, ...rest] = parts;
@@ -77,31 +85,21 @@ function follow(
 }
 
 /** Amounts and dates are the same in whatever way they are written. */
-function placeOfValue({ value, order }: Sought, line: Line): Span | undefined {
+function placeOfValue({ value }: Sought, { line, amounts, dates }: PrintedLine): Span | undefined {
   const found =
     value.type === 'money'
-      ? amountsIn(line.text).find(({ amount }) => amount === value.amount)
+      ? amounts.find(({ amount }) => amount === value.amount)
       : value.type === 'date'
-        ? datesIn(line.text, order).find(({ date }) => date === value.date)
+        ? dates.find(({ date }) => date === value.date)
         : undefined;
   return found && { line, from: found.from, to: found.to };
 }
 
-type Letters = { readonly text: string; readonly places: readonly number[] };
-
-/** The letters and digits of a text, and where each stands. */
-function lettersOf(text: string): Letters {
-  const found = [...text.matchAll(/[\p{L}\p{N}]/gu)];
-  return {
-    text: found.map(([sign]) => sign.toUpperCase().slice(0, 1)).join(''),
-    places: found.map(({ index }) => index),
-  };
-}
-
 /** The same letters and digits, set in whatever spaces and signs, as whole words. */
-function placeOfText(part: string, line: Line): Span | undefined {
-  const wanted = lettersOf(part).text;
-  const { text, places } = lettersOf(line.text);
+function placeOfText(
+  { text: part, letters: wanted }: Part,
+  { line, letters: { text, places } }: PrintedLine,
+): Span | undefined {
   if (wanted === '') return undefined;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const from = places[at] ?? 0;
@@ -124,22 +122,32 @@ const MOST_LETTERS = 200;
 const ALIKE = 0.85;
 
 /** As many words, nearly the same: readers and models each misread a letter now and then. */
-function placeOfMisread(part: string, line: Line): Span | undefined {
-  const wanted = lettersOf(part).text;
+function placeOfMisread(
+  { letters: wanted, wordCount }: Part,
+  { line, letters, words }: PrintedLine,
+): Span | undefined {
   if (wanted.length < LEAST_LETTERS || wanted.length > MOST_LETTERS) return undefined;
-  const count = part.trim().split(/\s+/).length;
-  const words = [...line.text.matchAll(/\S+/g)];
-  for (let first = 0; first + count <= words.length; first += 1) {
-    const from = words[first]?.index ?? 0;
-    const last = words[first + count - 1];
-    const to = (last?.index ?? 0) + (last?.[0].length ?? 0);
-    if (similarity(wanted, lettersOf(line.text.slice(from, to)).text) >= ALIKE) {
-      return { line, from, to };
+  for (let first = 0; first + wordCount <= words.length; first += 1) {
+    const [from, to] = [words[first], words[first + wordCount - 1]];
+    if (from && to && isAlike(wanted, letters.text.slice(from.firstLetter, to.lastLetter))) {
+      return { line, from: from.from, to: to.to };
     }
   }
   return undefined;
 }
 
+/** What differs in length by more cannot be alike, and is not compared letter by letter. */
+function isAlike(wanted: string, printed: string): boolean {
+  const longest = Math.max(wanted.length, printed.length);
+  if (Math.abs(wanted.length - printed.length) > longest * (1 - ALIKE)) return false;
+  return similarity(wanted, printed) >= ALIKE;
+}
+
 /** The lines around one, to look for what stands beside it. */
-export const linesNear = ({ lines }: Sheet, { index }: Line): readonly Line[] =>
-  lines.slice(index, index + 2);
+export function linesNear(
+  lines: readonly PrintedLine[],
+  { index, page }: Line,
+): readonly PrintedLine[] {
+  const at = lines.findIndex(({ line }) => line.page === page && line.index === index);
+  return lines.slice(at, at + 2);
+}

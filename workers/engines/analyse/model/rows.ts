@@ -40,15 +40,15 @@ type Columns = ClassDefinition['lists'][string];
 function cellsOf(
   row: Readonly<Record<string, string | null>>,
   columns: Columns,
-  { sheet, manner }: Place,
+  { lines: all, manner }: Place,
 ): readonly Field[] {
   let at: Line | undefined;
   return Object.entries(row).flatMap(([name, raw]) => {
     const definition = columns[name];
     const value = raw !== null && definition && toValue(name, definition.type, raw, manner);
     if (!value) return [];
-    const lines = at ? linesNear(sheet, at) : sheet.lines;
-    const spans = locate({ value, raw, order: manner.order }, lines);
+    const lines = at ? linesNear(all, at) : all;
+    const spans = locate({ value, raw }, lines);
     at ??= spans?.[0]?.line;
     return [fieldOfModel(name, { value, raw, spans })];
   });

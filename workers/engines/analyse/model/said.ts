@@ -1,8 +1,8 @@
 import type { Field, Reading } from '#shared/core/field.ts';
 
 import { fieldFrom } from '../fields/to-field.ts';
-import type { Sheet } from '../sheet/sheet.ts';
 import type { locate } from './locate.ts';
+import type { PrintedLine } from './printed-line.ts';
 import type { Reading as Manner } from './to-value.ts';
 
 /** What a model says is printed: by field, and by list the cells of its rows. */
@@ -12,7 +12,7 @@ export type ModelAnswer = {
 };
 
 /** Where an answer is looked for, and how it is understood. */
-export type Place = { readonly sheet: Sheet; readonly manner: Manner };
+export type Place = { readonly lines: readonly PrintedLine[]; readonly manner: Manner };
 
 /** How sure a value is that only the model found, and that stands on the page; or that does not. */
 const LOCATED = 0.7;

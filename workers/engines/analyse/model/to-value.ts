@@ -43,7 +43,8 @@ export function toValue(
   if (text === '') return undefined;
   if (name === 'currency') return toCurrency(text);
   if (name === 'iban' || name === 'bic') {
-    return { type: 'text', text: text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '') };
+    const code = text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+    return code === '' ? undefined : { type: 'text', text: code };
   }
   return readers[type](text, reading);
 }
