@@ -151,8 +151,7 @@ test('what the document’s profile makes sensitive is not asked for', async ({ 
   await read(client, await invoice(), { profile: id });
   const [schema] = model.requests.map(({ body }) => body.response_format.json_schema.schema);
   const asked = Object.keys(schema?.properties.fields.properties ?? {});
-  expect(asked).toContain('bic');
-  expect(asked).not.toContain('iban');
+  expect(asked.filter((name) => /^(iban|bic)$/.test(name))).toEqual(['bic']);
 });
 
 test('pictures of pages are sent where that is allowed too', async ({ model, client }) => {
@@ -250,7 +249,6 @@ test('a model’s doubt in what people have corrected or taken away is nobody’
   model.behave({ says: { buyer_name: sampleInvoice.seller, invoice_number: 'PO-77102' } });
   const document = await read(client, await invoice());
   expect(document.review.reasons).toContain('failed_checks');
-  expect(rulesOf(document)).toContain('model_agrees');
   const buyer = { name: 'buyer_name', value: { type: 'text', text: 'Contoso' } };
   const wish = { set: [buyer], remove: [{ name: 'invoice_number' }] };
   await client.patch(`/api/v1/documents/${document.id}/fields`, wish);
