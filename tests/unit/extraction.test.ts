@@ -254,5 +254,5 @@ test('a line has no end of words, and a word none of letters', () => {
   const words = Array.from({ length: 450 }, (_, index) => `w${index}`);
   const { lines } = toSheet([page([words.join(' '), 'a'.repeat(5_000)])]);
   expect(lines.map((line) => line.words.length)).toEqual([200, 200, 50, 1]);
-  expect(lines[3]?.text).toBe('a'.repeat(100));
+  expect(lines[3]?.text).toBe('a'.repeat(2_000));
 });

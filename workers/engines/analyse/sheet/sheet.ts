@@ -46,7 +46,7 @@ const PHRASE_GAP = 1.4;
  * made to be slow to search: it is cut up, and its words cut off.
  */
 const MOST_WORDS = 200;
-const MOST_LETTERS = 100;
+const MOST_LETTERS = 2_000;
 
 export function toSheet(pages: readonly PageReading[]): Sheet {
   const lines: Line[] = [];
