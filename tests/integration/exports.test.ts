@@ -32,12 +32,13 @@ async function submitted(client: TestClient, bytes: Buffer, fields: Record<strin
   return documentId;
 }
 
+const line = (row: number, description: string, amount: string) => [
+  { name: 'description', list: 'line_items', row, value: { type: 'text', text: description } },
+  { name: 'amount', list: 'line_items', row, value: { type: 'money', amount, currency: 'EUR' } },
+];
+
 /** Two lines of an invoice that has three. */
 async function correctLines(client: TestClient, documentId: string): Promise<void> {
-  const line = (row: number, description: string, amount: string) => [
-    { name: 'description', list: 'line_items', row, value: { type: 'text', text: description } },
-    { name: 'amount', list: 'line_items', row, value: { type: 'money', amount, currency: 'EUR' } },
-  ];
   const { status } = await client.patch(`/api/v1/documents/${documentId}/fields`, {
     set: [...line(1, '=cmd|calc', '-12.50'), ...line(2, 'Paper, white', '99.90')],
     remove: [{ list: 'line_items', row: 3 }],
