@@ -32,7 +32,7 @@ async function submitted(client: TestClient, bytes: Buffer, fields: Record<strin
   return documentId;
 }
 
-const line = (row: number, description: string, amount: string) => [
+const lineOf = (row: number, description: string, amount: string) => [
   { name: 'description', list: 'line_items', row, value: { type: 'text', text: description } },
   { name: 'amount', list: 'line_items', row, value: { type: 'money', amount, currency: 'EUR' } },
 ];
@@ -40,7 +40,7 @@ const line = (row: number, description: string, amount: string) => [
 /** Two lines of an invoice that has three. */
 async function correctLines(client: TestClient, documentId: string): Promise<void> {
   const { status } = await client.patch(`/api/v1/documents/${documentId}/fields`, {
-    set: [...line(1, '=cmd|calc', '-12.50'), ...line(2, 'Paper, white', '99.90')],
+    set: [...lineOf(1, '=cmd|calc', '-12.50'), ...lineOf(2, 'Paper, white', '99.90')],
     remove: [{ list: 'line_items', row: 3 }],
   });
   expect(status).toBe(200);
