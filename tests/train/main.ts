@@ -2,16 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
-import { documentClasses } from '#shared/core/field.ts';
+import { documentClasses, type DocumentClass } from '#shared/core/field.ts';
 import { fitChoice } from '#workers/engines/analyse/choice/fit-choice.ts';
-import type { Weights } from '#workers/engines/analyse/choice/linear-model.ts';
+import { TRUST, type Weights } from '#workers/engines/analyse/choice/linear-model.ts';
 import { fitClasses } from '#workers/engines/analyse/classify/fit-classes.ts';
 
 import { classExamples } from './class-examples.ts';
-import { examplesOf, prepared, type Known, type Prepared } from './examples.ts';
+import { examplesOf, prepared } from './examples.ts';
 import { FIT, learned, type Specs } from './learned.ts';
 import { longPapers, madePapers } from './made.ts';
 import { loadReadings } from './readings.ts';
+import { trialsOf, trustIn } from './trials.ts';
 
 /*
  * npm run train [-- --corpus DIR --readings FILE] [--only CLASS|class|cut]
@@ -32,15 +33,14 @@ const { values: options } = parseArgs({
 /** What counts so little is left out, so that the file can be read. */
 const LITTLE = 0.02;
 
-const known: Known[] = [...madePapers()];
-if (options.corpus !== undefined && options.readings !== undefined) {
-  known.push(...(await loadReadings(options.corpus, options.readings)));
-}
-const documents = known.map(prepared);
+const made = madePapers().map(prepared);
+const { corpus, readings } = options;
+const read = corpus && readings ? await loadReadings(corpus, readings) : [];
+const real = read.map(prepared);
+const documents = [...made, ...real];
 
 for (const [name, { specs, kinds }] of Object.entries(learned)) {
-  const own = documents.filter((document) => kinds.includes(document.class));
-  if (isWanted(name)) await save(name, weightsOf(own, specs));
+  if (isWanted(name)) await save(name, weightsOf(specs, kinds));
 }
 if (isWanted('class')) {
   await save('class', fitClasses(classExamples(documents), documentClasses, FIT));
@@ -57,12 +57,21 @@ function isWanted(name: string): boolean {
   return options.only === undefined || options.only === name;
 }
 
-function weightsOf(own: readonly Prepared[], specs: Specs): Readonly<Record<string, Weights>> {
+function weightsOf(
+  specs: Specs,
+  kinds: readonly DocumentClass[],
+): Readonly<Record<string, Weights>> {
+  const [ownMade = [], ownReal = []] = [made, real].map((all) =>
+    all.filter((document) => kinds.includes(document.class)),
+  );
   return Object.fromEntries(
     Object.entries(specs).map(([field, spec]) => {
-      const examples = examplesOf(own, field, spec as never);
+      const task = { field, spec: spec as never };
+      const examples = examplesOf([...ownMade, ...ownReal], field, task.spec);
       process.stdout.write(`${field}: ${examples.length} examples\n`);
-      return [field, examples.length === 0 ? {} : fitChoice(examples, FIT)];
+      if (examples.length === 0) return [field, {}];
+      const trust = trustIn(trialsOf(ownReal, ownMade, task));
+      return [field, { ...fitChoice(examples, FIT), ...(trust < 1 && { [TRUST]: trust }) }];
     }),
   );
 }

@@ -1,4 +1,6 @@
-import { fillIn } from '../desk.ts';
+import { fillIn, type Desk } from '../desk.ts';
+import type { Party } from '../names/parties.ts';
+import type { Style } from '../sheet/pen.ts';
 import type { ReceiptTruth } from '../truth.ts';
 import type { Roll } from './roll.ts';
 import type { Sale } from './sale.ts';
@@ -8,18 +10,16 @@ type HeadTruth = Pick<ReceiptTruth, 'merchant_name' | 'merchant_address' | 'merc
 /** Who sells: name, address, numbers. */
 export function printShop(roll: Roll, sale: Sale): HeadTruth {
   const { desk, shop, words, taxName } = sale;
-  const { random, place } = desk;
+  const { random } = desk;
   const print = random.chance(0.82) ? roll.centre : roll.write;
   if (random.chance(0.12)) print(random.one(words.welcome));
-  const name = random.chance(0.35) ? shop.name.toUpperCase() : shop.name;
-  const size = roll.pen.size + random.pick([0, 0, 1, 2, 4, 6]);
-  print(name, { size, isBold: random.chance(0.5) });
-  if (shop.registration !== '' && random.chance(place.country === 'MY' ? 0.6 : 0.1))
-    print(shop.registration);
-  const owner = random.chance(0.1) ? `${shop.person} ${random.one(place.legalForms)}`.trim() : '';
-  if (owner !== '') print(owner);
+  if (random.chance(0.05)) print(random.one(words.titles));
+  const name = printName(roll, sale, print);
+  if (random.chance(0.06)) print(branchOf(sale));
+  if (random.chance(0.08)) print(shop.person);
   const address = random.chance(0.9) ? addressOf(sale) : [];
   for (const line of address) print(line);
+  if (random.chance(0.04)) print(branchOf(sale));
   const phone = random.chance(0.6) ? shop.phone : '';
   if (phone !== '') print(`${random.one(words.phone)} ${phone}`.trim());
   if (shop.vatId !== '' && random.chance(0.6)) {
@@ -33,6 +33,54 @@ export function printShop(roll: Roll, sale: Sale): HeadTruth {
     ...(address.length === 0 ? {} : { merchant_address: address.join(', ') }),
     ...(phone === '' ? {} : { merchant_phone: phone }),
   };
+}
+
+type Print = Roll['write'];
+
+/** The shop's name, its number in a register beside or below it, and a sign above the company's. */
+function printName(roll: Roll, { desk, shop }: Sale, print: Print): string {
+  const { random, place } = desk;
+  const name = random.chance(0.35) ? shop.name.toUpperCase() : shop.name;
+  const style: Style = {
+    size: roll.pen.size + random.pick([0, 0, 1, 2, 4, 6]),
+    isBold: random.chance(0.5),
+  };
+  const isCompany = random.chance(0.3) && endsAsCompany(name, place.legalForms);
+  if (isCompany) for (const line of signOf(desk, shop)) print(line, style);
+  const lines = random.chance(0.3) ? inTwo(name, random.whole(1, 3)) : [name];
+  const registration = random.chance(place.country === 'MY' ? 0.7 : 0.1) ? shop.registration : '';
+  const isBeside = registration !== '' && random.chance(0.3);
+  for (const [index, line] of lines.entries()) {
+    const isLast = index === lines.length - 1;
+    print(isLast && isBeside ? `${line} ${registration}` : line, isCompany ? {} : style);
+  }
+  if (registration !== '' && !isBeside) print(registration);
+  return name;
+}
+
+function endsAsCompany(name: string, legalForms: string): boolean {
+  const end = name.toLowerCase();
+  return legalForms.split('|').some((form) => form !== '' && end.endsWith(form.toLowerCase()));
+}
+
+/** Under what name a company sells, and where. */
+function signOf({ random }: Desk, { city }: Party): readonly string[] {
+  const name = random.one('Tasty|Daily|Corner|Sunny|Urban|Happy|Golden|Prime|Royal|Fresh');
+  const goods = random.one('Bites|Home|Books|Pizza|Style|Mart|Noodles|Gadgets|Coffee|Care');
+  const sign = random.chance(0.5) ? `${name} ${goods}`.toUpperCase() : `${name} ${goods}`;
+  return random.chance(0.3) ? [sign, `${sign} ${city}`] : [sign];
+}
+
+function branchOf({ desk, shop }: Sale): string {
+  const { random } = desk;
+  return `${shop.name.split(' ')[0]} ${random.one('Mall|Central|Plaza|Airport|Station|Outlet')}`;
+}
+
+/** A name of which the last words stand in a line of their own. */
+function inTwo(name: string, last: number): readonly string[] {
+  const words = name.split(' ');
+  const at = words.length - last;
+  return at < 1 ? [name] : [words.slice(0, at).join(' '), words.slice(at).join(' ')];
 }
 
 function addressOf({ desk, shop }: Sale): readonly string[] {

@@ -1,4 +1,4 @@
-import { chances, type Features, type Weights } from './linear-model.ts';
+import { chances, TRUST, type Features, type Weights } from './linear-model.ts';
 
 /** How the candidates for a field are found and told apart. */
 export type ChoiceSpec<C, D> = {
@@ -8,6 +8,8 @@ export type ChoiceSpec<C, D> = {
   readonly featuresOf: (candidates: readonly C[], document: D) => readonly Features[];
   /** Candidates with the same key say the same. */
   readonly keyOf: (candidate: C) => string;
+  /** Documents of the class nearly always say it: somebody who looks for it is shown a guess. */
+  readonly isExpected?: boolean;
 };
 
 export type Chosen<C> = {
@@ -20,10 +22,12 @@ export type Chosen<C> = {
 const MOST_LOSERS = 3;
 /** What is less likely is no alternative. */
 const LEAST_CHANCE = 0.02;
+/** What is less likely is no guess. */
+const LEAST_GUESS = 0.05;
 
 /**
  * The likeliest candidate and those that lost, the likeliest first; nothing where that it is none of
- * them is likelier.
+ * them is likelier, unless the field is expected.
  */
 export function choose<C, D>(
   spec: ChoiceSpec<C, D>,
@@ -47,9 +51,11 @@ export function choose<C, D>(
   }
   const none = 1 - likely.reduce((sum, chance) => sum + chance, 0);
   const ranked = [...byKey.values()].toSorted((a, b) => b.chance - a.chance);
-  if (!ranked[0] || ranked[0].chance < none) return [];
+  const least = spec.isExpected ? Math.min(none, LEAST_GUESS) : none;
+  if (!ranked[0] || ranked[0].chance < least) return [];
+  const trust = weights[TRUST] ?? 1;
   return ranked
     .slice(0, MOST_LOSERS + 1)
     .filter(({ chance }, index) => index === 0 || chance >= LEAST_CHANCE)
-    .map(({ candidate, chance }) => ({ candidate, chance }));
+    .map(({ candidate, chance }) => ({ candidate, chance: chance * trust }));
 }

@@ -16,6 +16,12 @@ export function scoreOf(features: Features, weights: Weights): number {
 export const NONE = '(none)';
 
 /**
+ * How often what seemed sure was right in documents of houses that nothing was learned from, as a
+ * share of how often it should have been. What was not measured is trusted.
+ */
+export const TRUST = '(trust)';
+
+/**
  * How likely each candidate is the right one, with what is left for none of them: conditional logit
  * (D. McFadden, 1974).
  * @param features of each candidate

@@ -53,6 +53,11 @@ const party = (name: string): ChoiceSpec<PartyCandidate, Facts> => ({
   keyOf: ({ text }) => keyOfText(text),
 });
 
+const expected = <C>(spec: ChoiceSpec<C, Facts>): ChoiceSpec<C, Facts> => ({
+  ...spec,
+  isExpected: true,
+});
+
 /** Letters and digits only: what is left of two spellings of the same name. */
 export const keyOfText = (text: string): string => plain(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
 
@@ -71,32 +76,32 @@ const merchantAddress: ChoiceSpec<AddressCandidate, Facts> = {
 };
 
 export const receiptSpecs = {
-  merchant_name: merchantName,
+  merchant_name: expected(merchantName),
   merchant_address: merchantAddress,
   receipt_number: number('receipt_number'),
-  date: date('date'),
+  date: expected(date('date')),
   subtotal: money('subtotal'),
   tax_total: money('tax_total'),
   tip: money('tip'),
-  total: money('total'),
+  total: expected(money('total')),
 } as const;
 
 export const invoiceSpecs = {
-  invoice_number: number('invoice_number'),
-  issue_date: date('issue_date'),
+  invoice_number: expected(number('invoice_number')),
+  issue_date: expected(date('issue_date')),
   due_date: date('due_date'),
   delivery_date: date('delivery_date'),
   order_number: number('order_number'),
   customer_number: number('customer_number'),
   payment_reference: number('payment_reference'),
-  seller_name: party('seller_name'),
+  seller_name: expected(party('seller_name')),
   seller_vat_id: taxId('seller_vat_id'),
   seller_tax_number: taxId('seller_tax_number'),
   buyer_name: party('buyer_name'),
   buyer_vat_id: taxId('buyer_vat_id'),
   subtotal: money('subtotal'),
   tax_total: money('tax_total'),
-  total: money('total'),
+  total: expected(money('total')),
   amount_due: money('amount_due'),
 } as const;
 
@@ -107,25 +112,25 @@ export const statementSpecs = {
 } as const;
 
 export const payslipSpecs = {
-  employer_name: party('employer_name'),
-  employee_name: party('employee_name'),
+  employer_name: expected(party('employer_name')),
+  employee_name: expected(party('employee_name')),
   pay_date: date('pay_date'),
   gross_pay: money('gross_pay'),
-  net_pay: money('net_pay'),
+  net_pay: expected(money('net_pay')),
 } as const;
 
 export const orderSpecs = {
-  order_number: number('order_number'),
-  order_date: date('order_date'),
-  seller_name: party('seller_name'),
+  order_number: expected(number('order_number')),
+  order_date: expected(date('order_date')),
+  seller_name: expected(party('seller_name')),
   buyer_name: party('buyer_name'),
   total: money('total'),
 } as const;
 
 export const deliverySpecs = {
-  delivery_note_number: number('delivery_note_number'),
-  date: date('date'),
-  seller_name: party('seller_name'),
+  delivery_note_number: expected(number('delivery_note_number')),
+  date: expected(date('date')),
+  seller_name: expected(party('seller_name')),
   buyer_name: party('buyer_name'),
 } as const;
 

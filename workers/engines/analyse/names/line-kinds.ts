@@ -28,7 +28,7 @@ const POSTCODE =
   /(?:(?<![\d.,/-])(?:[a-z]{1,2}-)?\d{5}(?:-\d{4})?(?![\d.,/]\d)(?=[\s,.]|$)|\b\d{4}\s?[a-z]{2}\b|\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b|\b\d{4}-\d{3}\b|(?:^|[,\s])(?:a|ch|l|b)-\d{4}\b|(?:^|,\s?)\d{4}\s\p{L}{3,}|\b[a-z]\d[a-z]\s?\d[a-z]\d\b)/iu;
 
 const PHONE =
-  /(?:\b(?:tel|phone|telefon|telephone|fon|fax|mobile|mobil|h\/?p|hotline|telefono|tlf|cell)\b|☎)|(?:\+\d{2}|\b0\d)[\d\s()/-]{6,}\d/iu;
+  /(?:\b(?:tel|phone|telefon|telephone|fon|fax|mobile|mobil|h\/?p|hotline|\w{0,8}care\s?line|telefono|tlf|cell)\b|☎)|(?:\+\d{2}|\b0\d)[\d\s()/-]{6,}\d/iu;
 const WEB =
   /(?:www\.|https?:|@|\.(?:com|de|fr|es|it|nl|be|at|ch|co\.uk|com\.my|eu|net|org|pt)\b)/iu;
 const REGISTRATION =

@@ -1,6 +1,6 @@
 import type { Features } from '../choice/linear-model.ts';
 import { sourceOf, textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
-import { repaired } from '../text/repair.ts';
+import { repairedAddress } from '../text/repair.ts';
 import { addressness, kindsOf } from './line-kinds.ts';
 
 /** Lines that may be an address. */
@@ -40,7 +40,7 @@ function spanOf(line: Line): Span {
 
 function toCandidate(spans: readonly Span[]): AddressCandidate {
   const text = spans
-    .map((span) => (sourceOf(span) === 'ocr' ? repaired(textOf(span)) : textOf(span)))
+    .map((span) => (sourceOf(span) === 'ocr' ? repairedAddress(textOf(span)) : textOf(span)))
     .join(', ');
   return { spans, text };
 }

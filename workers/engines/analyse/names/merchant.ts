@@ -2,7 +2,8 @@ import { holding } from '../choice/holding.ts';
 import type { Features } from '../choice/linear-model.ts';
 import { plain } from '../labels/vocabulary.ts';
 import { sourceOf, textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
-import { repaired } from '../text/repair.ts';
+import { repairedName } from '../text/repair.ts';
+import { shopWords } from './known-words.ts';
 import { addressness, kindsOf } from './line-kinds.ts';
 
 /** One or two lines that may be a name. */
@@ -59,7 +60,7 @@ function toCandidate(spans: readonly Span[]): NameCandidate {
 
 /** Only what was seen can have been misread. */
 const readText = (span: Span): string =>
-  sourceOf(span) === 'ocr' ? repaired(textOf(span)) : textOf(span);
+  sourceOf(span) === 'ocr' ? repairedName(textOf(span)) : textOf(span);
 
 /** The features of all candidates for the shop's name. */
 export function merchantFeatures(
@@ -69,16 +70,25 @@ export function merchantFeatures(
   const bare = plain(whole).replaceAll(/[^a-z0-9]/g, '');
   const domains = domainsIn(whole);
   const firstAddress = lines.findIndex((line) => addressness(line.text) >= ADDRESS);
+  const head = lines.slice(0, HEAD);
+  const firstCompany = head.findIndex((line) => kindsOf(line.text).has('company'));
+  const registered = head.findIndex((line) => isRegisteredIn(line, lines));
   return candidates.map((candidate) => {
+    const isCompany = kindsOf(candidate.text).has('company');
+    const isRegistered = registered >= 0 && lastLineOf(candidate) === registered;
     const name = plain(candidate.text).replaceAll(/[^a-z0-9]/g, '');
     return {
       ...textFeatures(candidate.text),
       ...kindFeatures(candidate.text, ''),
       ...placeFeatures(candidate.spans, lines),
       ...doubleFeatures(candidate.spans),
+      ...lookFeatures(candidate.spans, lines),
       ...tailFeatures(candidate, lines),
       ...holding({
         'after address': firstAddress >= 0 && lastLineOf(candidate) > firstAddress,
+        'company elsewhere': firstCompany >= 0 && !isCompany,
+        'registered company': isRegistered && isCompany,
+        'registered company elsewhere': registered >= 0 && !isRegistered,
         again: name.length > 4 && bare.split(name).length > 2,
         'in domain': isInDomain(candidate.text, domains),
       }),
@@ -143,6 +153,7 @@ function doubleFeatures([upper, lower]: readonly Span[]): Features {
     double: 1,
     ...holding({
       'goes on': /[&,(-]$/.test(one),
+      'ends in general': isGeneral(two),
       'ends as company': !first.has('company') && second.has('company'),
       'ended before': first.has('company'),
       'two sizes': Math.abs(upper.line.size - lower.line.size) > 0.25,
@@ -152,12 +163,58 @@ function doubleFeatures([upper, lower]: readonly Span[]): Features {
   };
 }
 
+/** A company whose number in a register stands beside or below it. */
+function isRegisteredIn(line: Line, lines: readonly Line[]): boolean {
+  const below = lines[line.index + 1]?.text ?? '';
+  return (
+    kindsOf(line.text).has('company') && [line.text, below].some((text) => REGISTERED.test(text))
+  );
+}
+
+/** Whether a name goes on in the next line shows by how the two lines are set. */
+function lookFeatures([first, second]: readonly Span[], lines: readonly Line[]): Features {
+  if (!first) return {};
+  const { line } = first;
+  const [before, after] = [lines[line.index - 1], lines[line.index + 1]];
+  if (second) return holding({ 'two alike': isLike(line, second.line) });
+  return holding({
+    'next alike': after !== undefined && isLike(line, after),
+    'before alike': before !== undefined && isLike(before, line),
+    registered: first.to < line.text.length && REGISTERED.test(line.text),
+    'general words': isGeneral(textOf(first)),
+  });
+}
+
+/** Set as one text: as high, in the same letters, around the same middle or from the same edge. */
+function isLike(one: Line, other: Line): boolean {
+  const near = 2 * one.em.across;
+  const isAligned =
+    Math.abs(one.box.x0 - other.box.x0) < near ||
+    Math.abs(one.box.x0 + one.box.x1 - other.box.x0 - other.box.x1) < 2 * near;
+  const areCapitals = [one, other].map(({ text }) => text === text.toUpperCase());
+  return (
+    one.page === other.page &&
+    isAligned &&
+    Math.abs(one.size - other.size) < 0.2 &&
+    areCapitals[0] === areCapitals[1]
+  );
+}
+
+/** `RESTAURANT SDN BHD`, `Bistro & Cafe`: what many are called and nobody alone. */
+const isGeneral = (text: string): boolean =>
+  (
+    plain(text)
+      .replaceAll(LEGAL_WORDS, ' ')
+      .match(/[a-z]+/g) ?? []
+  ).every((word) => generalWords.has(word));
+const generalWords = new Set(shopWords);
+
 /** `SDN BHD`, `CO. (M) SDN BHD`, `GmbH & Co. KG`: how a name ends that began in the line above. */
 const LEGAL_WORDS =
   /\b(?:gmbh|co|kg|ag|ug|sdn|bhd|berhad|s\/b|ltd|limited|pte|pvt|inc|llc|corp|company|enterprise|trading|m|malaysia|und|and)\b|[^\p{L}]/giu;
 
-const isTail = (text: string): boolean =>
-  kindsOf(text).has('company') && plain(text).replaceAll(LEGAL_WORDS, '').length < 2;
+/** `SDN BHD`, `RESTAURANT SDN BHD`: nothing of it is a name. */
+const isTail = (text: string): boolean => kindsOf(text).has('company') && isGeneral(text);
 
 function tailFeatures({ spans, text }: NameCandidate, lines: readonly Line[]): Features {
   const [first, second] = spans;

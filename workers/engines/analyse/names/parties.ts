@@ -3,7 +3,7 @@ import type { Features } from '../choice/linear-model.ts';
 import { plain, type LabelKey } from '../labels/vocabulary.ts';
 import { blockUnder, phraseBeyond } from '../sheet/columns.ts';
 import { sourceOf, textOf, type Line, type Sheet, type Span } from '../sheet/sheet.ts';
-import { repaired } from '../text/repair.ts';
+import { repairedName } from '../text/repair.ts';
 import { addressness, kindsOf } from './line-kinds.ts';
 import { bandFeatures, headingFeatures } from './party-place.ts';
 
@@ -81,7 +81,7 @@ function isPossibleName(span: Span): boolean {
 
 function toCandidate(span: Span): PartyCandidate {
   const text = textOf(span);
-  return { span, text: sourceOf(span) === 'ocr' ? repaired(text) : text };
+  return { span, text: sourceOf(span) === 'ocr' ? repairedName(text) : text };
 }
 
 const ADDRESS = 1.5;

@@ -1,3 +1,4 @@
+import { isWithinOneEdit } from '../labels/one-edit.ts';
 import { plain } from '../labels/vocabulary.ts';
 import { placeWords, shopWords, streetWords } from '../names/known-words.ts';
 
@@ -19,36 +20,55 @@ const digits: Readonly<Record<string, string>> = {
   B: '8',
 };
 
-const known = new Set([...shopWords, ...streetWords, ...placeWords, 'bhd', 'sdn', 'gmbh', 'ltd']);
-const likeKnown: ReadonlyMap<string, string> = new Map(
-  [...known].map((word) => [fold(word), word]),
-);
+/** Words that are recognized though some of their letters were misread. */
+type Vocabulary = {
+  readonly words: ReadonlySet<string>;
+  /** By what is left of them where letters that are easily confused are the same. */
+  readonly likeWord: ReadonlyMap<string, string>;
+};
+
+const legalWords = ['bhd', 'sdn', 'gmbh', 'ltd'];
+/** A shop may be called `Jin`, which in an address is a misread `Jln`. */
+const ofNames = vocabularyOf([...shopWords, ...legalWords]);
+const ofAddresses = vocabularyOf([...shopWords, ...streetWords, ...placeWords, ...legalWords]);
+
+function vocabularyOf(words: readonly string[]): Vocabulary {
+  return { words: new Set(words), likeWord: new Map(words.map((word) => [fold(word), word])) };
+}
 
 /**
- * Mends what readers of bad print confuse in names and addresses: digits inside of words, letters
- * inside of numbers, and known words of which only such letters are wrong. The words stay apart as
- * they were.
+ * Mends what readers of bad print confuse in names: digits inside of words, letters inside of
+ * numbers, and known words of which few letters are wrong. The words stay apart as they were.
  */
-export function repaired(text: string): string {
+export const repairedName = (text: string): string => repaired(text, ofNames);
+
+/** The same for addresses, where numbers of houses are mended, too. */
+export function repairedAddress(text: string): string {
+  return repaired(text, ofAddresses)
+    .replace(/^(N)[DQ0C](?=[.:,]?\s?\d)/i, '$1O')
+    .replaceAll(/(?<=\p{L}{3} )[il](?=[.,]?$|,)/gu, '1');
+}
+
+function repaired(text: string, vocabulary: Vocabulary): string {
   return text
     .split(' ')
-    .map((word) => word.replaceAll(/[\p{L}\p{N}|]+/gu, repairedWord))
+    .map((word) => word.replaceAll(/[\p{L}\p{N}|]+/gu, (one) => repairedWord(one, vocabulary)))
     .join(' ')
     .replaceAll(/\bSDN(\.?) [A-Z0-9]H[A-Z0-9]\b/g, 'SDN$1 BHD');
 }
 
-function repairedWord(word: string): string {
+function repairedWord(word: string, vocabulary: Vocabulary): string {
   const letterCount = word.match(/\p{L}/gu)?.length ?? 0;
   const digitCount = word.match(/\d/g)?.length ?? 0;
   if (letterCount > 2 && digitCount > 0 && digitCount <= letterCount && !/\d{3}/.test(word)) {
-    return asKnown(withLetters(word));
+    return asKnown(withLetters(word, vocabulary), vocabulary);
   }
   if (digitCount >= 3 && letterCount > 0 && letterCount <= 2) return withDigits(word);
-  return asKnown(word);
+  return asKnown(word, vocabulary);
 }
 
 /** Only between letters: `U13` and `SS2` are names of quarters. */
-function withLetters(word: string): string {
+function withLetters(word: string, { words }: Vocabulary): string {
   const isUpper = word === word.toUpperCase();
   const mended = word.replaceAll(
     /(?<=[\p{L}0158])[0158|](?=[\p{L}0158])|^[0158](?=\p{L}{2})/gu,
@@ -57,6 +77,8 @@ function withLetters(word: string): string {
       return isUpper ? letter : letter.toLowerCase();
     },
   );
+  const numbered = /^(\p{Lu}{6,})1$/u.exec(mended)?.[1];
+  if (numbered !== undefined && !words.has(plain(numbered))) return `${numbered}I`;
   return /\d/.test(mended) ? word : mended;
 }
 
@@ -66,16 +88,35 @@ function withDigits(word: string): string {
   return /^\d+$/.test(mended) && /[OoIl|]/.test(word) ? mended : word;
 }
 
-function asKnown(word: string): string {
+function asKnown(word: string, { words, likeWord }: Vocabulary): string {
   const bare = plain(word);
-  if (known.has(bare)) return word;
-  const meant = likeKnown.get(fold(bare));
+  if (words.has(bare)) return word;
+  const meant = likeWord.get(fold(bare)) ?? withOneEdit(bare, words);
   if (meant === undefined || meant.length < LEAST) return word;
-  return word === word.toUpperCase() ? meant.toUpperCase() : word;
+  return inCaseOf(word, meant);
 }
 
 /** Shorter words are too easily other words. */
 const LEAST = 3;
+const LEAST_EDITED = 7;
+
+/** Words are bent at their ends, so `restaurante` is no misread `restaurant`. */
+function withOneEdit(word: string, words: ReadonlySet<string>): string | undefined {
+  if (word.length < LEAST_EDITED) return undefined;
+  return [...words].find(
+    (known) =>
+      known.length >= LEAST_EDITED &&
+      known.at(0) === word.at(0) &&
+      known.at(-1) === word.at(-1) &&
+      isWithinOneEdit(known, word),
+  );
+}
+
+function inCaseOf(word: string, meant: string): string {
+  if (word === word.toUpperCase()) return meant.toUpperCase();
+  if (/^\p{Lu}/u.test(word)) return meant.charAt(0).toUpperCase() + meant.slice(1);
+  return word === word.toLowerCase() ? meant : word;
+}
 
 function fold(word: string): string {
   return word
