@@ -10,10 +10,15 @@ export type FieldDefinition = {
 
 type Definitions = Readonly<Record<string, FieldDefinition>>;
 
-export type ClassDefinition = {
+export type FieldSet = {
   readonly fields: Definitions;
   /** Rows of values: an invoice's lines, a statement's transactions. */
   readonly lists: Readonly<Record<string, Definitions>>;
+};
+
+export type ClassDefinition = FieldSet & {
+  /** Without these nobody can do much with the document: where they are missing, a person is asked. */
+  readonly expected: readonly string[];
 };
 
 const text = { type: 'text' } as const;
@@ -53,6 +58,7 @@ const parties = {
 } as const;
 
 const invoice: ClassDefinition = {
+  expected: ['invoice_number', 'issue_date', 'seller_name', 'total'],
   fields: {
     invoice_number: text,
     issue_date: date,
@@ -78,6 +84,7 @@ export const fieldRegistry: Readonly<Record<DocumentClass, ClassDefinition>> = {
   invoice,
   credit_note: invoice,
   receipt: {
+    expected: ['merchant_name', 'date', 'total'],
     fields: {
       merchant_name: text,
       merchant_address: text,
@@ -96,6 +103,7 @@ export const fieldRegistry: Readonly<Record<DocumentClass, ClassDefinition>> = {
     lists: { line_items, taxes },
   },
   bank_statement: {
+    expected: ['closing_balance'],
     fields: {
       bank_name: text,
       account_holder: text,
@@ -111,10 +119,12 @@ export const fieldRegistry: Readonly<Record<DocumentClass, ClassDefinition>> = {
     lists: { transactions },
   },
   tax_form: {
+    expected: ['form_type'],
     fields: { form_type: text, tax_year: text, ...boxFields },
     lists: {},
   },
   payslip: {
+    expected: ['employee_name', 'net_pay'],
     fields: {
       employer_name: text,
       employee_name: text,
@@ -126,6 +136,7 @@ export const fieldRegistry: Readonly<Record<DocumentClass, ClassDefinition>> = {
     lists: {},
   },
   purchase_order: {
+    expected: ['order_number'],
     fields: {
       order_number: text,
       order_date: date,
@@ -137,9 +148,18 @@ export const fieldRegistry: Readonly<Record<DocumentClass, ClassDefinition>> = {
     lists: { line_items },
   },
   delivery_note: {
+    expected: ['delivery_note_number'],
     fields: { delivery_note_number: text, date, seller_name: text, buyer_name: text },
     lists: { line_items },
   },
-  letter: { fields: { date, subject: text }, lists: {} },
-  other: { fields: {}, lists: {} },
+  letter: {
+    expected: [],
+    fields: { date, subject: text },
+    lists: {},
+  },
+  other: {
+    expected: [],
+    fields: {},
+    lists: {},
+  },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { boxSchema } from './box.ts';
-import type { ClassDefinition, FieldDefinition } from './field-registry.ts';
+import type { FieldSet, FieldDefinition } from './field-registry.ts';
 import { documentClasses, type Field, type FieldType } from './field.ts';
 import { profileIdSchema, type ProfileId } from './ids.ts';
 import { CLASS_NAME } from './review.ts';
@@ -296,7 +296,7 @@ const toFields = (named: readonly (ProfileColumn | ProfileField)[]) =>
   Object.fromEntries(named.map((one) => [one.name, toField(one)]));
 
 /** The fields that a profile adds to those of a class. */
-export function fieldsOfProfile({ fields, lists }: ProfileDefinition): ClassDefinition {
+export function fieldsOfProfile({ fields, lists }: ProfileDefinition): FieldSet {
   return {
     fields: toFields(fields),
     lists: Object.fromEntries(lists.map((list) => [list.name, toFields(list.columns)])),
@@ -305,7 +305,7 @@ export function fieldsOfProfile({ fields, lists }: ProfileDefinition): ClassDefi
 
 /** Whether a value is to be shown in part, by what its class or its profile says. */
 export function isSensitiveIn(
-  { fields, lists }: ClassDefinition,
+  { fields, lists }: FieldSet,
   field: Pick<Field, 'name' | 'in'>,
 ): boolean {
   const definitions = field.in === null ? fields : lists[field.in.list];
@@ -318,9 +318,9 @@ export function isSensitiveIn(
 
 /** What a class and a profile ask for together; of the same name the profile’s counts. */
 export function joinedFields(
-  own: ClassDefinition | undefined,
+  own: FieldSet | undefined,
   profile: ProfileDefinition | undefined,
-): ClassDefinition {
+): FieldSet {
   const added = profile ? fieldsOfProfile(profile) : { fields: {}, lists: {} };
   return {
     fields: { ...own?.fields, ...added.fields },

@@ -7,6 +7,7 @@ import {
   datesInOrder,
   ibanIsValid,
   linesMakeSum,
+  netAndTaxMakePaid,
   netAndTaxMakeTotal,
   periodHoldsTransactions,
   ratesFitTaxes,
@@ -17,13 +18,14 @@ import {
 } from './rules.ts';
 import { valuesOf, type Said } from './values.ts';
 
-const bill = [linesMakeSum, netAndTaxMakeTotal, taxesMakeTaxTotal, ratesFitTaxes] as const;
+const bill = [linesMakeSum, taxesMakeTaxTotal, ratesFitTaxes] as const;
+const standing = [datesInOrder, ibanIsValid, vatIdsAreValid] as const;
 
 /** What is checked of documents of each class. */
 const rules: Partial<Readonly<Record<DocumentClass, readonly Rule[]>>> = {
-  invoice: [...bill, datesInOrder, ibanIsValid, vatIdsAreValid],
-  credit_note: [...bill, ibanIsValid, vatIdsAreValid],
-  receipt: bill,
+  invoice: [...bill, netAndTaxMakeTotal, ...standing],
+  credit_note: [...bill, netAndTaxMakeTotal, ibanIsValid, vatIdsAreValid],
+  receipt: [...bill, netAndTaxMakePaid],
   purchase_order: [linesMakeSum],
   bank_statement: [transactionsMakeBalance, balancesRun, periodHoldsTransactions, ibanIsValid],
 };
@@ -32,6 +34,12 @@ const rules: Partial<Readonly<Record<DocumentClass, readonly Rule[]>>> = {
 export function check(documentClass: DocumentClass, fields: readonly Said[]): readonly Check[] {
   const values = valuesOf(fields);
   return (rules[documentClass] ?? []).flatMap((rule) => rule(values));
+}
+
+/** What an e-invoice does not say of itself: its sums are checked where it is read. */
+export function checkStanding(fields: readonly Said[]): readonly Check[] {
+  const values = valuesOf(fields);
+  return standing.flatMap((rule) => rule(values));
 }
 
 /** What the rules above are called in checks. */

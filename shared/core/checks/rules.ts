@@ -46,7 +46,9 @@ export const linesMakeSum: Rule = ({ amount, rows }) => {
   if (!lines) return [];
   const made = sumOf(lines);
   const [nearest] = sums.toSorted((a, b) => Math.abs(a.sum - made) - Math.abs(b.sum - made));
-  return nearest ? [agree('lines_make_sum', [nearest.name], [made, nearest.sum])] : [];
+  if (!nearest) return [];
+  const fields = ['line_items.amount', nearest.name];
+  return [agree('lines_make_sum', fields, [made, nearest.sum])];
 };
 
 export const netAndTaxMakeTotal: Rule = ({ amount }) => {
@@ -54,6 +56,17 @@ export const netAndTaxMakeTotal: Rule = ({ amount }) => {
   if (net === undefined || tax === undefined || total === undefined) return [];
   const fields = ['subtotal', 'tax_total', 'total'];
   return [agree('net_and_tax_make_total', fields, [net + tax, total], CASH_ROUNDING)];
+};
+
+/** On receipts what stands above the tax may include it, and a tip may be in the total. */
+export const netAndTaxMakePaid: Rule = ({ amount }) => {
+  const [sum, tax, total] = [amount('subtotal'), amount('tax_total'), amount('total')];
+  if (sum === undefined || tax === undefined || total === undefined) return [];
+  const tip = amount('tip') ?? 0;
+  const possible = [sum + tax, sum, sum + tax + tip, sum + tip];
+  const made = possible.toSorted((a, b) => Math.abs(a - total) - Math.abs(b - total))[0] ?? sum;
+  const fields = ['subtotal', 'tax_total', 'total'];
+  return [agree('net_and_tax_make_total', fields, [made, total], CASH_ROUNDING)];
 };
 
 /** Taxes by rate make the tax. */

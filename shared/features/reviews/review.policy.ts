@@ -1,5 +1,6 @@
 import type { Check } from '#shared/core/checks/check.ts';
 import { namesOf } from '#shared/core/checks/named-fields.ts';
+import { fieldRegistry } from '#shared/core/field-registry.ts';
 import { missingIn, type ProfileDefinition } from '#shared/core/profile.ts';
 import { CLASS_NAME, type ReviewReason } from '#shared/core/review.ts';
 import type { FieldPlace } from '#shared/infra/db/field-schema.ts';
@@ -46,7 +47,9 @@ export function doubtsAbout(
     )
     .filter(isDoubtful);
   const ofClass = questionOfClass(document, thresholds).filter(isDoubtful);
-  const missing = (profile ? missingIn(profile, fields) : []).map(toMissing);
+  const missing = profile
+    ? missingIn(profile, fields).map(toMissing)
+    : expectedIn({ document, fields, corrected }, thresholds);
   const reasons: ReviewReason[] = [];
   if (document.unreadablePages > 0) reasons.push('unreadable_pages');
   if (ofClass.length > 0) reasons.push('unsure_class');
@@ -93,6 +96,31 @@ const toMissing = ({ name, list }: Pick<Question, 'name' | 'list'>): Question =>
   threshold: 1,
   corrected: false,
 });
+
+/** What documents of the class always say and this one does not, unless somebody has said so. */
+function expectedIn(
+  {
+    document: { class: documentClass },
+    fields,
+    corrected,
+  }: Required<Pick<Reading, 'document' | 'fields' | 'corrected'>>,
+  thresholds: Thresholds,
+): Question[] {
+  if (documentClass === null) return [];
+  const known = new Set(
+    [...fields, ...corrected].filter(({ list }) => list === null).map(({ name }) => name),
+  );
+  return fieldRegistry[documentClass].expected
+    .filter((name) => !known.has(name))
+    .map((name) =>
+      toQuestion({ name, list: null, row: null }, 0, {
+        thresholds,
+        class: documentClass,
+        field: name,
+      }),
+    )
+    .filter(isDoubtful);
+}
 
 function questionOfClass(document: Reading['document'], thresholds: Thresholds): Question[] {
   const { class: documentClass, classConfidence, classConfirmedAt } = document;

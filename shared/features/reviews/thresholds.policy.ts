@@ -1,4 +1,4 @@
-import { fieldRegistry, type ClassDefinition } from '#shared/core/field-registry.ts';
+import { fieldRegistry, type FieldSet } from '#shared/core/field-registry.ts';
 import { documentClasses, type DocumentClass } from '#shared/core/field.ts';
 import type { ProfileDefinition } from '#shared/core/profile.ts';
 import { fieldsOfProfile } from '#shared/core/profile.ts';
@@ -56,7 +56,7 @@ export function isKnownField(
   return definitions.some((one) => namesOf(one).includes(field));
 }
 
-function namesOf({ fields, lists }: ClassDefinition): readonly string[] {
+function namesOf({ fields, lists }: FieldSet): readonly string[] {
   const columns = Object.entries(lists).flatMap(([list, definitions]) =>
     Object.keys(definitions).map((name) => fieldNameOf({ name, list })),
   );

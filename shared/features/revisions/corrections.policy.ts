@@ -1,6 +1,6 @@
 import type { Box } from '#shared/core/box.ts';
 import type { ErrorDetail } from '#shared/core/errors.ts';
-import { fieldRegistry, type ClassDefinition } from '#shared/core/field-registry.ts';
+import { fieldRegistry, type FieldSet } from '#shared/core/field-registry.ts';
 import type { DocumentClass, Field, FieldType, FieldValue } from '#shared/core/field.ts';
 import { isSensitiveIn, joinedFields, type ProfileDefinition } from '#shared/core/profile.ts';
 import type { FieldChange, FieldPlace } from '#shared/infra/db/field-schema.ts';
@@ -85,11 +85,7 @@ export function planCorrection(
   };
 }
 
-function toChange(
-  wish: ValueWish,
-  field: FieldRow | undefined,
-  known: ClassDefinition,
-): FieldChange {
+function toChange(wish: ValueWish, field: FieldRow | undefined, known: FieldSet): FieldChange {
   const { name, list, row, value } = wish;
   const isSensitive = field?.isSensitive ?? toField(wish, known).isSensitive;
   return { name, list, row, before: field?.value ?? null, after: value, isSensitive };
@@ -107,7 +103,7 @@ const meets =
   ({ name, list, row }: Removal): boolean =>
     isAt({ name: name ?? field.name, list, row })(field);
 
-function toField({ name, list, row, value, page, box }: ValueWish, known: ClassDefinition): Field {
+function toField({ name, list, row, value, page, box }: ValueWish, known: FieldSet): Field {
   const at = list === null || row === null ? null : { list, row };
   const said = { source: 'human', confidence: 1, raw: '', candidates: [] } as const;
   const isSensitive = isSensitiveIn(known, { name, in: at });

@@ -1,5 +1,5 @@
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
-import { fieldRegistry, type ClassDefinition } from '#shared/core/field-registry.ts';
+import { fieldRegistry, type FieldSet } from '#shared/core/field-registry.ts';
 import type { DocumentId } from '#shared/core/ids.ts';
 import { encodeCursor, type Listing } from '#shared/core/listing.ts';
 import { isSensitiveIn, joinedFields } from '#shared/core/profile.ts';
@@ -48,7 +48,7 @@ export async function listRevisions(
 }
 
 /** What was said before its profile wanted it covered is covered, too. */
-function withSensitive(row: FieldRevisionRow, asked: ClassDefinition): FieldRevisionRow {
+function withSensitive(row: FieldRevisionRow, asked: FieldSet): FieldRevisionRow {
   const changes = row.changes.map((change) => {
     const { name, list, row: number } = change;
     const at = list === null ? null : { list, row: number ?? 0 };

@@ -1,5 +1,5 @@
 import type { TxContext } from '#shared/context.ts';
-import { fieldRegistry, type ClassDefinition } from '#shared/core/field-registry.ts';
+import { fieldRegistry, type FieldSet } from '#shared/core/field-registry.ts';
 import type { Classification, Field } from '#shared/core/field.ts';
 import type { DocumentId, VersionId } from '#shared/core/ids.ts';
 import { isSensitiveIn, joinedFields, type ProfileVersionKey } from '#shared/core/profile.ts';
@@ -74,7 +74,7 @@ function classOf(document: DocumentRow, { value, confidence }: Classification): 
 type Staying = {
   readonly before: readonly FieldRow[];
   readonly gone: readonly FieldRow[];
-  readonly asked: ClassDefinition;
+  readonly asked: FieldSet;
 };
 
 /** What people have said stays, and so does its flag; a newer version of a profile may want it covered. */
@@ -89,7 +89,7 @@ const toPlaced = ({ name, list, rowNumber }: FieldRow): Pick<Field, 'name' | 'in
   in: list === null ? null : { list, row: rowNumber ?? 0 },
 });
 
-function isAskedBy({ fields, lists }: ClassDefinition): (field: Field) => boolean {
+function isAskedBy({ fields, lists }: FieldSet): (field: Field) => boolean {
   return ({ name, in: at }) =>
     at === null ? Object.hasOwn(fields, name) : Object.hasOwn(lists, at.list);
 }

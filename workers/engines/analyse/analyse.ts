@@ -1,4 +1,4 @@
-import { check, weighed } from '#shared/core/checks/check-fields.ts';
+import { check, checkStanding, weighed } from '#shared/core/checks/check-fields.ts';
 import type { Check } from '#shared/core/checks/check.ts';
 import type { Classification, DocumentClass, Field, PageGuess } from '#shared/core/field.ts';
 import type { PageReading } from '#shared/core/page.ts';
@@ -7,7 +7,8 @@ import type { ProfileVersionKey } from '#shared/core/profile.ts';
 import { classify } from './classify/classify.ts';
 import type { EInvoice } from './e-invoice/e-invoice.ts';
 import { factsOf } from './facts.ts';
-import { eInvoiceChecks, eInvoiceFields, joined } from './fields/e-invoice.fields.ts';
+import { eInvoiceFields } from './fields/e-invoice.fields.ts';
+import { eInvoiceChecks, joined } from './fields/printed-too.ts';
 import { extractors } from './fields/registry.ts';
 import type { OwnModel } from './lessons/own-model.ts';
 import { pageGuessesOf } from './packets/page-guesses.ts';
@@ -50,10 +51,12 @@ export function analyse(pages: readonly PageReading[], clues: Clues): Analysis {
     const printed = extractors[eInvoice.kind]({ ...facts, own: own?.choicesOf(eInvoice.kind) });
     const data = eInvoiceFields(eInvoice);
     const all = joined(data, printed);
+    const standing = checkStanding(all);
+    const given = { facts, documentClass: eInvoice.kind, fields: weighed(all, standing) };
     return {
       classification: { value: eInvoice.kind, confidence: SURE },
-      ...readWithProfile(profiles, { facts, documentClass: eInvoice.kind, fields: all }),
-      checks: eInvoiceChecks(eInvoice, data, printed),
+      ...readWithProfile(profiles, given),
+      checks: [...eInvoiceChecks(eInvoice, data, { printed, facts }), ...standing],
       pageGuesses: asOne(pageGuesses),
     };
   }

@@ -1,7 +1,5 @@
-import type { Check } from '#shared/core/checks/check.ts';
 import type { Field, FieldValue } from '#shared/core/field.ts';
 
-import { checkArithmetic } from '../e-invoice/checks.ts';
 import type { EInvoice } from '../e-invoice/e-invoice.ts';
 
 /** What a file says of itself needs no reading. */
@@ -91,61 +89,4 @@ function valueOf(
   if (type === 'number') return { type, number: text };
   if (type === 'date') return DAY.test(text) ? { type, date: text } : undefined;
   return MONEY.test(text) ? { type, amount: text, currency } : undefined;
-}
-
-/**
- * What the file says and what its pages show: the file's values win, and stand where the page shows
- * the same; what only the pages show is kept.
- */
-export function joined(own: readonly Field[], printed: readonly Field[]): readonly Field[] {
-  const lists = new Set(own.map((field) => field.in?.list));
-  const names = new Set(own.filter((field) => field.in === null).map(({ name }) => name));
-  const rest = printed.filter((field) =>
-    field.in === null ? !names.has(field.name) : !lists.has(field.in.list),
-  );
-  return [...own.map((field) => placed(field, printed)), ...rest];
-}
-
-function placed(field: Field, printed: readonly Field[]): Field {
-  const same = printed.find(
-    (other) => other.name === field.name && other.in === null && field.in === null,
-  );
-  if (!same || !saysTheSame(same, field)) return field;
-  return { ...field, page: same.page, box: same.box, raw: same.raw };
-}
-
-/** The file's own arithmetic, and where the pages show something else than the file says. */
-export function eInvoiceChecks(
-  invoice: EInvoice,
-  own: readonly Field[],
-  printed: readonly Field[],
-): readonly Check[] {
-  const arithmetic = checkArithmetic(invoice).map(({ rule, line, passed, expected, found }) => ({
-    rule,
-    passed,
-    fields: line === null ? [] : [`line_items.${line + 1}.amount`],
-    expected,
-    found,
-  }));
-  return [...arithmetic, ...own.flatMap((field) => differenceOf(field, printed))];
-}
-
-function differenceOf(field: Field, printed: readonly Field[]): readonly Check[] {
-  if (field.in !== null) return [];
-  const other = printed.find(({ name, in: at }) => name === field.name && at === null);
-  if (!other) return [];
-  const passed = saysTheSame(other, field);
-  const [expected, found] = [field.raw, other.raw];
-  return [{ rule: 'page_shows_the_same', passed, fields: [field.name], expected, found }];
-}
-
-function saysTheSame(one: Field, other: Field): boolean {
-  return keyOf(one.value) === keyOf(other.value);
-}
-
-function keyOf(value: FieldValue): string {
-  const text = Object.values(value).at(value.type === 'money' ? 1 : -1);
-  return String(text)
-    .toUpperCase()
-    .replaceAll(/[^\p{L}\p{N}.-]/gu, '');
 }

@@ -10,7 +10,7 @@ import { currencyField } from './currency-field.ts';
 import { itemFields } from './item-fields.ts';
 import { addressField } from './party-fields.ts';
 import { invoiceSpecs as specs } from './specs.ts';
-import { taxFields } from './taxes.ts';
+import { taxesIn, taxFields, taxTotalFrom } from './taxes.ts';
 
 /** What an invoice or a credit note asks for. */
 export function invoiceFields(facts: Facts): readonly Field[] {
@@ -19,6 +19,7 @@ export function invoiceFields(facts: Facts): readonly Field[] {
   const seller = textField(specs.seller_name, manner, weights);
   const buyer = textField(specs.buyer_name, manner, weights);
   const iban = findIban(facts.sheet);
+  const taxes = taxesIn(facts);
   const found = [
     textField(specs.invoice_number, manner, weights),
     dateField(specs.issue_date, manner, weights),
@@ -35,14 +36,17 @@ export function invoiceFields(facts: Facts): readonly Field[] {
     textField(specs.buyer_vat_id, manner, weights),
     currencyField(currency),
     moneyField(specs.subtotal, manner, weights),
-    moneyField(specs.tax_total, manner, weights),
+    moneyField(specs.tax_total, manner, weights) ?? taxTotalFrom(taxes, facts, manner.currency),
     moneyField(specs.total, manner, weights),
     moneyField(specs.amount_due, manner, weights),
     iban,
     findBic(facts.sheet, iban),
     textField(specs.payment_reference, manner, weights),
   ];
-  const taxes = taxFields(facts, manner.currency);
   const items = itemFields(tableItems(facts.sheet), manner.currency);
-  return [...found.filter((field) => field !== undefined), ...taxes, ...items];
+  return [
+    ...found.filter((field) => field !== undefined),
+    ...taxFields(taxes, manner.currency),
+    ...items,
+  ];
 }

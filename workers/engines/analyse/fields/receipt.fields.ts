@@ -10,7 +10,7 @@ import { itemFields } from './item-fields.ts';
 import { cardLast4, paymentMethod } from './payment.ts';
 import { firstPhone } from './phone.ts';
 import { receiptSpecs as specs } from './specs.ts';
-import { taxFields } from './taxes.ts';
+import { taxesIn, taxFields, taxTotalFrom } from './taxes.ts';
 import { timeOf } from './time.ts';
 
 /** What a receipt says of a purchase. */
@@ -18,6 +18,7 @@ export function receiptFields(facts: Facts): readonly Field[] {
   const currency = currencyOf(facts.sheet, facts.money);
   const manner = { facts, currency: currency?.code ?? null };
   const date = dateField(specs.date, manner, weights);
+  const taxes = taxesIn(facts);
   const found = [
     textField(specs.merchant_name, manner, weights),
     textField(specs.merchant_address, manner, weights),
@@ -27,7 +28,7 @@ export function receiptFields(facts: Facts): readonly Field[] {
     timeOf(facts.sheet, date),
     currencyField(currency),
     moneyField(specs.subtotal, manner, weights),
-    moneyField(specs.tax_total, manner, weights),
+    moneyField(specs.tax_total, manner, weights) ?? taxTotalFrom(taxes, facts, manner.currency),
     moneyField(specs.tip, manner, weights),
     moneyField(specs.total, manner, weights),
     paymentMethod(facts),
@@ -36,7 +37,7 @@ export function receiptFields(facts: Facts): readonly Field[] {
   const items = itemFields(tillItems(facts.sheet), manner.currency);
   return [
     ...found.filter((field) => field !== undefined),
-    ...taxFields(facts, manner.currency),
+    ...taxFields(taxes, manner.currency),
     ...items,
   ];
 }

@@ -7,11 +7,14 @@ import type { Line, Span } from '../sheet/sheet.ts';
 import { fieldFrom, type Said } from './to-field.ts';
 
 /** A tax at one rate, as a line states it. */
-type Tax = {
+export type Tax = {
   readonly rate: string;
   readonly rateSpan: Span;
+  /** What is taxed, without the tax. */
   readonly base: MoneyCandidate | undefined;
   readonly amount: MoneyCandidate;
+  /** Whether it is its rate of an amount beside it. */
+  readonly isProven: boolean;
 };
 
 const RATE = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%/gu;
@@ -20,16 +23,26 @@ const HIGHEST = 30;
 /** Rounding line by line adds up, in hundredths. */
 const ROUNDING = 3;
 
+/** A line that states a tax has no more amounts; each pair of them is looked at. */
+const MOST_AMOUNTS = 12;
+
 const ADDS_UP = 0.97;
 const ALONE = 0.8;
 
-/** The taxes by rate in the list `taxes`: lines with a rate, its tax and perhaps what is taxed. */
-export function taxFields({ sheet, money }: Facts, currency: string | null): readonly Field[] {
+/** The taxes by rate: lines with a rate, its tax and perhaps what is taxed. */
+export function taxesIn({ sheet, money }: Facts): readonly Tax[] {
   const byLine = Map.groupBy(money, ({ span }) => span.line);
-  const taxes = sheet.lines.flatMap((line) => taxOf(line, byLine.get(line) ?? []) ?? []);
-  return distinct(taxes).flatMap((tax, index) => {
+  return distinct(
+    sheet.lines.flatMap(
+      (line) => taxOf(line, (byLine.get(line) ?? []).slice(0, MOST_AMOUNTS)) ?? [],
+    ),
+  );
+}
+
+/** The rows of the list `taxes`. */
+export function taxFields(taxes: readonly Tax[], currency: string | null): readonly Field[] {
+  return taxes.flatMap((tax, index) => {
     const at = { list: 'taxes', row: index + 1 };
-    const certainty = tax.base ? ADDS_UP : ALONE;
     const rate = { value: { type: 'number', number: tax.rate }, spans: [tax.rateSpan] } as const;
     const said: readonly (readonly [string, Said | undefined])[] = [
       ['rate', rate],
@@ -37,9 +50,26 @@ export function taxFields({ sheet, money }: Facts, currency: string | null): rea
       ['amount', moneySaid(tax.amount, currency)],
     ];
     return said.flatMap(([name, value]) =>
-      value ? [Object.assign(fieldFrom(name, value, certainty), { in: at })] : [],
+      value ? [Object.assign(fieldFrom(name, value, certaintyOf(tax)), { in: at })] : [],
     );
   });
+}
+
+const certaintyOf = ({ isProven }: Tax): number => (isProven ? ADDS_UP : ALONE);
+
+/** What the taxes make together, where it is printed; a tax alone is all of it. */
+export function taxTotalFrom(
+  taxes: readonly Tax[],
+  { money }: Facts,
+  currency: string | null,
+): Field | undefined {
+  const sum = taxes.reduce((total, { amount }) => total + amount.hundredths, 0);
+  const isProven = taxes.every((tax) => tax.isProven);
+  const [only, ...others] = taxes;
+  const printed =
+    others.length === 0 ? only?.amount : money.find(({ hundredths }) => hundredths === sum);
+  if (!printed || sum === 0) return undefined;
+  return fieldFrom('tax_total', moneySaid(printed, currency), isProven ? ADDS_UP : ALONE);
 }
 
 function taxOf(line: Line, money: readonly MoneyCandidate[]): Tax | undefined {
@@ -48,33 +78,43 @@ function taxOf(line: Line, money: readonly MoneyCandidate[]): Tax | undefined {
     if (rate > HIGHEST) continue;
     const rateSpan = { line, from: match.index, to: match.index + match[0].length };
     const pair = pairFor(rate, money);
-    if (pair) return { rate: String(rate), rateSpan, ...pair };
+    if (pair) return { rate: String(rate), rateSpan, ...pair, isProven: true };
     const [only, ...others] = money;
     if (only && others.length === 0 && saysTax(line)) {
-      return { rate: String(rate), rateSpan, base: undefined, amount: only };
+      return { rate: String(rate), rateSpan, base: undefined, amount: only, isProven: false };
     }
   }
   return undefined;
 }
 
-/** A base and its tax; the tax may be in the base, as it is on many receipts. */
-function pairFor(rate: number, money: readonly MoneyCandidate[]) {
-  for (const base of money) {
-    const onTop = Math.round((base.hundredths * rate) / 100);
-    const within = Math.round((base.hundredths * rate) / (100 + rate));
-    const amount = money.find(
-      (one) =>
-        one !== base &&
-        (isNear(one.hundredths, onTop) || isNear(one.hundredths, within)) &&
-        // What is taxed at nothing stands beside a tax of nothing.
-        (rate > 0 || one.hundredths === 0),
-    );
-    if (amount && base.hundredths !== 0) return { base, amount };
-  }
-  return undefined;
+/**
+ * A tax and what is taxed. Receipts print the tax beside an amount that it is in, alone or with the one
+ * that it comes on: only the latter is a base.
+ */
+function pairFor(rate: number, money: readonly MoneyCandidate[]): Pair | undefined {
+  const [best] = money
+    .flatMap((taxed) => money.flatMap((amount) => pairsOf(rate, taxed, amount)))
+    .toSorted((a, b) => a.off - b.off);
+  if (!best) return undefined;
+  const { taxed, amount, isOnTop } = best;
+  const net = taxed.hundredths - amount.hundredths;
+  const base = isOnTop ? taxed : money.find(({ hundredths }) => hundredths === net);
+  return { base, amount };
 }
 
-const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDING;
+type Pair = Pick<Tax, 'base' | 'amount'>;
+
+function pairsOf(rate: number, taxed: MoneyCandidate, amount: MoneyCandidate) {
+  // What is taxed at nothing stands beside a tax of nothing.
+  if (taxed === amount || taxed.hundredths === 0) return [];
+  if (rate === 0 && amount.hundredths !== 0) return [];
+  const onTop = Math.round((taxed.hundredths * rate) / 100);
+  const within = Math.round((taxed.hundredths * rate) / (100 + rate));
+  return [
+    { taxed, amount, isOnTop: true, off: Math.abs(amount.hundredths - onTop) },
+    { taxed, amount, isOnTop: false, off: Math.abs(amount.hundredths - within) },
+  ].filter(({ off }) => off <= ROUNDING);
+}
 
 const TAX_LABELS: ReadonlySet<LabelKey> = new Set(['tax', 'tax_rate'] as const);
 
@@ -86,7 +126,7 @@ function distinct(taxes: readonly Tax[]): readonly Tax[] {
   const byRate = new Map<string, Tax>();
   for (const tax of taxes) {
     const known = byRate.get(tax.rate);
-    if (!known || (!known.base && tax.base)) byRate.set(tax.rate, tax);
+    if (!known || (!known.isProven && tax.isProven)) byRate.set(tax.rate, tax);
   }
   return [...byRate.values()];
 }

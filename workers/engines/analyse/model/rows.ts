@@ -1,4 +1,4 @@
-import { fieldRegistry, type ClassDefinition } from '#shared/core/field-registry.ts';
+import { fieldRegistry, type FieldSet } from '#shared/core/field-registry.ts';
 import type { DocumentClass, Field } from '#shared/core/field.ts';
 
 import type { Line } from '../sheet/sheet.ts';
@@ -34,7 +34,7 @@ export function rowsOf(
 
 const isShown = (cells: readonly Field[]): boolean => cells.some(({ page }) => page !== null);
 
-type Columns = ClassDefinition['lists'][string];
+type Columns = FieldSet['lists'][string];
 
 /** A row's cells stand beside each other, so the first that is found says where the others are. */
 function cellsOf(
