@@ -56,7 +56,7 @@ function namesOf(line: Line, hit: LabelHit, isOnFirstPage: boolean): readonly st
   const places = ['has'];
   if (isOnFirstPage && isTitle(line, hit)) places.push('top');
   if (line.size > LARGE) places.push('large');
-  if (isAlone(line, hit)) places.push('alone');
+  if (isOnFirstPage && isAlone(line, hit)) places.push('alone');
   return hit.keys.flatMap((key) => places.map((place) => `${place} ${key}`));
 }
 
@@ -68,8 +68,8 @@ function isTitle({ depth, text }: Line, { from }: LabelHit): boolean {
 const TITLE_LENGTH = 40;
 
 /** Nothing else is in the line: a title, wherever it stands. */
-const isAlone = ({ text, page }: Line, { from, to }: LabelHit): boolean =>
-  page === 1 && !/[\p{L}\p{N}]/u.test(text.slice(0, from) + text.slice(to));
+const isAlone = ({ text }: Line, { from, to }: LabelHit): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.slice(0, from) + text.slice(to));
 
 function signFeatures({ text }: Sheet): Features {
   const features: Record<string, number> = {};
