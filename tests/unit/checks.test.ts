@@ -26,8 +26,10 @@ const day = (name: string, date: string, at: Field['in'] = null): Field =>
 const rows = (list: string, name: string, amounts: readonly string[]): readonly Field[] =>
   amounts.map((amount, index) => money(name, amount, { list, row: index + 1 }));
 
-const verdicts = (documentClass: 'invoice' | 'bank_statement', fields: readonly Field[]) =>
-  Object.fromEntries(check(documentClass, fields).map(({ rule, passed }) => [rule, passed]));
+const verdicts = (
+  documentClass: 'invoice' | 'receipt' | 'bank_statement',
+  fields: readonly Field[],
+) => Object.fromEntries(check(documentClass, fields).map(({ rule, passed }) => [rule, passed]));
 
 const sums = [money('subtotal', '100.00'), money('tax_total', '19.00'), money('total', '119.00')];
 
@@ -37,6 +39,28 @@ test('an invoice adds up, with lines before or after tax', () => {
   const all = { lines_make_sum: true, net_and_tax_make_total: true };
   expect(verdicts('invoice', net)).toEqual(all);
   expect(verdicts('invoice', gross)).toEqual(all);
+});
+
+test.for([
+  ['tax on top', ['9.20', '1.75', '10.95'], true],
+  ['tax in the sum', ['10.95', '1.75', '10.95'], true],
+  ['a tip', ['40.00', '3.20', '51.20'], true],
+  ['a wrong total', ['9.20', '1.75', '12.70'], false],
+] as const)('a receipt adds up with %s', ([, [subtotal, tax, total], passed]) => {
+  const tip = total === '51.20' ? [money('tip', '8.00')] : [];
+  const said = [money('subtotal', subtotal), money('tax_total', tax), money('total', total)];
+  expect(verdicts('receipt', [...said, ...tip])).toEqual({ net_and_tax_make_total: passed });
+  // An invoice's subtotal never includes the tax.
+  if (subtotal === total) expect(verdicts('invoice', said)['net_and_tax_make_total']).toBe(false);
+});
+
+test('lines that make the sum are surer, others less sure', () => {
+  const said = (amounts: readonly string[]) => {
+    const fields = [money('total', '10.00'), ...rows('line_items', 'amount', amounts)];
+    return weighed(fields, check('receipt', fields)).map(({ confidence }) => confidence);
+  };
+  expect(said(['4.00', '6.00'])).toEqual([0.92, 0.92, 0.92]);
+  expect(said(['4.00', '7.00'])).toEqual([0.6, 0.6, 0.6]);
 });
 
 test('an invoice that does not add up says where', () => {

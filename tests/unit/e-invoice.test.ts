@@ -78,7 +78,7 @@ test.for(syntaxes)('an invoice in %s gives all it says', ([syntax, write]) => {
       ...noParty,
       name: 'Nordwind & Söhne KG',
       address: 'Hafenstr. 12, 20457 Hamburg, DE',
-      vatId: 'DE987654321',
+      vatId: 'DE136695976',
     },
     taxes: [
       { rate: '19', base: '203.00', amount: '38.57', category: 'S' },

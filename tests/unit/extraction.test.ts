@@ -2,49 +2,15 @@ import { expect, test } from 'vitest';
 
 import { isValidIban } from '#shared/core/check-digits.ts';
 import { toLines } from '#shared/core/lines.ts';
-import { textOf, type PageReading, type Word } from '#shared/core/page.ts';
 import { analyse } from '#workers/engines/analyse/analyse.ts';
 import { factsOf } from '#workers/engines/analyse/facts.ts';
 import { cardLast4 } from '#workers/engines/analyse/fields/payment.ts';
+import { taxesIn, taxTotalFrom } from '#workers/engines/analyse/fields/taxes.ts';
+import { labelsIn } from '#workers/engines/analyse/labels/find-labels.ts';
 import { currencyOf } from '#workers/engines/analyse/money/currency.ts';
 import { toSheet } from '#workers/engines/analyse/sheet/sheet.ts';
 
-/** A page of text as OCR would give it: each line at its height, words side by side. */
-function page(lines: readonly string[], confidence = 0.9): PageReading {
-  const words: Word[] = lines.flatMap((line, index) => {
-    let x = 0.05;
-    return line.split(' ').map((text) => {
-      const x0 = x;
-      const x1 = x0 + text.length * 0.012;
-      x = x1 + 0.012;
-      const y0 = 0.05 + index * 0.03;
-      return {
-        text,
-        confidence,
-        line: index,
-        source: 'ocr' as const,
-        box: { x0, x1, y0, y1: y0 + 0.02 },
-      };
-    });
-  });
-  return {
-    number: 1,
-    width: 600,
-    height: 800,
-    unit: 'px',
-    rotation: 0,
-    skew: 0,
-    source: 'ocr',
-    reason: 'image',
-    script: null,
-    confidence,
-    text: textOf({ words, blocks: [] }),
-    words,
-    codes: [],
-    blocks: [],
-    rules: [],
-  };
-}
+import { seenPage as page } from '../support/seen-page.ts';
 
 const valuesOf = (lines: readonly string[]) => {
   const { classification, fields } = analyse([page(lines)], {});
@@ -102,6 +68,91 @@ test('a receipt’s rounded total counts more than its subtotal, and cash is no 
     subtotal: '9.02',
     total: '9.00',
   });
+});
+
+test.for([
+  [
+    'two lines',
+    ['LIAN CHI VEGETARIAN', 'RESTAURANT SDN BHD', '(1095514-X)'],
+    'LIAN CHI VEGETARIAN RESTAURANT SDN BHD',
+  ],
+  ['a sign above it', ['Sunny Pizza', 'Kepong Foods Sdn Bhd (616227-D)'], 'Kepong Foods Sdn Bhd'],
+  ['nothing but a number beside it', ['Best Denki Malaysia (308282-A)'], 'Best Denki Malaysia'],
+] as const)('a shop’s name is found with %s', ([, head, name]) => {
+  const values = valuesOf([
+    ...head,
+    'No. 25, Jalan Metro 2,',
+    '52100 Kuala Lumpur.',
+    'Date: 25/12/2018 8:13:39 PM',
+    'Noodles 9.00',
+    'Total (RM): 9.00',
+    'Cash 10.00',
+    'Change 1.00',
+  ]);
+  expect(values).toMatchObject({ class: 'receipt', merchant_name: name, total: '9.00' });
+});
+
+const taxesOf = (lines: readonly string[]) =>
+  taxesIn(factsOf(toSheet([page(lines)]))).map(({ rate, base, amount }) => [
+    rate,
+    base?.amount.amount,
+    amount.amount.amount,
+  ]);
+
+test.for([
+  ['beside its net', ['19% MwSt 9,20 1,75'], ['19', '9.20', '1.75']],
+  ['beside net and gross', ['19% MwSt 10,95 9,20 1,75'], ['19', '9.20', '1.75']],
+  ['beside a gross', ['MwSt 19% 5,24 0,84'], ['19', undefined, '0.84']],
+  ['beside a gross that is nearly a net', ['MwSt 5,00% 6,35 0,30'], ['5', undefined, '0.30']],
+  ['alone', ['19% MwSt 1,75'], ['19', undefined, '1.75']],
+] as const)('a tax stands %s', ([, lines, tax]) => {
+  expect(taxesOf(lines)).toEqual([tax]);
+});
+
+test('taxes by rate make the tax where nothing else says it', () => {
+  const facts = factsOf(toSheet([page(['7% 10,00 0,70', '19% 100,00 19,00', 'Summe 19,70'])]));
+  const taxes = taxesIn(facts);
+  const amountFrom = (some: typeof taxes) => taxTotalFrom(some, facts, 'EUR')?.value;
+  expect(amountFrom(taxes)).toMatchObject({ amount: '19.70' });
+  expect(amountFrom(taxes.slice(0, 1))).toMatchObject({ amount: '0.70' });
+  // A sum that stands nowhere is not said.
+  const other = { ...facts, money: facts.money.filter(({ amount }) => amount.amount !== '19.70') };
+  expect(taxTotalFrom(taxes, other, 'EUR')).toBe(undefined);
+});
+
+test.for([
+  ['Invoice number: R-77', 'Invoice number'],
+  ['Rechnungsnr. R-2026/1042', 'Rechnungsnr'],
+  ['Invoice numbcr: 4711', 'Invoice numbcr'],
+  ['Invoice No: RE 12', 'Invoice No'],
+] as const)('of %s the label is %s', ([line, label]) => {
+  const [hit] = labelsIn(line, true);
+  expect(hit && line.slice(hit.from, hit.to)).toBe(label);
+  expect(hit?.keys).toContain('invoice_number');
+});
+
+test('a title alone in its line tells the class, wherever it stands', () => {
+  const paper = page([
+    'Bramble & Fern Stationers Ltd',
+    '4 Canal Row, Leeds LS1 5QQ',
+    'VAT No GB980780684',
+    'Bill to',
+    'Contoso Trading Company',
+    '48 Mill Lane, Leeds LS2 7EW',
+    'INVOICE',
+    'Date: 3 March 2026',
+    'Description Qty Price Amount',
+    'Paper A4 2 50.00 100.00',
+    'Net 100.00',
+    'VAT 20 % 20.00',
+    'Total GBP 120.00',
+  ]);
+  // Not as a till would print it.
+  const words = paper.words.map((word) =>
+    Object.assign({}, word, { box: { ...word.box, y1: word.box.y0 + 0.011 } }),
+  );
+  const { classification } = analyse([{ ...paper, words }], {});
+  expect(classification.value).toBe('invoice');
 });
 
 test('statements, tax forms and letters are told apart', () => {

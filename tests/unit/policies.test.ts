@@ -47,6 +47,10 @@ const total = {
   source: 'ocr',
   confirmedAt: null,
 } as const;
+/** What every invoice says but for its total. */
+const usual = ['invoice_number', 'issue_date', 'seller_name'].map((name) =>
+  Object.assign({}, total, { name, confidence: 1 }),
+);
 const amount = { ...total, name: 'amount', list: 'line_items', rowNumber: 2 } as const;
 
 const check = { rule: 'sum', fields: ['total'], expected: '2.00', found: '3.00' } as const;
@@ -56,13 +60,16 @@ test('what does not agree with itself, or may be several documents, is worth a l
   const wrong = { parts: null, checks: [{ ...check, passed: false }] };
   const packet = { ...version, parts: [{ firstPage: 1, lastPage: 2 }] };
   const reasonsOf = (one: typeof wrong | typeof packet) =>
-    doubtsAbout({ document: sound, version: one, fields: [] }, usualThresholds).reasons;
+    doubtsAbout(
+      { document: sound, version: one, fields: [...usual, { ...total, confidence: 1 }] },
+      usualThresholds,
+    ).reasons;
   expect(reasonsOf(wrong)).toEqual(['failed_checks']);
   expect(reasonsOf(packet)).toEqual(['unsure_cuts']);
 });
 
 test('what was read with doubt is worth a look, with the reasons', () => {
-  const fields = [{ ...total, confidence: 0.5 }];
+  const fields = [...usual, { ...total, confidence: 0.5 }];
   const doubts = doubtsAbout({ document: sound, version, fields }, usualThresholds);
   expect(doubts).toEqual({ reasons: [], questions: [] });
   const bad = { ...sound, unreadablePages: 1, classConfidence: 0.49 };
@@ -90,6 +97,7 @@ test('what was read with doubt is worth a look, with the reasons', () => {
 test('nobody is asked again about what somebody has said', () => {
   const document = { ...sound, classConfidence: 0.1, classConfirmedAt: new Date() };
   const fields = [
+    ...usual,
     { ...total, confidence: 0.1, confirmedAt: new Date() },
     { ...amount, confidence: 0.1, source: 'human' as const },
   ];
@@ -105,7 +113,7 @@ test('a check that failed is no doubt where people have said all that it is abou
       {
         document: sound,
         version: { parts: null, checks: [{ ...check, passed: false, fields: names }] },
-        fields: [said, row, other],
+        fields: [...usual, said, row, other],
         ...more,
       },
       usualThresholds,
@@ -120,6 +128,25 @@ test('a check that failed is no doubt where people have said all that it is abou
   expect(reasonsOf(['order_number'])).toEqual(['failed_checks']);
   const corrected = [{ name: 'order_number', list: null }];
   expect(reasonsOf(['order_number'], { corrected })).toEqual([]);
+});
+
+test('what documents of a class always say is asked for, unless people or thresholds say otherwise', () => {
+  const asked = (more: object, thresholds = usualThresholds) =>
+    doubtsAbout({ document: sound, version, fields: usual, ...more }, thresholds);
+  const place = { name: 'total', list: null, row: null };
+  expect(asked({})).toEqual({
+    reasons: ['missing_field'],
+    questions: [{ ...place, confidence: 0, threshold: 0.5, corrected: false }],
+  });
+  // A total of a row is not the document's.
+  expect(asked({ fields: [...usual, { ...total, list: 'line_items' }] }).reasons).toEqual([
+    'missing_field',
+  ]);
+  expect(asked({ fields: [...usual, { ...total, confidence: 0.6 }] }).reasons).toEqual([]);
+  expect(asked({ document: { ...sound, class: 'letter' } }).reasons).toEqual([]);
+  expect(asked({ corrected: [{ name: 'total', list: null }] }).reasons).toEqual([]);
+  const rules = [{ class: 'invoice', field: 'total', threshold: 0 }] as const;
+  expect(asked({}, { defaultThreshold: 0.5, rules }).reasons).toEqual([]);
 });
 
 test('the most specific threshold counts, whatever the order of the rules', () => {

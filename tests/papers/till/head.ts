@@ -37,6 +37,9 @@ export function printShop(roll: Roll, sale: Sale): HeadTruth {
 
 type Print = Roll['write'];
 
+/** So many letters fit into any roll's line. */
+const SHORT = 32;
+
 /** The shop's name, its number in a register beside or below it, and a sign above the company's. */
 function printName(roll: Roll, { desk, shop }: Sale, print: Print): string {
   const { random, place } = desk;
@@ -49,7 +52,8 @@ function printName(roll: Roll, { desk, shop }: Sale, print: Print): string {
   if (isCompany) for (const line of signOf(desk, shop)) print(line, style);
   const lines = random.chance(0.3) ? inTwo(name, random.whole(1, 3)) : [name];
   const registration = random.chance(place.country === 'MY' ? 0.7 : 0.1) ? shop.registration : '';
-  const isBeside = registration !== '' && random.chance(0.3);
+  const fits = (lines.at(-1) ?? '').length + registration.length < SHORT;
+  const isBeside = registration !== '' && fits && random.chance(0.4);
   for (const [index, line] of lines.entries()) {
     const isLast = index === lines.length - 1;
     print(isLast && isBeside ? `${line} ${registration}` : line, isCompany ? {} : style);
@@ -73,7 +77,8 @@ function signOf({ random }: Desk, { city }: Party): readonly string[] {
 
 function branchOf({ desk, shop }: Sale): string {
   const { random } = desk;
-  return `${shop.name.split(' ')[0]} ${random.one('Mall|Central|Plaza|Airport|Station|Outlet')}`;
+  const name = random.chance(0.5) ? shop.name : shop.name.split(' ')[0];
+  return `${name} ${random.one('Mall|Central|Plaza|Airport|Station|Outlet')}`;
 }
 
 /** A name of which the last words stand in a line of their own. */

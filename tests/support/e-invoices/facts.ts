@@ -103,7 +103,7 @@ export const invoiceFacts: InvoiceFacts = {
     postcode: '20457',
     city: 'Hamburg',
     country: 'DE',
-    vatId: 'DE987654321',
+    vatId: 'DE136695976',
   },
   lines: [
     {

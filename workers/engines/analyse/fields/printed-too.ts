@@ -66,7 +66,10 @@ function differenceOf(field: Field, printed: readonly Field[], page: Page): read
   const other = printedFor(field, printed);
   if (!other) return [];
   const isThere = [other, ...other.candidates].some((one) => saysTheSame(field, one.value));
-  const passed = isThere || (shows(page, field) && !isSurelyElse(field, other));
+  const isShown = shows(page, field);
+  // A doubtful reading says nothing of what is not there.
+  if (!isThere && !isShown && other.confidence < LIKELY) return [];
+  const passed = isThere || (isShown && !isSurelyElse(field, other));
   const [expected, found] = [field.raw, other.raw];
   return [{ rule: 'page_shows_the_same', passed, fields: [field.name], expected, found }];
 }
@@ -75,6 +78,7 @@ function differenceOf(field: Field, printed: readonly Field[], page: Page): read
 const isSurelyElse = ({ value }: Field, other: Field): boolean =>
   value.type !== 'text' && other.confidence >= SURE;
 const SURE = 0.9;
+const LIKELY = 0.5;
 
 function shows({ facts, words, text }: Page, { name, value }: Field): boolean {
   if (value.type === 'money') {

@@ -123,16 +123,31 @@ export function tokensOf(text: string): readonly Token[] {
 
 type Where = { readonly text: string; readonly forgives: boolean };
 
+type Longest<Key> = { readonly label: LabelHit<Key>; readonly words: number };
+
 function longestOf<Key>(
   lexicon: Lexicon<Key>,
   tokens: readonly Token[],
   where: Where,
-): { readonly label: LabelHit<Key>; readonly words: number } | undefined {
+): Longest<Key> | undefined {
   for (let words = tokens.length; words > 0; words -= 1) {
     const label = labelOf(lexicon, tokens.slice(0, words), where);
-    if (label) return { label, words };
+    if (label) return withoutStray(lexicon, tokens, { label, words }, where);
   }
   return undefined;
+}
+
+/** Of `Invoice number: R-77` the `R` is no misread end of the label, which means the same without it. */
+function withoutStray<Key>(
+  lexicon: Lexicon<Key>,
+  tokens: readonly Token[],
+  { label, words }: Longest<Key>,
+  { text }: Where,
+): Longest<Key> {
+  const shorter = labelOf(lexicon, tokens.slice(0, words - 1), { text, forgives: false });
+  const isExact = namedExactly(lexicon, tokens.slice(0, words)) !== undefined;
+  const meansTheSame = shorter && label.keys.every((key) => shorter.keys.includes(key));
+  return !isExact && meansTheSame ? { label: shorter, words: words - 1 } : { label, words };
 }
 
 function labelOf<Key>(

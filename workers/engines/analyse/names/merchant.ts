@@ -73,6 +73,8 @@ export function merchantFeatures(
   const head = lines.slice(0, HEAD);
   const firstCompany = head.findIndex((line) => kindsOf(line.text).has('company'));
   const registered = head.findIndex((line) => isRegisteredIn(line, lines));
+  const ranks = new Map(head.filter(isWorded).map(({ index }, rank) => [index, rank] as const));
+  const rankOf = (one: NameCandidate): number => Math.min(3, ranks.get(firstLineOf(one)) ?? 3);
   return candidates.map((candidate) => {
     const isCompany = kindsOf(candidate.text).has('company');
     const isRegistered = registered >= 0 && lastLineOf(candidate) === registered;
@@ -81,6 +83,7 @@ export function merchantFeatures(
       ...textFeatures(candidate.text),
       ...kindFeatures(candidate.text, ''),
       ...placeFeatures(candidate.spans, lines),
+      [`${isCompany ? 'company' : 'no company'} of rank ${rankOf(candidate)}`]: 1,
       ...doubleFeatures(candidate.spans),
       ...lookFeatures(candidate.spans, lines),
       ...tailFeatures(candidate, lines),
@@ -96,6 +99,14 @@ export function merchantFeatures(
   });
 }
 
+/** Not a number, a title or a greeting, which may stand above a name. */
+function isWorded({ text }: Line): boolean {
+  const kinds = kindsOf(text);
+  const isOther = kinds.has('heading') || OTHERS.some((kind) => kinds.has(kind));
+  return !isOther && lettersIn(text) >= Math.max(LEAST_LETTERS, text.length / 2);
+}
+
+const firstLineOf = ({ spans }: NameCandidate): number => spans[0]?.line.index ?? 0;
 const lastLineOf = ({ spans }: NameCandidate): number => spans.at(-1)?.line.index ?? 0;
 
 function placeFeatures(spans: readonly Span[], lines: readonly Line[]): Features {
