@@ -55,13 +55,18 @@ export function trialsOf(
   });
 }
 
-/** How far sure values of a field are to be trusted: 1 where there are too few to tell. */
+/**
+ * How far sure values of a field are to be trusted: 1 where there are too few to tell or none was wrong.
+ * Else how often the next one will be right, by P.-S. Laplace's rule of succession, as a share of
+ * how often it should be.
+ */
 export function trustIn(trials: readonly Trial[]): number {
   const sure = trials.filter(({ confidence }) => confidence >= SURE);
-  if (sure.length < LEAST_SURE) return 1;
   const right = sure.filter(({ isRight }) => isRight).length;
-  const promised = sure.reduce((sum, { confidence }) => sum + confidence, 0);
-  return Math.min(1, Math.round((right / promised) * 1000) / 1000);
+  if (sure.length < LEAST_SURE || right === sure.length) return 1;
+  const promised = sure.reduce((sum, { confidence }) => sum + confidence, 0) / sure.length;
+  const kept = (right + 1) / (sure.length + 2);
+  return Math.min(1, Math.round((kept / promised) * 1000) / 1000);
 }
 
 const LEAST_SURE = 10;

@@ -49,10 +49,12 @@ const trials = (right: number, wrong: number, confidence: number): readonly Tria
     confidence,
   }));
 
-test('a field is trusted as often as it was right where it seemed sure', () => {
-  expect(trustIn(trials(9, 3, 1))).toBe(0.75);
-  expect(trustIn([...trials(9, 3, 1), ...trials(0, 50, 0.8)])).toBe(0.75);
-  // More often right than it says, and too few to tell.
-  expect(trustIn(trials(20, 0, 0.95))).toBe(1);
+test('a field is trusted as often as it will be right where it seemed sure', () => {
+  expect(trustIn(trials(9, 3, 1))).toBe(0.714);
+  expect(trustIn([...trials(9, 3, 1), ...trials(0, 50, 0.8)])).toBe(0.714);
+  expect(trustIn(trials(95, 5, 0.95))).toBe(0.991);
+  // Never wrong, more often right than it says, and too few to tell.
+  expect(trustIn(trials(20, 0, 1))).toBe(1);
+  expect(trustIn(trials(98, 2, 0.91))).toBe(1);
   expect(trustIn(trials(3, 6, 1))).toBe(1);
 });
