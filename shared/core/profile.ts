@@ -289,6 +289,7 @@ export type ProfileChooser = (typeof profileChoosers)[number];
 
 const toField = ({ type, sensitive }: ProfileColumn | ProfileField): FieldDefinition => ({
   type: types[type],
+  ...((type === 'iban' || type === 'email') && { form: type }),
   ...(sensitive && { isSensitive: true }),
 });
 
