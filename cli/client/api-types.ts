@@ -1524,7 +1524,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * @description What is in question, and all that was read, with its place on the pages.
+         * @description What is in question, all that was read, with its place on the pages, and what was checked.
          *
          *     Needs `documents:read` and `documents:review`.
          */
@@ -1572,7 +1572,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * @description What is not given stays. Only who has the review; with this he has it for longer.
+         * @description What is not given stays. `checks` say whether what the document says now agrees with itself. Only who has the review; with this he has it for longer.
          *
          *     Needs `documents:read` and `documents:review`.
          */
@@ -3316,7 +3316,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             opened_at: string;
-            /** @description What the machine was unsure of. */
+            /** @description The values that the machine was unsure of, or that are missing. Where checks failed, `checks` of the single review says which. */
             questions: components["schemas"]["ReviewQuestion"][];
             reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts" | "missing_field")[];
             rejection_reason: string | null;
@@ -3336,6 +3336,8 @@ export interface components {
             } | null;
         };
         ReviewDetail: {
+            /** @description Of the document as it is now, corrections included. Those that did not pass are what `failed_checks` means. */
+            checks: components["schemas"]["Check"][];
             document: components["schemas"]["DocumentSummary"];
             /** Format: date-time */
             ended_at: string | null;
@@ -3351,7 +3353,7 @@ export interface components {
              *     ]
              */
             page_images: string[];
-            /** @description What the machine was unsure of. */
+            /** @description The values that the machine was unsure of, or that are missing. Where checks failed, `checks` of the single review says which. */
             questions: components["schemas"]["ReviewQuestion"][];
             reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts" | "missing_field")[];
             rejection_reason: string | null;
