@@ -2287,6 +2287,16 @@ export interface components {
                 } | null;
                 /** @enum {string|null} */
                 class_hint: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other" | null;
+                /** @description Of an archive, and of a file that was cut into several documents: what was found is found in these, and it has no class and no fields of its own. Null of one document. */
+                container: {
+                    /** @description How many were made of it. */
+                    documents: number;
+                    /**
+                     * @description Which ones, and why others of its entries are none.
+                     * @example /api/v1/documents/doc_0198c0ffee0070008000000000000000/entries
+                     */
+                    entries_url: string;
+                } | null;
                 /** Format: date-time */
                 created_at: string;
                 /**
@@ -2450,6 +2460,16 @@ export interface components {
             } | null;
             /** @enum {string|null} */
             class_hint: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other" | null;
+            /** @description Of an archive, and of a file that was cut into several documents: what was found is found in these, and it has no class and no fields of its own. Null of one document. */
+            container: {
+                /** @description How many were made of it. */
+                documents: number;
+                /**
+                 * @description Which ones, and why others of its entries are none.
+                 * @example /api/v1/documents/doc_0198c0ffee0070008000000000000000/entries
+                 */
+                entries_url: string;
+            } | null;
             /** Format: date-time */
             created_at: string;
             /**
@@ -2646,6 +2666,16 @@ export interface components {
             } | null;
             /** @enum {string|null} */
             class_hint: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other" | null;
+            /** @description Of an archive, and of a file that was cut into several documents: what was found is found in these, and it has no class and no fields of its own. Null of one document. */
+            container: {
+                /** @description How many were made of it. */
+                documents: number;
+                /**
+                 * @description Which ones, and why others of its entries are none.
+                 * @example /api/v1/documents/doc_0198c0ffee0070008000000000000000/entries
+                 */
+                entries_url: string;
+            } | null;
             /** Format: date-time */
             created_at: string;
             /**

@@ -38,7 +38,7 @@ import {
   reviveFailedExport,
 } from './exports.repository.ts';
 import { formats } from './formats.ts';
-import { eachRow } from './rows.ts';
+import { eachRow, withoutContainers } from './rows.ts';
 
 export type NewExport = {
   readonly name: string | undefined;
@@ -240,7 +240,9 @@ async function countRows(
   { subject, filter }: Pick<NewExport, 'subject' | 'filter'>,
   limit: number,
 ): Promise<number> {
-  if (subject === 'documents') return countDocuments(tx, actor, filter, limit);
+  if (subject === 'documents') {
+    return countDocuments(tx, actor, withoutContainers(filter), limit);
+  }
   const list = subject === 'fields' ? undefined : subject;
   return countFieldRows(tx, actor, filter, { list, limit });
 }
