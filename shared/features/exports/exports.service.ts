@@ -146,8 +146,11 @@ function chosenColumns({ subject, columns }: Pick<NewExport, 'subject' | 'column
   return chosen;
 }
 
-/** Nobody sends an organization's documents to an address that is none of its people's. */
-async function refuseStrangers({ tx, actor }: TxContext, address: string): Promise<void> {
+/**
+ * Nobody sends an organization's documents to an address that is none of its people's.
+ * @throws AppError `export.not_a_member`
+ */
+export async function refuseStrangers({ tx, actor }: TxContext, address: string): Promise<void> {
   const members = await findMembers(tx, actor.organizationId);
   if (!members.some(({ email }) => email === address)) throw notAMember();
 }
