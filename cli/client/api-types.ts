@@ -4801,7 +4801,7 @@ export interface operations {
                     engine?: "auto" | "ocr";
                     /**
                      * Format: binary
-                     * @description PDF, PNG, JPEG, TIFF, WebP, GIF, BMP, AVIF, HEIC where the server can decode it, an e-invoice in XML, or a ZIP of these; judged by its content.
+                     * @description PDF, PNG, JPEG, TIFF, WebP, GIF, BMP, AVIF, an e-invoice in XML, or a ZIP of these; judged by its content. HEIC is kept, but ends as `unsupported_encoding`.
                      */
                     file: Blob;
                     /**
