@@ -44,7 +44,7 @@ export const commands: Readonly<Record<string, Command>> = {
       '  [--metadata JSON] [--callback URL] [--restricted] [--fresh]',
     ],
     does: `Sends files and shows what is found in them.
-With --wait or --csv it waits for that. Interrupted, it goes on where it was when it is called again:
+With --wait or --csv it waits for that, also for what comes out of archives and cut scans. Interrupted, it goes on where it was when it is called again:
 what the server has by its content is not sent twice, unless --fresh.
 ${server}`,
   },

@@ -24,4 +24,5 @@ export const migrations = [
   '0023-lessons',
   '0024-duplicate-order',
   '0025-trials-by-age',
+  '0026-containers',
 ] as const;

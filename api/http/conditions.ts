@@ -12,13 +12,16 @@ export const ifMatch = z.object({
 });
 
 /** Who compresses an answer, we or a proxy, weakens its tag; it is still of the same state. */
-const tagSchema = z.union([
-  z.literal('*'),
-  z
-    .string()
-    .regex(/^(?:W\/)?"\d{1,9}"$/, 'must be an ETag of ours, or *')
-    .transform((tag) => Number(tag.replaceAll(/\D/g, ''))),
-]);
+const tagSchema = z.union(
+  [
+    z.literal('*'),
+    z
+      .string()
+      .regex(/^(?:W\/)?"\d{1,9}"$/)
+      .transform((tag) => Number(tag.replaceAll(/\D/g, ''))),
+  ],
+  'must be an ETag as it came, in its quotes, like "2"; or *',
+);
 
 /** The client's `If-Match`. @throws AppError `request.invalid` */
 export function ifMatchOf(c: ApiContext): number | '*' | undefined {

@@ -1524,7 +1524,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * @description What is in question, and all that was read, with its place on the pages.
+         * @description What is in question, all that was read, with its place on the pages, and what was checked.
          *
          *     Needs `documents:read` and `documents:review`.
          */
@@ -1572,7 +1572,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * @description What is not given stays. Only who has the review; with this he has it for longer.
+         * @description What is not given stays. `checks` say whether what the document says now agrees with itself. Only who has the review; with this he has it for longer.
          *
          *     Needs `documents:read` and `documents:review`.
          */
@@ -2287,6 +2287,16 @@ export interface components {
                 } | null;
                 /** @enum {string|null} */
                 class_hint: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other" | null;
+                /** @description Of an archive, and of a file that was cut into several documents: what was found is found in these, and it has no class and no fields of its own. Null of one document. */
+                container: {
+                    /** @description How many were made of it. */
+                    documents: number;
+                    /**
+                     * @description Which ones, and why others of its entries are none.
+                     * @example /api/v1/documents/doc_0198c0ffee0070008000000000000000/entries
+                     */
+                    entries_url: string;
+                } | null;
                 /** Format: date-time */
                 created_at: string;
                 /**
@@ -2450,6 +2460,16 @@ export interface components {
             } | null;
             /** @enum {string|null} */
             class_hint: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other" | null;
+            /** @description Of an archive, and of a file that was cut into several documents: what was found is found in these, and it has no class and no fields of its own. Null of one document. */
+            container: {
+                /** @description How many were made of it. */
+                documents: number;
+                /**
+                 * @description Which ones, and why others of its entries are none.
+                 * @example /api/v1/documents/doc_0198c0ffee0070008000000000000000/entries
+                 */
+                entries_url: string;
+            } | null;
             /** Format: date-time */
             created_at: string;
             /**
@@ -2646,6 +2666,16 @@ export interface components {
             } | null;
             /** @enum {string|null} */
             class_hint: "invoice" | "credit_note" | "receipt" | "bank_statement" | "tax_form" | "payslip" | "purchase_order" | "delivery_note" | "letter" | "other" | null;
+            /** @description Of an archive, and of a file that was cut into several documents: what was found is found in these, and it has no class and no fields of its own. Null of one document. */
+            container: {
+                /** @description How many were made of it. */
+                documents: number;
+                /**
+                 * @description Which ones, and why others of its entries are none.
+                 * @example /api/v1/documents/doc_0198c0ffee0070008000000000000000/entries
+                 */
+                entries_url: string;
+            } | null;
             /** Format: date-time */
             created_at: string;
             /**
@@ -3316,7 +3346,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             opened_at: string;
-            /** @description What the machine was unsure of. */
+            /** @description The values that the machine was unsure of, or that are missing. Where checks failed, `checks` of the single review says which. */
             questions: components["schemas"]["ReviewQuestion"][];
             reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts" | "missing_field")[];
             rejection_reason: string | null;
@@ -3336,6 +3366,8 @@ export interface components {
             } | null;
         };
         ReviewDetail: {
+            /** @description Of the document as it is now, corrections included. Those that did not pass are what `failed_checks` means. */
+            checks: components["schemas"]["Check"][];
             document: components["schemas"]["DocumentSummary"];
             /** Format: date-time */
             ended_at: string | null;
@@ -3351,7 +3383,7 @@ export interface components {
              *     ]
              */
             page_images: string[];
-            /** @description What the machine was unsure of. */
+            /** @description The values that the machine was unsure of, or that are missing. Where checks failed, `checks` of the single review says which. */
             questions: components["schemas"]["ReviewQuestion"][];
             reasons: ("unreadable_pages" | "unsure_class" | "unsure_fields" | "failed_checks" | "unsure_cuts" | "missing_field")[];
             rejection_reason: string | null;
@@ -4769,7 +4801,7 @@ export interface operations {
                     engine?: "auto" | "ocr";
                     /**
                      * Format: binary
-                     * @description PDF, PNG, JPEG, TIFF, WebP, GIF, BMP, AVIF, HEIC where the server can decode it, an e-invoice in XML, or a ZIP of these; judged by its content.
+                     * @description PDF, PNG, JPEG, TIFF, WebP, GIF, BMP, AVIF, an e-invoice in XML, or a ZIP of these; judged by its content. HEIC is kept, but ends as `unsupported_encoding`.
                      */
                     file: Blob;
                     /**

@@ -55,7 +55,7 @@ function showSummary(results: readonly Result[]): void {
   const failed = results.filter(({ job }) => job.state !== 'succeeded');
   const names = failed.map(({ document }) => `${document.title}: ${document.failure?.code}`);
   console.log(
-    `\n${results.length - failed.length} processed, ${failed.length} failed (${names.join('; ')})`,
+    `\nOf ${results.length} sample files ${results.length - failed.length} were processed, ${failed.length} failed (${names.join('; ')})`,
   );
   const isAsPlanned = names.length === 1 && names[0] === 'damaged.pdf: damaged';
   if (!isAsPlanned) throw new Error('The demo did not end as planned.');

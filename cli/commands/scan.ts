@@ -6,17 +6,22 @@ import pLimit from 'p-limit';
 import type { Environment } from '#shared/config/parse-config.ts';
 import { hashFile } from '#shared/infra/files/hash-file.ts';
 
-import { ask } from '../client/ask.ts';
 import { RefusedError } from '../client/client-errors.ts';
 import type { DocmillClient } from '../client/docmill-client.ts';
-import { waitForJob } from '../client/wait-for-job.ts';
 import { connect } from '../connection.ts';
 import { printable } from '../output/printable.ts';
 import { createProgressBar, type ProgressBar } from '../output/progress-bar.ts';
 import { findFiles } from '../scan/find-files.ts';
-import { describeOutcome, isFailure, toJsonLine, type Outcome } from '../scan/outcome.ts';
+import { followDocument } from '../scan/follow-parts.ts';
 import {
-  jobOf,
+  describeOutcome,
+  documentsOf,
+  isFailure,
+  toJsonLine,
+  waitsForReview,
+  type Outcome,
+} from '../scan/outcome.ts';
+import {
   submitFile,
   UnreadableFileError,
   type Settings,
@@ -71,8 +76,15 @@ export async function scan(args: readonly string[], environment: Environment): P
   const outcomes = await scanAll(client, { files, parallel, wish });
   if (values.csv !== undefined) await writeCsv(values.csv, outcomes);
   const failures = outcomes.filter(isFailure).length;
-  if (!wish.asJson) console.error(`${files.length - failures} of ${files.length} files went well.`);
+  if (!wish.asJson) sumUp(outcomes, failures);
   return failures > 0 ? 1 : 0;
+}
+
+function sumUp(outcomes: readonly Outcome[], failures: number): void {
+  console.error(`${outcomes.length - failures} of ${outcomes.length} files went well.`);
+  const waiting = outcomes.flatMap(documentsOf).filter(waitsForReview).length;
+  if (waiting > 0)
+    console.error(`Waiting for somebody to look at them: ${waiting} (docs/review.md).`);
 }
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
@@ -111,7 +123,9 @@ async function scanAll(
   let done = 0;
   const scanOne = async (file: string): Promise<Outcome> => {
     const accepted = await sending(async () => submitOnce(client, { file, settings, sent }));
-    const outcome = wish.waits ? await waiting(async () => finish(client, accepted)) : accepted;
+    const outcome = wish.waits
+      ? await waiting(async () => followDocument(client, accepted))
+      : accepted;
     done += 1;
     show(bar, outcome, wish);
     bar.show(done, wish.waits ? 'read' : 'sent');
@@ -129,7 +143,8 @@ async function scanAll(
 }
 
 function show(bar: ProgressBar, outcome: Outcome, { asJson }: Wish): void {
-  bar.say(asJson ? toJsonLine(outcome) : printable(describeOutcome(outcome)));
+  if (asJson) bar.say(toJsonLine(outcome));
+  else for (const line of describeOutcome(outcome)) bar.say(printable(line));
 }
 
 type Sending = {
@@ -162,13 +177,3 @@ async function submitOnce(
 
 const isOfAll = ({ status }: RefusedError): boolean =>
   status === 401 || status === 403 || status === 429 || status >= 500;
-
-async function finish(client: DocmillClient, outcome: Outcome): Promise<Outcome> {
-  const { documentId: id } = outcome;
-  if (id === undefined) return outcome;
-  const job = await jobOf(client, id);
-  if (job && job.finished_at === null) await waitForJob(client, job.id);
-  const params = { path: { id } };
-  const document = await ask(async () => client.GET('/api/v1/documents/{id}', { params }));
-  return { ...outcome, document };
-}

@@ -13,7 +13,11 @@ export async function showBatch(client: DocmillClient, paths: readonly string[])
   const sent = await sendBatch(client, { items, wishes: {}, parallel: 2, onSent: () => {} });
   const { id, counts } = await followBatch(client, sent.id);
   const { succeeded, failed, total } = counts;
-  console.log(`\nBatch ${id}: ${succeeded} of ${total} succeeded, ${failed} failed`);
+  const sentCount = items.length;
+  console.log(
+    `\nThe same files as batch ${id}: ${sentCount} sent, ${total - sentCount} more cut out of a scan; ` +
+      `of all ${total}, ${succeeded} succeeded and ${failed} failed`,
+  );
   return id;
 }
 

@@ -6,38 +6,56 @@ import { stringify } from 'csv-stringify';
 
 import { toSpreadsheetText } from '#shared/core/spreadsheet-text.ts';
 
-import type { Document } from '../client/docmill-client.ts';
-import { valueOf, type Outcome } from './outcome.ts';
+import type { Document, Field } from '../client/docmill-client.ts';
+import { documentsOf, valueOf, type Outcome } from './outcome.ts';
 
-const firstColumns = ['file', 'document_id', 'state', 'class', 'confidence', 'failure'] as const;
+const firstColumns = [
+  'file',
+  'part',
+  'document_id',
+  'state',
+  'review',
+  'review_reasons',
+  'class',
+  'confidence',
+  'failure',
+] as const;
 
-/** A row for each file, and a column for each field that any of them has. Amounts stay numbers. */
+/**
+ * A row for each document, and a column for each field outside of lists that any of them has. What came
+ * out of a file has rows in its place. Amounts stay numbers.
+ */
 export async function writeCsv(path: string, outcomes: readonly Outcome[]): Promise<void> {
-  const names = new Set(outcomes.flatMap(({ document }) => namesIn(document?.fields ?? [])));
-  const columns = [...firstColumns, ...names];
+  const all = outcomes.flatMap(documentsOf);
+  const names = all.flatMap(({ document }) => singlesIn(document).map(({ name }) => name));
+  const columns = [...new Set([...firstColumns, ...names])];
   const writer = stringify({ header: true, columns, bom: true, quoted: true });
-  await pipeline(Readable.from(outcomes.map(toRow)), writer, createWriteStream(path));
+  await pipeline(Readable.from(all.map(toRow)), writer, createWriteStream(path));
 }
 
-type Fields = NonNullable<Outcome['document']>['fields'];
-
-const namesIn = (fields: Fields): readonly string[] => fields.map(({ name }) => name);
+/** Rows of lists have columns of their own: those of `docmill export line_items`. */
+const singlesIn = (document: Document | undefined): readonly Field[] =>
+  document?.fields.filter(({ list }) => list === null) ?? [];
 
 type CsvRow = Readonly<Record<string, string | undefined>>;
 
-function toRow({ file, documentId, document, refusal }: Outcome): CsvRow {
+function toRow({ file, part, documentId, document, refusal }: Outcome): CsvRow {
   return {
     ...(document && toCells(document)),
     file: toSpreadsheetText(file),
+    part: part && toSpreadsheetText(part),
     document_id: documentId,
     ...(refusal && { state: 'refused', failure: describe(refusal) }),
   };
 }
 
-function toCells({ state, class: found, failure, fields }: Document): CsvRow {
+function toCells(document: Document): CsvRow {
+  const { state, class: found, failure, review } = document;
   return {
-    ...Object.fromEntries(fields.toReversed().map(toCell)),
+    ...Object.fromEntries(singlesIn(document).toReversed().map(toCell)),
     state,
+    review: review?.state,
+    review_reasons: review?.reasons.join(', '),
     class: found?.value,
     confidence: found?.confidence.toFixed(2),
     failure: failure ? describe(failure) : undefined,
@@ -48,7 +66,7 @@ const describe = ({ code, detail }: { code: string; detail: string }): string =>
   toSpreadsheetText(`${code}: ${detail}`);
 
 /** Of values of the same name the first counts. An amount has its currency in a field of its own. */
-function toCell(field: Fields[number]): readonly [string, string] {
+function toCell(field: Field): readonly [string, string] {
   const { name, value } = field;
   if (value.type === 'money') return [name, value.amount];
   return [name, toSpreadsheetText(valueOf(field))];

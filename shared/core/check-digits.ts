@@ -12,9 +12,14 @@ const lengths: ReadonlyMap<string, number> = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
+/** How long an IBAN of its country is; undefined where we do not know. */
+export function ibanLengthOf(iban: string): number | undefined {
+  return lengths.get(iban.slice(0, 2));
+}
+
 /** ISO 13616: the number, its first four signs moved to the end and letters as 10 to 35, mod 97 is 1. */
 export function isValidIban(iban: string): boolean {
-  const length = lengths.get(iban.slice(0, 2)) ?? iban.length;
+  const length = ibanLengthOf(iban) ?? iban.length;
   if (iban.length !== length || length < LEAST_IBAN || length > LONGEST_IBAN) return false;
   if (!/^[A-Z]{2}\d{2}/.test(iban)) return false;
   const moved = iban.slice(4) + iban.slice(0, 4);

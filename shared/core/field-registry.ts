@@ -1,9 +1,12 @@
 import type { DocumentClass, FieldType } from './field.ts';
 import { boxFields } from './tax-forms/box-fields.ts';
+import type { TextForm } from './text-forms.ts';
 
 /** A field that documents of a class may have. */
 export type FieldDefinition = {
   readonly type: FieldType;
+  /** Of a text that is written in one way only. */
+  readonly form?: TextForm;
   /** Names a person to the tax office or a bank: shown in part, in full by permission only. */
   readonly isSensitive?: true;
 };
@@ -26,6 +29,11 @@ const date = { type: 'date' } as const;
 const time = { type: 'time' } as const;
 const money = { type: 'money' } as const;
 const number = { type: 'number' } as const;
+const currency = { type: 'text', form: 'currency' } as const;
+const iban = { type: 'text', form: 'iban' } as const;
+const bic = { type: 'text', form: 'bic' } as const;
+const vatId = { type: 'text', form: 'vat_id' } as const;
+const lastFour = { type: 'text', form: 'last_four' } as const;
 
 const line_items = {
   description: text,
@@ -50,11 +58,11 @@ const transactions = {
 const parties = {
   seller_name: text,
   seller_address: text,
-  seller_vat_id: text,
+  seller_vat_id: vatId,
   seller_tax_number: text,
   buyer_name: text,
   buyer_address: text,
-  buyer_vat_id: text,
+  buyer_vat_id: vatId,
 } as const;
 
 const invoice: ClassDefinition = {
@@ -67,13 +75,13 @@ const invoice: ClassDefinition = {
     order_number: text,
     customer_number: text,
     ...parties,
-    currency: text,
+    currency,
     subtotal: money,
     tax_total: money,
     total: money,
     amount_due: money,
-    iban: text,
-    bic: text,
+    iban,
+    bic,
     payment_reference: text,
   },
   lists: { line_items, taxes },
@@ -92,13 +100,13 @@ export const fieldRegistry: Readonly<Record<DocumentClass, ClassDefinition>> = {
       receipt_number: text,
       date,
       time,
-      currency: text,
+      currency,
       subtotal: money,
       tax_total: money,
       tip: money,
       total: money,
       payment_method: text,
-      card_last4: text,
+      card_last4: lastFour,
     },
     lists: { line_items, taxes },
   },
@@ -108,9 +116,9 @@ export const fieldRegistry: Readonly<Record<DocumentClass, ClassDefinition>> = {
       bank_name: text,
       account_holder: text,
       account_number: text,
-      iban: text,
-      bic: text,
-      currency: text,
+      iban,
+      bic,
+      currency,
       opening_date: date,
       opening_balance: money,
       closing_date: date,
@@ -129,7 +137,7 @@ export const fieldRegistry: Readonly<Record<DocumentClass, ClassDefinition>> = {
       employer_name: text,
       employee_name: text,
       pay_date: date,
-      currency: text,
+      currency,
       gross_pay: money,
       net_pay: money,
     },
@@ -142,7 +150,7 @@ export const fieldRegistry: Readonly<Record<DocumentClass, ClassDefinition>> = {
       order_date: date,
       seller_name: text,
       buyer_name: text,
-      currency: text,
+      currency,
       total: money,
     },
     lists: { line_items },

@@ -262,17 +262,13 @@ export type ProfileVersionKey = { readonly id: ProfileId; readonly version: numb
 export const profileChoiceSchema = z
   .string()
   .max(60)
-  .transform((text) => text.split('@'))
-  .pipe(
-    z.union([
-      z.tuple([profileIdSchema]),
-      z.tuple([profileIdSchema, z.string().regex(/^[1-9]\d{0,8}$/, 'is no version')]),
-    ]),
-  )
-  .transform(([id, version]): ProfileChoice => ({
-    id,
-    version: version === undefined ? null : +version,
-  }));
+  .transform((text, ctx): ProfileChoice => {
+    const [, named, version] = /^([^@]*)(?:@([1-9]\d{0,8}))?$/.exec(text) ?? [];
+    const id = profileIdSchema.safeParse(named);
+    if (id.success) return { id: id.data, version: version === undefined ? null : +version };
+    ctx.addIssue('must be the id of a profile, like prf_..., or of one of its versions: prf_...@3');
+    return z.NEVER;
+  });
 
 /**
  * Why a field or a list was not found: its labels are not in the document; nothing of its kind, or
@@ -289,6 +285,7 @@ export type ProfileChooser = (typeof profileChoosers)[number];
 
 const toField = ({ type, sensitive }: ProfileColumn | ProfileField): FieldDefinition => ({
   type: types[type],
+  ...((type === 'iban' || type === 'email') && { form: type }),
   ...(sensitive && { isSensitive: true }),
 });
 

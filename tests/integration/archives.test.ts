@@ -28,6 +28,15 @@ test('each file of an archive becomes a document, and what cannot is listed with
     { name: 'march/empty.pdf', document_id: null, refusal: 'file.empty' },
     { name: 'march/more.zip', document_id: null, refusal: 'archive.nested' },
   ]);
+  const { body: archive } = await client.get(`/api/v1/documents/${documentId}`);
+  const container = { documents: 2, entries_url: `/api/v1/documents/${documentId}/entries` };
+  expect(archive).toMatchObject({ state: 'processed', class: null, container });
+  const { body: listed } = await client.get('/api/v1/documents');
+  expect(listed.data.map((row: { container: object | null }) => row.container)).toEqual([
+    null,
+    null,
+    container,
+  ]);
   const [job] = await h.sql<{ id: string }>('select id from jobs where document_id = $1', [
     body.data[0].document_id,
   ]);

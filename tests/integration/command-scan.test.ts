@@ -6,15 +6,19 @@ import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 
 import { createDocmillClient } from '#cli/client/docmill-client.ts';
+import { printPdf } from '#cli/samples/print.ts';
+import { sampleStatement, statementPaper } from '#cli/samples/statement.ts';
 import { submitFile, UnreadableFileError } from '#cli/scan/submit-file.ts';
 import { waitUntil } from '#cli/stack/wait-until.ts';
 
 import type { TestClient } from '../support/client.ts';
 import { asClient, docmill, linesOf, makeFolder, startDocmill } from '../support/command.ts';
-import { noteJpeg } from '../support/documents.ts';
+import { invoicePdf, noteJpeg } from '../support/documents.ts';
 import { createHarness } from '../support/harness.ts';
 import { test } from '../support/platform.ts';
+import { askBelow } from '../support/reviews.ts';
 import { startReceiver } from '../support/webhook-receiver.ts';
+import { zipOf } from '../support/zip.ts';
 
 const idsOf = async (client: TestClient): Promise<readonly string[]> =>
   (await client.get('/api/v1/documents?limit=100')).body.data.map((row: { id: string }) => row.id);
@@ -66,6 +70,49 @@ test('scan sends files and folders, says what was found, and fails where a file 
     [name('page.html'), 'refused', 'file.unsupported_type'],
   ]);
   expect(await idsOf(client)).toHaveLength(2);
+});
+
+test('what came out of a file has rows of its own, lists have no columns, and what waits says so', async ({
+  platform,
+  client,
+}) => {
+  await using folder = await makeFolder();
+  await askBelow(client, 0, [{ field: 'total', threshold: 1 }]);
+  const name = (file: string): string => join(folder.path, file);
+  const statement = await printPdf([statementPaper(sampleStatement)]);
+  const entries = { 'invoice.pdf': await invoicePdf(), 'notes.txt': Buffer.from('just text') };
+  await writeFile(name('statement.pdf'), statement);
+  await writeFile(name('march.zip'), await zipOf(entries));
+  const args = ['scan', folder.path, '--csv', name('out.csv')];
+  const result = await docmill(args, asClient(platform, client));
+  // An entry of the archive is no document.
+  expect(result.code, result.stderr).toBe(1);
+  expect(result.stderr).toContain('1 of 2 files went well');
+  expect(result.stderr).toContain('Waiting for somebody to look at them: 1 ');
+  const lines = linesOf(result);
+  const lineOf = (start: string) => lines.find((line) => line.startsWith(`${name(start)}  `)) ?? '';
+  expect(lineOf('statement.pdf')).toMatch(/ {2}opening_balance=\S+ .* {2}transactions=\d+ rows$/);
+  expect(lineOf('statement.pdf')).not.toMatch(/ (?:amount|description|balance)=/);
+  expect(lineOf('march.zip')).toMatch(/ {2}processed {2}1 document came out of it$/);
+  expect(lineOf('march.zip > invoice.pdf')).toContain(
+    '  processed, waits for review (unsure_fields)  invoice (',
+  );
+  expect(lineOf('march.zip > notes.txt')).toContain('REFUSED  file.unsupported_type: ');
+
+  const rows: Record<string, string>[] = parse(await readFile(name('out.csv')), {
+    columns: true,
+    bom: true,
+  });
+  expect(rows.map((row) => [row['file'], row['part'], row['state'], row['review']])).toEqual([
+    [name('march.zip'), 'invoice.pdf', 'processed', 'waiting'],
+    [name('march.zip'), 'notes.txt', 'refused', ''],
+    [name('statement.pdf'), '', 'processed', ''],
+  ]);
+  const columns = Object.keys(rows[0] ?? {});
+  expect(columns).toEqual(expect.arrayContaining(['invoice_number', 'total', 'closing_balance']));
+  for (const column of ['amount', 'description', 'date', 'balance', 'unit_price']) {
+    expect(columns).not.toContain(column);
+  }
 });
 
 test('an interrupted scan goes on where it was, and again changes nothing', async () => {

@@ -114,6 +114,7 @@ test.for([
   const answer = await client.patch(`${path}/fields`, wish);
   expect(answer.status, JSON.stringify(answer.body)).toBe(status);
   if (status === 422) expect(answer.body.code).toBe('correction.refused');
+  expect(JSON.stringify(answer.body)).not.toMatch(/ a invoice/);
   expect((await client.get(path)).body.fields).toEqual(document.fields);
 });
 

@@ -31,6 +31,25 @@ async function createPlainDatabase() {
   };
 }
 
+/** An archive with a document and a file that is none, and a scan that could not be cut. */
+async function addArchive(owner: Client): Promise<void> {
+  const tables = ['organizations', 'documents', 'archive_entries'];
+  for (const table of tables) {
+    await owner.query(`create policy for_the_test on ${table} to current_user
+      using (true) with check (true)`);
+  }
+  await owner.query(`insert into documents (organization_id, id, title, state, languages, metadata,
+      created_at, updated_at)
+    select 'org_old', id, id, 'processed', '{eng}', '{}', now(), now()
+    from unnest(array['doc_zip', 'doc_in_it', 'doc_scan']) id`);
+  await owner.query(`insert into archive_entries (organization_id, document_id, position, name,
+      child_id, refusal)
+    values ('org_old', 'doc_zip', 1, 'a', 'doc_in_it', null),
+      ('org_old', 'doc_zip', 2, 'b', null, 'file.empty'),
+      ('org_old', 'doc_scan', 1, 'c', null, 'scan.cannot_be_cut')`);
+  for (const table of tables) await owner.query(`drop policy for_the_test on ${table}`);
+}
+
 test('an owner who is no superuser migrates, and what was there keeps its rights', async () => {
   await using database = await createPlainDatabase();
   const { owner } = database;
@@ -47,11 +66,19 @@ test('an owner who is no superuser migrates, and what was there keeps its rights
       await owner.query('drop policy for_the_test on organizations');
       await owner.query('drop policy for_the_test on api_keys');
     }
+    if (name === '0026-containers') await addArchive(owner);
     const path = new URL(`../../migrations/${name}.sql`, import.meta.url);
     await owner.query(await readFile(path, 'utf8'));
   }
   const { rows } = await owner.query(`select id, scopes from use_api_key('x', '192.0.2.1')`);
   expect(rows).toEqual([
     { id: 'key_old', scopes: expect.arrayContaining(['documents:read', 'documents:submit']) },
+  ]);
+  await owner.query('create policy for_the_test on documents to current_user using (true)');
+  const held = await owner.query('select id, held_documents from documents order by id');
+  expect(held.rows).toEqual([
+    { id: 'doc_in_it', held_documents: null },
+    { id: 'doc_scan', held_documents: null },
+    { id: 'doc_zip', held_documents: 1 },
   ]);
 });

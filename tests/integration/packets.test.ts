@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 
 import { printPdf } from '#cli/samples/print.ts';
@@ -45,14 +46,24 @@ test('a file that holds several documents becomes these documents', async ({ cli
 
   const { body: packet } = await client.get(`/api/v1/documents/${documentId}`);
   expect(packet).toMatchObject({ class: null, parts: null, review: null, fields: [] });
+  expect(packet.container).toMatchObject({ documents: 2 });
   const { body: pages } = await client.get(`/api/v1/documents/${documentId}/pages`);
   expect(pages.data[0]).toMatchObject({ class: { value: 'invoice' }, begins: 1 });
 
   const entries = await entriesOf(client, documentId);
   expect(entries).toHaveLength(2);
-  const classes = [];
+  const classes: unknown[] = [];
   for (const { document_id: id } of entries) classes.push(await classOf(client, id));
   expect(classes).toEqual(['invoice', 'bank_statement']);
+
+  // What was found is found in the parts: of the whole there is no empty row.
+  const wish = { subject: 'documents', format: 'csv', columns: ['document_id', 'class'] };
+  const made = await client.post('/api/v1/exports', json(wish));
+  await client.ended(made.body.job_id);
+  const file = await client.download(`/api/v1/exports/${made.body.id}/content`);
+  const rows: Record<string, string>[] = parse(file, { bom: true, columns: true });
+  expect(rows).toEqual(entries.map(({ document_id }, at) => ({ document_id, class: classes[at] })));
+  expect((await client.get(`/api/v1/exports/${made.body.id}`)).body.row_count).toBe(2);
 });
 
 test('what is to stay whole stays whole, until somebody splits it', async ({ client }) => {

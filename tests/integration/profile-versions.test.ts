@@ -31,6 +31,9 @@ test('documents are read again with the newest version, or with the one that was
     status: 428,
     body: { code: 'profile.if_match_missing' },
   });
+  const unquoted = await change('1', wish);
+  expect(unquoted).toMatchObject({ status: 400, body: { errors: [{ pointer: '/If-Match' }] } });
+  expect(unquoted.body.errors[0].detail).toContain('in its quotes, like "2"');
   const changed = await change(etag, wish);
   expect(changed.status, JSON.stringify(changed.body)).toBe(200);
   expect(changed.body).toMatchObject({ version: 2, tried_on: newest.id });

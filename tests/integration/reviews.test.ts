@@ -42,6 +42,27 @@ test('what the machine is unsure of waits for somebody, and the document says so
   expect(await listed('taken')).toEqual([]);
 });
 
+test('a review says which check failed, also what a correction in it breaks', async ({
+  client,
+}) => {
+  const { document, path } = await reviewedInvoice(client);
+  expect(document.checks.length).toBeGreaterThan(0);
+  expect((await client.get(path)).body.checks).toEqual(document.checks);
+  await client.post(`${path}/take`);
+  const value = { type: 'money', amount: '99.90', currency: 'GBP' };
+  const corrected = await client.patch(`${path}/fields`, { set: [{ name: 'total', value }] });
+  expect(corrected.body.checks).toContainEqual({
+    rule: 'net_and_tax_make_total',
+    passed: false,
+    fields: ['subtotal', 'tax_total', 'total'],
+    expected: '778.20',
+    found: '99.90',
+    page: null,
+    box: null,
+  });
+  expect((await client.get(path)).body.checks).toEqual(corrected.body.checks);
+});
+
 test('a document of which the machine is sure waits for nobody', async ({ client }) => {
   await askBelow(client, 0);
   const document = await readInvoice(client);

@@ -70,6 +70,34 @@ plain('however many look, a run is one run', async () => {
   expect(await runsOf(client, schedule.id)).toHaveLength(1);
 });
 
+test('mails of schedules go to members only, which is said when one is made or changed', async ({
+  platform: h,
+  client,
+}) => {
+  const eve = 'eve@elsewhere.test';
+  const wishes = [
+    { kind: 'export', export: { ...csv, mail_to: eve } },
+    { kind: 'digest', digest: { mail_to: eve } },
+  ];
+  const refused = { status: 422, body: { code: 'export.not_a_member' } };
+  for (const wish of wishes) {
+    const answer = await client.post('/api/v1/schedules', json({ ...everyMonday, ...wish }));
+    expect(answer).toMatchObject(refused);
+  }
+  expect((await client.get('/api/v1/schedules')).body.data).toEqual([]);
+
+  const email = 'leaver@schedules.test';
+  await makePerson(h.systemDb, { email, organizationId: client.organizationId });
+  const digest = { mail_to: email };
+  const { id } = await add(client, { ...everyMonday, kind: 'digest', digest });
+  await h.sql('delete from members where organization_id = $1', [client.organizationId]);
+  const path = `/api/v1/schedules/${id}`;
+  expect(await client.patch(path, { cron: '0 8 * * 1' })).toMatchObject(refused);
+  // That it is to stop may be said.
+  expect((await client.patch(path, { enabled: false })).status).toBe(200);
+  expect(await client.patch(path, { enabled: true })).toMatchObject(refused);
+});
+
 test('a digest is mailed to a member', async ({ platform: h, client }) => {
   const email = 'mary@digests.test';
   await makePerson(h.systemDb, { email, organizationId: client.organizationId });

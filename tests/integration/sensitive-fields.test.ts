@@ -136,12 +136,16 @@ const checkIn = ({ checks }: { checks: readonly { rule: string }[] }) =>
   checks.find(({ rule }) => rule === 'iban_check_digits');
 
 test('a check shows nothing of a sensitive value', async ({ client }) => {
+  await askBelow(client, 1);
   const iban = { name: 'iban', type: 'iban', labels: ['IBAN'], sensitive: true };
   const profile = await makeProfile(client, { fields: [iban] }, 'Invoices');
   const document = await readForm(client, await invoicePdf(), { profile: profile.id });
   expect(checkIn(document)).toMatchObject({ passed: true, found: '******************5432' });
   const { body: full } = await client.get(`/api/v1/documents/${document.id}?reveal=true`);
   expect(checkIn(full)).toMatchObject({ found: 'GB82WEST12345698765432' });
+  const review = `/api/v1/reviews/${document.review.id}`;
+  expect((await client.get(review)).body.checks).toEqual(document.checks);
+  expect((await client.get(`${review}?reveal=true`)).body.checks).toEqual(full.checks);
   const text = JSON.stringify(document);
   expect(text).not.toContain('WEST');
   expect(text).toContain('"rule":"net_and_tax_make_total","passed":true');

@@ -60,6 +60,21 @@ test('an accepted document has a version with the hash of its bytes, a job, a ta
   });
 });
 
+test('what is wrong with a submission is said where it is, in words that help', async () => {
+  await using h = await createHarness();
+  const client = await h.client();
+  const bytes = await noteJpeg();
+  const refused = async (profile: string) =>
+    (await client.submit({ bytes, fields: { profile } })).body.errors;
+  const detail = expect.stringContaining('prf_...@3');
+  expect(await refused('timesheet')).toEqual([{ pointer: '/profile', detail }]);
+  expect(await refused(`prf_${'0'.repeat(32)}@x`)).toEqual([{ pointer: '/profile', detail }]);
+  const { body } = await client.submit({ bytes: Buffer.from('just some words'), fields: {} });
+  expect(body.detail).toContain('image/avif');
+  // Nobody is to make one of it: it cannot be read.
+  expect(body.detail).not.toContain('heic');
+});
+
 const text = (content: string): Buffer => Buffer.from(content);
 
 test.for([

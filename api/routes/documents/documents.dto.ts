@@ -7,17 +7,13 @@ import { languages } from '#shared/core/languages.ts';
 import { linesOf, pageSources, wordSources } from '#shared/core/page.ts';
 import { reviewReasons, shownReviewStates, stateAt } from '#shared/core/review.ts';
 import type { DocumentView, PageView } from '#shared/features/documents/index.ts';
-import {
-  documentStates,
-  type ArchiveEntryRow,
-  type DocumentRow,
-  type VersionRow,
-} from '#shared/infra/db/schema.ts';
+import { documentStates, type DocumentRow, type VersionRow } from '#shared/infra/db/schema.ts';
 
 import { toFailure } from '../../http/failure.ts';
 import { listOf } from '../../http/listing.ts';
 import { jobSchema } from '../jobs/jobs.dto.ts';
 import { profileOfDocument, toProfileOf } from './document-profile.dto.ts';
+import { containerSchema, toContainer } from './entries.dto.ts';
 import { boxSchema, checkSchema, fieldSchema, round, toCheck, toField } from './fields.dto.ts';
 
 const failureSchema = z
@@ -75,6 +71,7 @@ export const documentFields = {
   parent_id: z.string().nullable().openapi({
     description: 'The document of the archive or of the scan that this one was part of.',
   }),
+  container: containerSchema,
   reused_from: z.string().nullable().openapi({
     description: 'The document with the same bytes whose reading was taken over.',
   }),
@@ -186,33 +183,6 @@ export const pageListSchema = z
   .object({ data: z.array(pageSchema), has_more: z.boolean() })
   .openapi('PageList');
 
-export const entryListSchema = z
-  .object({
-    data: z.array(
-      z.object({
-        position: z.int(),
-        name: z.string(),
-        document_id: z.string().nullable(),
-        refusal: z.string().nullable().openapi({ description: 'Why it is not a document.' }),
-        first_page: z.int().nullable().openapi({ description: 'In the scan that was cut up.' }),
-        last_page: z.int().nullable(),
-      }),
-    ),
-  })
-  .openapi('ArchiveEntryList');
-
-export function toEntry({ position, name, childId, refusal, ...pages }: ArchiveEntryRow) {
-  const { firstPage, lastPage } = pages;
-  return {
-    position,
-    name,
-    document_id: childId,
-    refusal,
-    first_page: firstPage,
-    last_page: lastPage,
-  };
-}
-
 /** Field by field, so that a new column never reaches a client by itself. */
 export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSummarySchema> {
   return {
@@ -230,6 +200,7 @@ export function toDocumentSummary(row: DocumentRow): z.output<typeof documentSum
     page_count: row.pageCount,
     unreadable_pages: row.unreadablePages,
     parent_id: row.parentId,
+    container: toContainer(row),
     reused_from: row.reusedFrom,
     failure: toFailure(row),
     review: toReviewOf(row),

@@ -22,13 +22,12 @@ import { filterQuery, toFilter } from './document-filter.ts';
 import {
   documentListSchema,
   documentSchema,
-  entryListSchema,
   pageListSchema,
   toDocument,
   toDocumentSummary,
-  toEntry,
   toPage,
 } from './documents.dto.ts';
+import { entryListSchema, toEntry } from './entries.dto.ts';
 import { revealQuery } from './fields.dto.ts';
 
 const params = z.object({ id: documentIdSchema });

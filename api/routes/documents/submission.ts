@@ -36,8 +36,8 @@ export const submissionFormSchema = z.object({
   file: z.string().openapi({
     format: 'binary',
     description:
-      'PDF, PNG, JPEG, TIFF, WebP, GIF, BMP, AVIF, HEIC where the server can decode it, an ' +
-      'e-invoice in XML, or a ZIP of these; judged by its content.',
+      'PDF, PNG, JPEG, TIFF, WebP, GIF, BMP, AVIF, an e-invoice in XML, or a ZIP of these; judged by ' +
+      'its content. HEIC is kept, but ends as `unsupported_encoding`.',
   }),
   title: z.string().max(300).optional(),
   class_hint: z.enum(documentClasses).optional(),

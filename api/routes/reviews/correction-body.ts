@@ -24,7 +24,7 @@ const valueBody = z
       amount: decimal,
       currency: z
         .string()
-        .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code')
+        .regex(/^[A-Za-z]{3}$/, 'must be an ISO 4217 code')
         .nullable(),
     }),
     z.strictObject({ type: z.literal('number'), number: decimal }),

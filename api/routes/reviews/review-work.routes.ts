@@ -61,7 +61,7 @@ const correctRoute = createRoute({
   method: 'patch',
   path: '/reviews/{id}/fields',
   operationId: 'correctReview',
-  description: `What is not given stays. ${needsLock}`,
+  description: `What is not given stays. \`checks\` say whether what the document says now agrees with itself. ${needsLock}`,
   request: { params, ...jsonBody(correctionBody) },
   responses: {
     200: json('The review as it is now', reviewDetailSchema),

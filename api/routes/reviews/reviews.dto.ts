@@ -9,7 +9,7 @@ import type { Question } from '#shared/infra/db/review-schema.ts';
 
 import { listOf } from '../../http/listing.ts';
 import { documentSummarySchema, toDocumentSummary } from '../documents/documents.dto.ts';
-import { fieldSchema, toField } from '../documents/fields.dto.ts';
+import { checkSchema, fieldSchema, toCheck, toField } from '../documents/fields.dto.ts';
 
 const questionSchema = z
   .object({
@@ -31,7 +31,10 @@ const reviewFields = {
     title: z.string(),
     class: z.enum(documentClasses).nullable(),
   }),
-  questions: z.array(questionSchema).openapi({ description: 'What the machine was unsure of.' }),
+  questions: z.array(questionSchema).openapi({
+    description:
+      'The values that the machine was unsure of, or that are missing. Where checks failed, `checks` of the single review says which.',
+  }),
   opened_at: z.iso.datetime(),
   taken: z
     .object({
@@ -55,6 +58,10 @@ export const reviewDetailSchema = z
     ...reviewFields,
     document: documentSummarySchema,
     fields: z.array(fieldSchema),
+    checks: z.array(checkSchema).openapi({
+      description:
+        'Of the document as it is now, corrections included. Those that did not pass are what `failed_checks` means.',
+    }),
     page_images: z.array(z.string()).openapi({
       example: ['/api/v1/documents/doc_0198c0ffee0070008000000000000000/pages/1/image'],
       description: 'In the order of the pages.',
@@ -126,7 +133,7 @@ function toTaken(
 }
 
 export function toReviewDetail(
-  { review, document, fields }: ReviewView,
+  { review, document, fields, checks }: ReviewView,
   actor: Actor | undefined,
 ): z.output<typeof reviewDetailSchema> {
   const pages = Array.from({ length: document.pageCount ?? 0 }, (_, index) => index + 1);
@@ -134,6 +141,7 @@ export function toReviewDetail(
     ...toReview(review, actor),
     document: toDocumentSummary(document),
     fields: fields.map(toField),
+    checks: checks.map(toCheck),
     page_images: pages.map((page) => `/api/v1/documents/${document.id}/pages/${page}/image`),
   };
 }

@@ -60,7 +60,8 @@ const getRoute = createRoute({
   method: 'get',
   path: '/reviews/{id}',
   operationId: 'getReview',
-  description: 'What is in question, and all that was read, with its place on the pages.',
+  description:
+    'What is in question, all that was read, with its place on the pages, and what was checked.',
   request: {
     params: z.object({ id: reviewIdSchema }),
     query: z.strictObject({ reveal: revealQuery }),

@@ -28,6 +28,8 @@ export type DocumentFilter = {
   /** Of the submission. */
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
+  /** Not the files that others came out of, unless people have said something of them as well. */
+  readonly leavesOutContainers?: boolean | undefined;
 };
 
 /** Times become text where a filter is kept. */
@@ -62,6 +64,11 @@ export function isChosenBy(filter: DocumentFilter): RawBuilder<boolean> {
   if (profileId) conditions.push(sql`documents.profile_id = ${profileId}`);
   if (failureCode) conditions.push(sql`documents.failure_code = ${failureCode}`);
   if (from) conditions.push(sql`documents.created_at >= ${from}`);
+  if (filter.leavesOutContainers) {
+    conditions.push(
+      sql`(coalesce(documents.held_documents, 0) = 0 or documents.class is not null)`,
+    );
+  }
   if (to) conditions.push(sql`documents.created_at < ${to}`);
   if (sha256) {
     conditions.push(sql`exists (

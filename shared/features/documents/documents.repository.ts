@@ -233,6 +233,7 @@ type Outcome = Partial<
     | 'reusedFrom'
     | 'languageSuggestion'
     | 'scriptSuggestion'
+    | 'heldDocuments'
   >
 >;
 

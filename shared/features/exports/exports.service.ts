@@ -38,7 +38,7 @@ import {
   reviveFailedExport,
 } from './exports.repository.ts';
 import { formats } from './formats.ts';
-import { eachRow } from './rows.ts';
+import { eachRow, withoutContainers } from './rows.ts';
 
 export type NewExport = {
   readonly name: string | undefined;
@@ -146,8 +146,11 @@ function chosenColumns({ subject, columns }: Pick<NewExport, 'subject' | 'column
   return chosen;
 }
 
-/** Nobody sends an organization's documents to an address that is none of its people's. */
-async function refuseStrangers({ tx, actor }: TxContext, address: string): Promise<void> {
+/**
+ * Nobody sends an organization's documents to an address that is none of its people's.
+ * @throws AppError `export.not_a_member`
+ */
+export async function refuseStrangers({ tx, actor }: TxContext, address: string): Promise<void> {
   const members = await findMembers(tx, actor.organizationId);
   if (!members.some(({ email }) => email === address)) throw notAMember();
 }
@@ -240,7 +243,9 @@ async function countRows(
   { subject, filter }: Pick<NewExport, 'subject' | 'filter'>,
   limit: number,
 ): Promise<number> {
-  if (subject === 'documents') return countDocuments(tx, actor, filter, limit);
+  if (subject === 'documents') {
+    return countDocuments(tx, actor, withoutContainers(filter), limit);
+  }
   const list = subject === 'fields' ? undefined : subject;
   return countFieldRows(tx, actor, filter, { list, limit });
 }

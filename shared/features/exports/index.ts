@@ -1,11 +1,11 @@
 export { makeLink, openLink } from './download-link.ts';
-export { notAMember } from './exports.errors.ts';
 export {
   createExport,
   getExport,
   getExportFile,
   insertWithJob,
   listExports,
+  refuseStrangers,
   reviveExport,
   streamExport,
 } from './exports.service.ts';

@@ -40,10 +40,16 @@ export async function* eachRow(ctx: ServiceContext, selection: Selection): Async
   }
 }
 
+/** What was found in an archive or a cut scan is in the rows of what came out of it. */
+export const withoutContainers = (filter: DocumentFilter): DocumentFilter => ({
+  ...filter,
+  leavesOutContainers: true,
+});
+
 async function* eachEntry(ctx: ServiceContext, selection: Selection): AsyncGenerator<Entry> {
   let after: DocumentId | undefined;
   for (;;) {
-    const documents = await documentsAfter(ctx, selection.filter, after);
+    const documents = await documentsAfter(ctx, withoutContainers(selection.filter), after);
     for (const few of byPages(documents)) yield* await entriesOf(ctx, selection, few);
     after = documents.at(-1)?.id;
     if (documents.length < DOCUMENTS_AT_ONCE) return;

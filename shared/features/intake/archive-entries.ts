@@ -4,12 +4,12 @@ import { inTransaction, type ServiceContext, type TxContext } from '#shared/cont
 import { safeFileName } from '#shared/core/file-names.ts';
 import type { JobId } from '#shared/core/ids.ts';
 import { storable } from '#shared/core/storable.ts';
-import { insertArchiveEntries, wasSplit, loadDocument } from '#shared/features/documents/index.ts';
+import { loadDocument, wasSplit } from '#shared/features/documents/index.ts';
 import { loadJob } from '#shared/features/jobs/index.ts';
 import type { DocumentRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { hashFile } from '#shared/infra/files/hash-file.ts';
 
-import { inheritedFrom, joinBatchOf } from './children.ts';
+import { holdEntries, inheritedFrom, joinBatchOf } from './children.ts';
 import { detectMediaType, HEAD_BYTES, type MediaType } from './media-types.ts';
 import { openDocument } from './open-document.ts';
 import { storePendingObject } from './pending-objects.ts';
@@ -111,7 +111,7 @@ export async function openEntries(
     rows.push({ ...row, childId: opened.document.id });
     children.push({ name, opened });
   }
-  await insertArchiveEntries(ctx.tx, document, rows);
+  await holdEntries(ctx, document, rows);
   await joinBatchOf(ctx, parent, children);
 }
 

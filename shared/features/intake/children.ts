@@ -1,6 +1,7 @@
 import type { TxContext } from '#shared/context.ts';
 import { insertChildItems, type ChildItem } from '#shared/features/batch-items/index.ts';
-import type { DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
+import { insertArchiveEntries, setDocumentOutcome } from '#shared/features/documents/index.ts';
+import type { ArchiveEntryRow, DocumentRow, JobRow } from '#shared/infra/db/schema.ts';
 
 import type { OpenedDocument } from './open-document.ts';
 
@@ -29,6 +30,19 @@ export function inheritedFrom(
 type Child =
   | { readonly name: string; readonly opened: OpenedDocument }
   | { readonly name: string; readonly refusal: string };
+
+type Entry = Omit<ArchiveEntryRow, 'organizationId' | 'documentId'>;
+
+/** Lists what was in an archive or a scan, which says from now on that it holds documents. */
+export async function holdEntries(
+  { tx, clock }: TxContext,
+  { organizationId, id }: DocumentRow,
+  entries: readonly Entry[],
+): Promise<void> {
+  await insertArchiveEntries(tx, { organizationId, id }, entries);
+  const heldDocuments = entries.filter(({ childId }) => childId !== null).length;
+  await setDocumentOutcome(tx, { organizationId, id, updatedAt: clock.now() }, { heldDocuments });
+}
 
 /** What came out of an item of a batch is an item, too: its results are listed like all others. */
 export async function joinBatchOf(

@@ -23,7 +23,9 @@ export function uploadIsGone(): AppError {
 }
 
 export function unsupportedType(): AppError {
-  const known = mediaTypes.join(', ').replace('application/xml', 'application/xml (e-invoices)');
+  // HEIC is recognised to be kept and named as what it is; the usual image library cannot decode it.
+  const offered = mediaTypes.filter((type) => type !== 'image/heic');
+  const known = offered.join(', ').replace('application/xml', 'application/xml (e-invoices)');
   return new AppError({
     kind: 'unsupported_type',
     code: 'file.unsupported_type',

@@ -5,7 +5,6 @@ import type { PageRange } from '#shared/core/separators.ts';
 import {
   copyPages,
   faultsOfPages,
-  insertArchiveEntries,
   setDocumentOutcome,
   wasSplit,
 } from '#shared/features/documents/index.ts';
@@ -14,7 +13,7 @@ import { enqueueTask } from '#shared/features/tasks/index.ts';
 import type { DocumentRow, JobRow, VersionRow } from '#shared/infra/db/schema.ts';
 import { analysePool } from '#shared/queues/pools.ts';
 
-import { inheritedFrom, joinBatchOf } from './children.ts';
+import { holdEntries, inheritedFrom, joinBatchOf } from './children.ts';
 import { insertDocumentRows, type OpenedDocument } from './open-document.ts';
 import { storePendingFile } from './pending-objects.ts';
 
@@ -67,7 +66,7 @@ export async function openParts(
     rows.push({ position, name, childId: opened.document.id, refusal: null, firstPage, lastPage });
     children.push({ name, opened });
   }
-  await insertArchiveEntries(ctx.tx, scan.document, rows);
+  await holdEntries(ctx, scan.document, rows);
   await joinBatchOf(ctx, parent, children);
 }
 

@@ -1,7 +1,8 @@
 import { inTransaction, type ServiceContext, type TxContext } from '#shared/context.ts';
+import type { Check } from '#shared/core/checks/check.ts';
 import type { ReviewId } from '#shared/core/ids.ts';
 import { toListing, type Listing } from '#shared/core/listing.ts';
-import { masked } from '#shared/core/sensitive.ts';
+import { masked, maskedCheck } from '#shared/core/sensitive.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
 import {
@@ -25,6 +26,7 @@ export type ReviewView = {
   readonly review: ListedReview;
   readonly document: DocumentRow;
   readonly fields: readonly FieldRow[];
+  readonly checks: readonly Check[];
 };
 
 /** The first line of every verb about reviews. */
@@ -75,5 +77,7 @@ export async function viewOf(
   const document = await loadDocument(tx, organizationId, review.documentId);
   const version = await currentVersionOf(tx, organizationId, document.id);
   const fields = await findFields(tx, organizationId, version.id);
-  return { review, document, fields: reveals ? fields : fields.map(masked) };
+  const { checks } = version;
+  if (reveals) return { review, document, fields, checks };
+  return { review, document, fields: fields.map(masked), checks: checks.map(maskedCheck) };
 }

@@ -1,11 +1,12 @@
 import type { Box } from '#shared/core/box.ts';
 import type { ErrorDetail } from '#shared/core/errors.ts';
-import { fieldRegistry, type FieldSet } from '#shared/core/field-registry.ts';
-import type { DocumentClass, Field, FieldType, FieldValue } from '#shared/core/field.ts';
+import { fieldRegistry, type FieldDefinition, type FieldSet } from '#shared/core/field-registry.ts';
+import type { DocumentClass, Field, FieldValue } from '#shared/core/field.ts';
 import { isSensitiveIn, joinedFields, type ProfileDefinition } from '#shared/core/profile.ts';
 import type { FieldChange, FieldPlace } from '#shared/infra/db/field-schema.ts';
 import type { DocumentRow, FieldRow } from '#shared/infra/db/schema.ts';
 
+import { givenValue } from './given-value.ts';
 import { isSame, placeOf } from './reading.policy.ts';
 
 /** A value as somebody says it is, with its place on a page if he says that, too. */
@@ -46,17 +47,18 @@ type Facts = {
 /** @returns what is wrong with the wish instead, where something is */
 export function planCorrection(
   { document, fields, profile }: Facts,
-  wish: CorrectionWish,
+  asked: CorrectionWish,
 ): Correction | readonly ErrorDetail[] {
-  const documentClass = wish.class ?? document.class;
+  const documentClass = asked.class ?? document.class;
+  const facts = { document, documentClass, fields, profile };
+  const given = asked.set.map((value, index) => checkedValue(facts, value, index));
   const errors = [
-    ...wish.remove.flatMap((removal, index) => faultOfRemoval(fields, removal, index)),
-    ...wish.set.flatMap((value, index) =>
-      faultOfValue({ document, documentClass, fields, profile }, value, index),
-    ),
-    ...repeated(wish.set),
+    ...asked.remove.flatMap((removal, index) => faultOfRemoval(fields, removal, index)),
+    ...given.flatMap((one) => ('fault' in one ? one.fault : [])),
+    ...repeated(asked.set),
   ];
   if (errors.length > 0) return errors;
+  const wish = { ...asked, set: given.flatMap((one) => ('fault' in one ? [] : one)) };
   const removed = fields.filter((field) => wish.remove.some(meets(field)));
   const left = fields.filter((field) => !removed.includes(field));
   const matched = wish.set.map((value) => ({ value, field: left.find(isAt(value)) }));
@@ -121,32 +123,46 @@ function faultOfRemoval(
 
 type Known = Facts & { readonly documentClass: DocumentClass | null };
 
-function faultOfValue(known: Known, wish: ValueWish, index: number): readonly ErrorDetail[] {
+/** The value in the form of its field, or what is wrong with it. */
+function checkedValue(
+  known: Known,
+  wish: ValueWish,
+  index: number,
+): ValueWish | { readonly fault: ErrorDetail } {
   const pointer = `/set/${index}`;
-  const type = typeOf(known, wish);
-  if (type === undefined) {
-    const of = known.documentClass === null ? 'this document' : `a ${known.documentClass}`;
-    return [{ pointer: `${pointer}/name`, detail: `is no field of ${of}` }];
-  }
+  const definition = definitionOf(known, wish);
+  if (definition === undefined)
+    return { fault: { pointer: `${pointer}/name`, detail: noField(known) } };
+  const { type } = definition;
   if (wish.value.type !== type) {
-    return [{ pointer: `${pointer}/value/type`, detail: `must be ${type}` }];
+    return { fault: { pointer: `${pointer}/value/type`, detail: `must be ${type}` } };
   }
   if ((wish.page ?? 1) > Math.max(1, known.document.pageCount ?? 1)) {
-    return [{ pointer: `${pointer}/page`, detail: 'the document has no such page' }];
+    return { fault: { pointer: `${pointer}/page`, detail: 'the document has no such page' } };
   }
-  return [];
+  const value = givenValue(definition, wish.value);
+  if (!('fault' in value)) return { ...wish, value };
+  // What was read stands there, whatever its form: that it is right may be said.
+  const before = known.fields.find(isAt(wish));
+  if (before && isSame(pairOf(wish, before))) return wish;
+  return { fault: { pointer: `${pointer}/value/${value.part}`, detail: value.fault } };
 }
 
+const noField = ({ documentClass }: Known): string =>
+  documentClass === null
+    ? 'is no field of this document, which has no class'
+    : `is no field of documents of the class ${documentClass}`;
+
 /** What documents of the class and of the profile may have, and what this one has. */
-function typeOf(
+function definitionOf(
   { documentClass, fields, profile }: Known,
   { name, list, row }: FieldPlace,
-): FieldType | undefined {
+): FieldDefinition | undefined {
   const ofClass = documentClass === null ? undefined : fieldRegistry[documentClass];
   const known = joinedFields(ofClass, profile);
   const definitions = list === null ? known.fields : ownOf(known.lists, list);
   const existing = fields.find(isAt({ name, list, row }));
-  return ownOf(definitions, name)?.type ?? existing?.value.type;
+  return ownOf(definitions, name) ?? (existing && { type: existing.value.type });
 }
 
 /** Names come from requests: `constructor` is none. */

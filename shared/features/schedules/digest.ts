@@ -1,9 +1,8 @@
 import type { TxContext } from '#shared/context.ts';
 import { daysBefore } from '#shared/core/clock.ts';
 import { tallyDocuments } from '#shared/features/documents/index.ts';
-import { notAMember } from '#shared/features/exports/index.ts';
+import { refuseStrangers } from '#shared/features/exports/index.ts';
 import { digestLetter, postMail } from '#shared/features/mail/index.ts';
-import { findMembers } from '#shared/features/members/index.ts';
 import type { SecretBox } from '#shared/infra/crypto/secret-box.ts';
 
 type Digest = { readonly name: string; readonly mailTo: string; readonly lastDays: number };
@@ -15,8 +14,7 @@ export async function mailDigest(
   mailBox: SecretBox,
 ): Promise<void> {
   const { tx, actor, clock } = ctx;
-  const members = await findMembers(tx, actor.organizationId);
-  if (!members.some(({ email }) => email === mailTo)) throw notAMember();
+  await refuseStrangers(ctx, mailTo);
   const from = daysBefore(clock.now(), lastDays);
   const tally = await tallyDocuments(tx, actor, { from });
   await postMail(ctx, mailBox, { to: mailTo, letter: digestLetter({ name, lastDays, tally }) });

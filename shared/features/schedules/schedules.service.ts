@@ -2,10 +2,11 @@ import { inTransaction, type ServiceContext, type TxContext } from '#shared/cont
 import { newScheduleId, type ScheduleId } from '#shared/core/ids.ts';
 import { requirePermission } from '#shared/features/access/index.ts';
 import { recordAudit } from '#shared/features/audit/index.ts';
+import { refuseStrangers } from '#shared/features/exports/index.ts';
 import type { ScheduleRow, ScheduleRunRow } from '#shared/infra/db/schedule-schema.ts';
 
 import { checkCron, nextRun } from './cron.ts';
-import { permissionOfKind, type ScheduledWork } from './schedule-kinds.ts';
+import { permissionOfKind, storedWork, type ScheduledWork } from './schedule-kinds.ts';
 import { scheduleIsDisabled, scheduleNotFound, tooManySchedules } from './schedules.errors.ts';
 import {
   deleteSchedule,
@@ -28,7 +29,7 @@ export type NewSchedule = {
 /**
  * It runs with the rights that its maker has then.
  * @throws AppError `permission.missing`, `schedule.bad_cron`, `schedule.too_often`,
- *   `schedule.too_many`
+ *   `schedule.too_many`, `export.not_a_member`
  */
 export async function addSchedule(ctx: ServiceContext, wish: NewSchedule): Promise<ScheduleRow> {
   requirePermission(ctx, 'schedules:manage');
@@ -42,6 +43,7 @@ export async function addSchedule(ctx: ServiceContext, wish: NewSchedule): Promi
     if (type === 'worker') throw new Error('a worker makes no schedules');
     const existing = await findSchedules(tx, organizationId);
     if (existing.length >= MOST_SCHEDULES) throw tooManySchedules(MOST_SCHEDULES);
+    await refuseStrangersIn(txCtx, work);
     const schedule = await insertSchedule(tx, {
       organizationId,
       id: newScheduleId(),
@@ -60,6 +62,12 @@ export async function addSchedule(ctx: ServiceContext, wish: NewSchedule): Promi
     await recordAudit(txCtx, { action: 'schedule.created', subjectId: schedule.id, details });
     return schedule;
   });
+}
+
+/** Members come and go: it is asked again whenever it runs. */
+async function refuseStrangersIn(ctx: TxContext, { kind, settings }: ScheduledWork): Promise<void> {
+  const mailTo = kind === 'retention' ? undefined : settings.mailTo;
+  if (mailTo !== undefined) await refuseStrangers(ctx, mailTo);
 }
 
 const told = ({ name, kind, cron, timeZone, enabled }: ScheduleRow) => ({
@@ -95,7 +103,10 @@ export type ScheduleChanges = {
   readonly enabled?: boolean;
 };
 
-/** @throws AppError `schedule.not_found`, `schedule.bad_cron`, `schedule.too_often` */
+/**
+ * @throws AppError `schedule.not_found`, `schedule.bad_cron`, `schedule.too_often`,
+ *   `export.not_a_member` unless it is disabled
+ */
 export async function changeSchedule(
   ctx: ServiceContext,
   id: ScheduleId,
@@ -107,6 +118,7 @@ export async function changeSchedule(
     const { cron, timeZone, enabled } = { ...before, ...changes };
     const now = txCtx.clock.now();
     checkCron(cron, timeZone, now);
+    if (enabled) await refuseStrangersIn(txCtx, storedWork(before.kind, before.settings));
     const nextRunAt = enabled ? nextRun(cron, timeZone, now) : null;
     const after = await updateSchedule(txCtx.tx, before, { ...changes, nextRunAt });
     const details = { before: told(before), after: told(after) };

@@ -118,6 +118,8 @@ type DocumentsTable = ProfileColumns & {
   engine: Generated<EngineChoice>;
   /** The archive's document, for one that came in an archive. */
   parentId: DocumentId | null;
+  /** How many documents came out of an archive, or of a file that was cut up; null of one document. */
+  heldDocuments: number | null;
   /** Only who is granted it, and who submitted it, sees it. */
   restricted: Generated<boolean>;
   submittedByType: 'user' | 'api_key' | null;
