@@ -27,7 +27,7 @@ const firstColumns = [
  */
 export async function writeCsv(path: string, outcomes: readonly Outcome[]): Promise<void> {
   const all = outcomes.flatMap(documentsOf);
-  const names = all.flatMap(({ document }) => singlesIn(document).map(({ name }) => name));
+  const names = all.flatMap(({ document }) => singlesIn(document).map(columnOf));
   const columns = [...new Set([...firstColumns, ...names])];
   const writer = stringify({ header: true, columns, bom: true, quoted: true });
   await pipeline(Readable.from(all.map(toRow)), writer, createWriteStream(path));
@@ -65,9 +65,15 @@ function toCells(document: Document): CsvRow {
 const describe = ({ code, detail }: { code: string; detail: string }): string =>
   toSpreadsheetText(`${code}: ${detail}`);
 
+const taken: ReadonlySet<string> = new Set(firstColumns);
+
+/** A field of a profile may be called `part`. */
+const columnOf = ({ name }: Field): string => (taken.has(name) ? `fields.${name}` : name);
+
 /** Of values of the same name the first counts. An amount has its currency in a field of its own. */
 function toCell(field: Field): readonly [string, string] {
-  const { name, value } = field;
+  const { value } = field;
+  const name = columnOf(field);
   if (value.type === 'money') return [name, value.amount];
   return [name, toSpreadsheetText(valueOf(field))];
 }

@@ -62,9 +62,13 @@ export const vatIds: Readonly<Record<string, string>> = {
 /** Without spaces and signs. */
 export const compact = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
 
+/** Swiss ids end with the name of the tax: `CHE-107.787.577 MWST`. */
+export const withoutTax = (id: string): string =>
+  id.replace(/^(CHE\d{9})(?:MWST|TVA|IVA|VAT)$/, '$1');
+
 /** Whether a VAT id has the right check digits; null where nobody knows how they are made. */
 export function isValidVatId(text: string): boolean | null {
-  const id = compact(text);
+  const id = withoutTax(compact(text));
   const letters = id.startsWith('CHE') ? 'CHE' : id.slice(0, 2);
   const [country = '', name = ''] = (vatIds[letters] ?? '').split(' ');
   // Some validators want the number without its letters, all take it so.

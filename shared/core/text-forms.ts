@@ -1,4 +1,11 @@
-import { compact, ibanLengthOf, LEAST_IBAN, LONGEST_IBAN, vatIds } from './check-digits.ts';
+import {
+  compact,
+  ibanLengthOf,
+  LEAST_IBAN,
+  LONGEST_IBAN,
+  vatIds,
+  withoutTax,
+} from './check-digits.ts';
 
 /** Of texts that are written in one way only, which. Machines and people say the same in the same way. */
 export type TextForm = 'iban' | 'bic' | 'vat_id' | 'currency' | 'last_four' | 'email';
@@ -22,13 +29,14 @@ const forms: Readonly<Record<TextForm, (text: string) => Formed>> = {
     return isBic ? { text: bic } : { fault: 'is no BIC: 8 or 11 letters and digits' };
   },
   vat_id(text) {
-    const id = compact(text);
+    const id = withoutTax(compact(text));
     const isKnown = Object.keys(vatIds).some((letters) => id.startsWith(letters));
+    const isOne = isKnown && /^[A-Z]{2,3}[A-Z0-9]{8,12}$/.test(id) && /(?:\d.*){7}/.test(id);
     // Elsewhere they look like anything.
-    return { text: isKnown && /\d/.test(id) ? id : text.replaceAll(/\s+/gu, ' ') };
+    return { text: isOne ? id : text.trim().replaceAll(/\s+/gu, ' ') };
   },
   currency(text) {
-    const code = text.toUpperCase();
+    const code = text.trim().toUpperCase();
     if (isCurrency(code)) return { text: code };
     return { fault: 'is no currency: give its ISO 4217 code, such as EUR or GBP' };
   },

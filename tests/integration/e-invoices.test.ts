@@ -10,6 +10,7 @@ import { ublXml } from '../support/e-invoices/ubl.ts';
 import { test } from '../support/platform.ts';
 
 type Read = {
+  readonly review: { readonly id: string } | null;
   readonly class: { readonly value: string };
   readonly fields: readonly {
     readonly name: string;
@@ -112,4 +113,26 @@ test('an e-invoice that is broken fails and says so', async ({ client }) => {
     state: 'failed',
     failure: { code: 'damaged' },
   });
+});
+
+const verdictIn = ({ checks }: Pick<Read, 'checks'>) =>
+  checks.find(({ rule }) => rule === 'iban_check_digits')?.passed;
+
+const sums = (checks: Read['checks']) => checks.filter(({ rule }) => rule.startsWith('BR-'));
+
+test('a corrected account of an e-invoice is checked anew, its sums are not', async ({
+  client,
+}) => {
+  const facts = { ...invoiceFacts, iban: 'DE02120300000000202052' };
+  const document = await read(client, Buffer.from(ublXml(facts)), 'invoice.xml');
+  expect(verdictIn(document)).toBe(false);
+  const path = `/api/v1/reviews/${document.review?.id}`;
+  await client.post(`${path}/take`);
+  const right = { type: 'text', text: 'DE02 1203 0000 0000 2020 51' };
+  const { status, body } = await client.patch(`${path}/fields`, {
+    set: [{ name: 'iban', value: right }],
+  });
+  expect(status, JSON.stringify(body)).toBe(200);
+  expect(verdictIn(body)).toBe(true);
+  expect(sums(body.checks)).toEqual(sums(document.checks));
 });

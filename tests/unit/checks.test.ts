@@ -45,11 +45,18 @@ test.for([
   ['tax on top', ['9.20', '1.75', '10.95'], true],
   ['tax in the sum', ['10.95', '1.75', '10.95'], true],
   ['a tip', ['40.00', '3.20', '51.20'], true],
-  ['a wrong total', ['9.20', '1.75', '12.70'], false],
+  ['a wrong total', ['9.20', '1.75', '19.00'], false],
+  ['too little paid', ['9.20', '1.75', '10.50'], false],
 ] as const)('a receipt adds up with %s', ([, [subtotal, tax, total], passed]) => {
   const tip = total === '51.20' ? [money('tip', '8.00')] : [];
   const said = [money('subtotal', subtotal), money('tax_total', tax), money('total', total)];
   expect(verdicts('receipt', [...said, ...tip])).toEqual({ net_and_tax_make_total: passed });
+});
+
+test('a charge for service on a receipt is no mistake', () => {
+  const said = [money('subtotal', '100.00'), money('tax_total', '6.60'), money('total', '116.60')];
+  expect(verdicts('receipt', said)).toEqual({});
+  expect(verdicts('invoice', said)).toEqual({ net_and_tax_make_total: false });
 });
 
 test('the subtotal of an invoice never includes the tax', () => {

@@ -53,7 +53,14 @@ test.for([
   ['another total', { total: 'Gesamtbetrag 975,55 EUR' }, 'total'],
   ['another number', { number: 'Rechnungsnummer: R-2026/9999' }, 'invoice_number'],
   ['another day', { date: 'Rechnungsdatum 09.05.2026' }, 'issue_date'],
-  // The total of the data stands on the page, but surely not as its total.
+  [
+    'another account',
+    { tax: 'IBAN: DE89370400440532013000, früher DE02120300000000202051' },
+    'iban',
+  ],
+  ['a longer number', { number: 'Rechnungsnummer: R-2026/10421' }, 'invoice_number'],
+  // The total of the data stands on the page, but not as its total.
+  ['the total as a sum', { net: 'Summe 275,55 EUR', total: 'Gesamtbetrag 975,55 EUR' }, 'total'],
   [
     'the total as another amount',
     { tax: 'MwSt 275,55 EUR', total: 'Gesamtbetrag 510,31 EUR' },

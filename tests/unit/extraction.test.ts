@@ -109,15 +109,18 @@ test.for([
   expect(taxesOf(lines)).toEqual([tax]);
 });
 
-test('taxes by rate make the tax where nothing else says it', () => {
-  const facts = factsOf(toSheet([page(['7% 10,00 0,70', '19% 100,00 19,00', 'Summe 19,70'])]));
-  const taxes = taxesIn(facts);
-  const amountFrom = (some: typeof taxes) => taxTotalFrom(some, facts, 'EUR')?.value;
-  expect(amountFrom(taxes)).toMatchObject({ amount: '19.70' });
-  expect(amountFrom(taxes.slice(0, 1))).toMatchObject({ amount: '0.70' });
-  // A sum that stands nowhere is not said.
-  const other = { ...facts, money: facts.money.filter(({ amount }) => amount.amount !== '19.70') };
-  expect(taxTotalFrom(taxes, other, 'EUR')).toBe(undefined);
+test.for([
+  ['their sum', ['7% 10,00 0,70', '19% 100,00 19,00', 'Summe 19,70', 'Gesamt 129,70'], '19.70'],
+  ['the only one', ['19% 9,20 1,75', 'Gesamt 10,95'], '1.75'],
+  ['one that is called so', ['MwSt 19% 5,24 0,84'], '0.84'],
+  ['no sum that stands nowhere', ['7% 10,00 0,70', '19% 100,00 19,00', 'Gesamt 129,70'], undefined],
+  ['no discount', ['10 % Rabatt auf 110,00: 11,00', 'Gesamt 99,00'], undefined],
+  ['no deposit', ['Anzahlung 30 % 1000,00 300,00', 'Gesamt 1000,00'], undefined],
+  ['no part of it', ['MwSt 19% 100,00 19,00', 'MwSt 19% 50,00 9,50', 'Gesamt 178,50'], undefined],
+] as const)('the tax in all is %s of the taxes by rate', ([, lines, amount]) => {
+  const facts = factsOf(toSheet([page(lines)]));
+  const value = taxTotalFrom(facts, 'EUR')?.value;
+  expect(value?.type === 'money' ? value.amount : undefined).toBe(amount);
 });
 
 test.for([
@@ -125,6 +128,7 @@ test.for([
   ['Rechnungsnr. R-2026/1042', 'Rechnungsnr'],
   ['Invoice numbcr: 4711', 'Invoice numbcr'],
   ['Invoice No: RE 12', 'Invoice No'],
+  ['Invoice nunber: 4711', 'Invoice nunber'],
 ] as const)('of %s the label is %s', ([line, label]) => {
   const [hit] = labelsIn(line, true);
   expect(hit && line.slice(hit.from, hit.to)).toBe(label);

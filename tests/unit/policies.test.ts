@@ -145,6 +145,13 @@ test('what documents of a class always say is asked for, unless people or thresh
   expect(asked({ fields: [...usual, { ...total, confidence: 0.6 }] }).reasons).toEqual([]);
   expect(asked({ document: { ...sound, class: 'letter' } }).reasons).toEqual([]);
   expect(asked({ corrected: [{ name: 'total', list: null }] }).reasons).toEqual([]);
+  // Somebody has said that all of it is right, or only some.
+  const document = { ...sound, classConfirmedAt: new Date() };
+  const said = usual.map((field) => Object.assign({}, field, { confirmedAt: new Date() }));
+  expect(asked({ document, fields: said }).reasons).toEqual([]);
+  expect(asked({ document, fields: [...said, { ...amount, confidence: 1 }] }).reasons).toEqual([
+    'missing_field',
+  ]);
   const rules = [{ class: 'invoice', field: 'total', threshold: 0 }] as const;
   expect(asked({}, { defaultThreshold: 0.5, rules }).reasons).toEqual([]);
 });

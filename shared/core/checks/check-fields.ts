@@ -56,23 +56,31 @@ const ruleNames: ReadonlySet<string> = new Set([
   'dates_in_period',
 ]);
 
-/** The same for fields of which some have changed; what else was checked, such as their sources, stays. */
+/**
+ * The same for fields of which some have changed; what else was checked, such as their sources and the
+ * sums of data, stays.
+ */
 export function checkAgain(
-  documentClass: DocumentClass,
+  kind: DocumentClass | 'data',
   fields: readonly Said[],
   before: readonly Check[],
 ): readonly Check[] {
-  return [...before.filter(({ rule }) => !ruleNames.has(rule)), ...check(documentClass, fields)];
+  const now = kind === 'data' ? checkStanding(fields) : check(kind, fields);
+  return [...before.filter(({ rule }) => !ruleNames.has(rule)), ...now];
 }
 
 /** What is left of the doubt in a value that agrees with others, and of the trust in one that does not. */
 const AGREES = 0.4;
 const DISAGREES = 0.75;
 
+/** Lines that make a sum are as sure as the sum, though only the sum is said to be wrong. */
+const borneOutBy = ({ rule, fields }: Check): readonly string[] =>
+  rule === 'lines_make_sum' ? [...fields, 'line_items.amount'] : fields;
+
 /** Agreement raises confidence, disagreement lowers it, for the fields that a check is about. */
 export function weighed(fields: readonly Field[], checks: readonly Check[]): readonly Field[] {
-  const passed = new Set(checks.filter((one) => one.passed).flatMap((one) => one.fields));
-  const failed = new Set(checks.filter((one) => !one.passed).flatMap((one) => one.fields));
+  const passed = new Set(checks.filter((one) => one.passed).flatMap(borneOutBy));
+  const failed = new Set(checks.filter((one) => !one.passed).flatMap(borneOutBy));
   return fields.map((field) => {
     const names = namesOf(field);
     const { confidence } = field;

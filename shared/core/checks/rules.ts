@@ -46,9 +46,7 @@ export const linesMakeSum: Rule = ({ amount, rows }) => {
   if (!lines) return [];
   const made = sumOf(lines);
   const [nearest] = sums.toSorted((a, b) => Math.abs(a.sum - made) - Math.abs(b.sum - made));
-  if (!nearest) return [];
-  const fields = ['line_items.amount', nearest.name];
-  return [agree('lines_make_sum', fields, [made, nearest.sum])];
+  return nearest ? [agree('lines_make_sum', [nearest.name], [made, nearest.sum])] : [];
 };
 
 export const netAndTaxMakeTotal: Rule = ({ amount }) => {
@@ -58,7 +56,10 @@ export const netAndTaxMakeTotal: Rule = ({ amount }) => {
   return [agree('net_and_tax_make_total', fields, [net + tax, total], CASH_ROUNDING)];
 };
 
-/** On receipts what stands above the tax may include it, and a tip may be in the total. */
+/**
+ * On receipts what stands above the tax may include it, a tip may be in the total, and so may charges
+ * that are no field of ours: what is a little too much proves nothing.
+ */
 export const netAndTaxMakePaid: Rule = ({ amount }) => {
   const [sum, tax, total] = [amount('subtotal'), amount('tax_total'), amount('total')];
   if (sum === undefined || tax === undefined || total === undefined) return [];
@@ -66,8 +67,13 @@ export const netAndTaxMakePaid: Rule = ({ amount }) => {
   const possible = [sum + tax, sum, sum + tax + tip, sum + tip];
   const made = possible.toSorted((a, b) => Math.abs(a - total) - Math.abs(b - total))[0] ?? sum;
   const fields = ['subtotal', 'tax_total', 'total'];
-  return [agree('net_and_tax_make_total', fields, [made, total], CASH_ROUNDING)];
+  const agreed = agree('net_and_tax_make_total', fields, [made, total], CASH_ROUNDING);
+  const isServed = total > made && total - made <= sum * MOST_SERVICE;
+  return agreed.passed || !isServed ? [agreed] : [];
 };
+
+/** A charge for service or delivery, of which nothing is known, is no larger share. */
+const MOST_SERVICE = 0.2;
 
 /** Taxes by rate make the tax. */
 export const taxesMakeTaxTotal: Rule = ({ amount, rows }) => {

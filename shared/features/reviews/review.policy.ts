@@ -100,13 +100,15 @@ const toMissing = ({ name, list }: Pick<Question, 'name' | 'list'>): Question =>
 /** What documents of the class always say and this one does not, unless somebody has said so. */
 function expectedIn(
   {
-    document: { class: documentClass },
+    document: { class: documentClass, classConfirmedAt },
     fields,
     corrected,
   }: Required<Pick<Reading, 'document' | 'fields' | 'corrected'>>,
   thresholds: Thresholds,
 ): Question[] {
-  if (documentClass === null) return [];
+  // Somebody has said that all of it is right.
+  const isConfirmed = classConfirmedAt !== null && fields.every(isSaid);
+  if (documentClass === null || isConfirmed) return [];
   const known = new Set(
     [...fields, ...corrected].filter(({ list }) => list === null).map(({ name }) => name),
   );

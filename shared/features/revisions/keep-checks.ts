@@ -28,9 +28,9 @@ export async function keepChecks(
   const fields = rows.map(toSaid);
   const isSensitive = await sensitiveIn(ctx.tx, { version, documentClass, rows });
   const others = checks.filter(({ rule }) => rule !== DUPLICATE_RULE);
-  // Data of an e-invoice keep rules of their own, which were checked when they were read.
   const isData = rows.some(({ source }) => source === 'embedded_xml');
-  const own = documentClass === null || isData ? others : checkAgain(documentClass, fields, others);
+  const own =
+    documentClass === null ? others : checkAgain(isData ? 'data' : documentClass, fields, others);
   const duplicate = await checkDuplicate(ctx, documentId, { documentClass, fields });
   const marked = own.map((check) =>
     check.fields.some(isSensitive) ? Object.assign({}, check, { isSensitive: true }) : check,

@@ -19,7 +19,6 @@ export function invoiceFields(facts: Facts): readonly Field[] {
   const seller = textField(specs.seller_name, manner, weights);
   const buyer = textField(specs.buyer_name, manner, weights);
   const iban = findIban(facts.sheet);
-  const taxes = taxesIn(facts);
   const found = [
     textField(specs.invoice_number, manner, weights),
     dateField(specs.issue_date, manner, weights),
@@ -36,7 +35,7 @@ export function invoiceFields(facts: Facts): readonly Field[] {
     textField(specs.buyer_vat_id, manner, weights),
     currencyField(currency),
     moneyField(specs.subtotal, manner, weights),
-    moneyField(specs.tax_total, manner, weights) ?? taxTotalFrom(taxes, facts, manner.currency),
+    moneyField(specs.tax_total, manner, weights) ?? taxTotalFrom(facts, manner.currency),
     moneyField(specs.total, manner, weights),
     moneyField(specs.amount_due, manner, weights),
     iban,
@@ -46,7 +45,7 @@ export function invoiceFields(facts: Facts): readonly Field[] {
   const items = itemFields(tableItems(facts.sheet), manner.currency);
   return [
     ...found.filter((field) => field !== undefined),
-    ...taxFields(taxes, manner.currency),
+    ...taxFields(taxesIn(facts), manner.currency),
     ...items,
   ];
 }

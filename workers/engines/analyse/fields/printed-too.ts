@@ -7,9 +7,9 @@ import type { Facts } from '../facts.ts';
 import { plain } from '../labels/vocabulary.ts';
 
 /*
- * An e-invoice may have pages for people. What they show must be what the data say, but pages are read
- * by rules that may be wrong: a value is only missing on the page where it stands nowhere on it, or
- * where something else surely stands in its place.
+ * An e-invoice may have pages for people. What they show must be what the data say: who pays by the page
+ * must not pay somebody else, or something else. The pages are read by rules that may be wrong, so
+ * only what is likely what the page says is held against the data.
  */
 
 /**
@@ -27,10 +27,15 @@ export function joined(own: readonly Field[], printed: readonly Field[]): readon
 
 function placed(field: Field, printed: readonly Field[]): Field {
   const other = printedFor(field, printed);
-  if (!other) return field;
-  const same = [other, ...other.candidates].find((one) => saysTheSame(field, one.value));
+  const same = other && likelyOf(other).find((one) => saysTheSame(field, one.value));
   return same ? { ...field, page: same.page, box: same.box, raw: same.raw } : field;
 }
+
+/** What the page says, and what it may as well say. */
+const likelyOf = (other: Field) => [
+  other,
+  ...other.candidates.filter(({ confidence }) => confidence >= other.confidence / 2),
+];
 
 function printedFor(field: Field, printed: readonly Field[]): Field | undefined {
   if (field.in !== null) return undefined;
@@ -51,65 +56,47 @@ export function eInvoiceChecks(
     found,
   }));
   const words = new Set(wordsIn(facts.sheet.text));
-  const page = { facts, words, text: bare(facts.sheet.text) };
-  return [...arithmetic, ...own.flatMap((field) => differenceOf(field, printed, page))];
+  return [...arithmetic, ...own.flatMap((field) => differenceOf(field, printed, words))];
 }
 
-/** A page in the forms in which it is searched. */
-type Page = {
-  readonly facts: Facts;
-  readonly words: ReadonlySet<string>;
-  readonly text: string;
-};
-
-function differenceOf(field: Field, printed: readonly Field[], page: Page): readonly Check[] {
+function differenceOf(
+  field: Field,
+  printed: readonly Field[],
+  words: ReadonlySet<string>,
+): readonly Check[] {
   const other = printedFor(field, printed);
-  if (!other) return [];
-  const isThere = [other, ...other.candidates].some((one) => saysTheSame(field, one.value));
-  const isShown = shows(page, field);
-  // A doubtful reading says nothing of what is not there.
-  if (!isThere && !isShown && other.confidence < LIKELY) return [];
-  const passed = isThere || (isShown && !isSurelyElse(field, other));
+  // A doubtful reading says nothing.
+  if (!other || other.confidence < LIKELY) return [];
+  const isSame = likelyOf(other).some((one) => saysTheSame(field, one.value));
+  const passed = isSame || (isWho(field.name) && shows(words, field.value));
   const [expected, found] = [field.raw, other.raw];
   return [{ rule: 'page_shows_the_same', passed, fields: [field.name], expected, found }];
 }
 
-/** Amounts and dates stand all over a page: it matters which of them is the total. */
-const isSurelyElse = ({ value }: Field, other: Field): boolean =>
-  value.type !== 'text' && other.confidence >= SURE;
-const SURE = 0.9;
 const LIKELY = 0.5;
 
-function shows({ facts, words, text }: Page, { name, value }: Field): boolean {
-  if (value.type === 'money') {
-    return facts.money.some(({ amount }) => Number(amount.amount) === Number(value.amount));
-  }
-  if (value.type === 'date') return facts.dates.some(({ found }) => found.date === value.date);
-  if (value.type !== 'text') return false;
-  if (isOfPlaces(name)) return tellingWords(value.text).every((word) => words.has(word));
-  const wanted = bare(value.text);
-  return wanted.length >= LEAST_LETTERS ? text.includes(wanted) : words.has(wanted);
-}
+/** Names and addresses are longer or shorter in the data: it is enough that the page has them. */
+const isWho = (name: string): boolean => /_(?:name|address)$/.test(name);
 
-/** Shorter texts stand in longer ones by chance. */
-const LEAST_LETTERS = 5;
+const shows = (words: ReadonlySet<string>, value: FieldValue): boolean =>
+  value.type === 'text' && tellingWords(value.text).every((word) => words.has(word));
 
 function saysTheSame({ name, value }: Field, other: FieldValue): boolean {
   if (value.type === 'money' && other.type === 'money')
     return Number(value.amount) === Number(other.amount);
   if (value.type === 'date' && other.type === 'date') return value.date === other.date;
   if (value.type !== 'text' || other.type !== 'text') return false;
-  if (!isOfPlaces(name)) return bare(value.text) === bare(other.text);
-  const [own, shown] = [tellingWords(value.text), tellingWords(other.text)];
-  return own.every((word) => shown.includes(word));
+  if (!name.endsWith('_address')) return bare(value.text) === bare(other.text);
+  const shown = wordsIn(other.text);
+  return tellingWords(value.text).every((word) => shown.includes(word));
 }
 
-/** Where words may be left out or stand in another order. */
-const isOfPlaces = (name: string): boolean => name.endsWith('_address');
-
-/** The words of an address but for states and countries, of which papers write names or nothing. */
-const tellingWords = (text: string): readonly string[] =>
-  wordsIn(text).filter((word) => !/^[a-z]{1,2}$/.test(word));
+/** Words of a name or an address but for states and countries, of which papers write names or nothing. */
+function tellingWords(text: string): readonly string[] {
+  const words = wordsIn(text);
+  const telling = words.filter((word) => !/^[a-z]{1,2}$/.test(word));
+  return telling.length > 0 ? telling : words;
+}
 
 const wordsIn = (text: string): readonly string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -18,7 +18,6 @@ export function receiptFields(facts: Facts): readonly Field[] {
   const currency = currencyOf(facts.sheet, facts.money);
   const manner = { facts, currency: currency?.code ?? null };
   const date = dateField(specs.date, manner, weights);
-  const taxes = taxesIn(facts);
   const found = [
     textField(specs.merchant_name, manner, weights),
     textField(specs.merchant_address, manner, weights),
@@ -28,7 +27,7 @@ export function receiptFields(facts: Facts): readonly Field[] {
     timeOf(facts.sheet, date),
     currencyField(currency),
     moneyField(specs.subtotal, manner, weights),
-    moneyField(specs.tax_total, manner, weights) ?? taxTotalFrom(taxes, facts, manner.currency),
+    moneyField(specs.tax_total, manner, weights) ?? taxTotalFrom(facts, manner.currency),
     moneyField(specs.tip, manner, weights),
     moneyField(specs.total, manner, weights),
     paymentMethod(facts),
@@ -37,7 +36,7 @@ export function receiptFields(facts: Facts): readonly Field[] {
   const items = itemFields(tillItems(facts.sheet), manner.currency);
   return [
     ...found.filter((field) => field !== undefined),
-    ...taxFields(taxes, manner.currency),
+    ...taxFields(taxesIn(facts), manner.currency),
     ...items,
   ];
 }

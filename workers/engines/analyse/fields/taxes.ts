@@ -30,12 +30,12 @@ const ADDS_UP = 0.97;
 const ALONE = 0.8;
 
 /** The taxes by rate: lines with a rate, its tax and perhaps what is taxed. */
-export function taxesIn({ sheet, money }: Facts): readonly Tax[] {
+export const taxesIn = (facts: Facts): readonly Tax[] => distinct(statedIn(facts));
+
+function statedIn({ sheet, money }: Facts): readonly Tax[] {
   const byLine = Map.groupBy(money, ({ span }) => span.line);
-  return distinct(
-    sheet.lines.flatMap(
-      (line) => taxOf(line, (byLine.get(line) ?? []).slice(0, MOST_AMOUNTS)) ?? [],
-    ),
+  return sheet.lines.flatMap(
+    (line) => taxOf(line, (byLine.get(line) ?? []).slice(0, MOST_AMOUNTS)) ?? [],
   );
 }
 
@@ -57,20 +57,37 @@ export function taxFields(taxes: readonly Tax[], currency: string | null): reado
 
 const certaintyOf = ({ isProven }: Tax): number => (isProven ? ADDS_UP : ALONE);
 
-/** What the taxes make together, where it is printed; a tax alone is all of it. */
-export function taxTotalFrom(
-  taxes: readonly Tax[],
-  { money }: Facts,
-  currency: string | null,
-): Field | undefined {
-  const sum = taxes.reduce((total, { amount }) => total + amount.hundredths, 0);
-  const isProven = taxes.every((tax) => tax.isProven);
+/**
+ * What the taxes make together, where it is printed; a tax alone is all of it. Discounts and deposits are
+ * percentages, too: the lines must say that they are taxes, or make a total that is printed.
+ */
+export function taxTotalFrom(facts: Facts, currency: string | null): Field | undefined {
+  const stated = statedIn(facts);
+  const taxes = distinct(stated);
+  // Twice the same rate with other taxes: nobody knows which belong together.
+  const isUnclear = stated.some(({ rate, amount }) =>
+    taxes.some((tax) => tax.rate === rate && tax.amount.hundredths !== amount.hundredths),
+  );
+  const sum = sumOf(taxes.map(({ amount }) => amount));
+  if (isUnclear || sum === 0 || !(areNamed(taxes) || makeTotal(taxes, facts))) return undefined;
   const [only, ...others] = taxes;
   const printed =
-    others.length === 0 ? only?.amount : money.find(({ hundredths }) => hundredths === sum);
-  if (!printed || sum === 0) return undefined;
-  return fieldFrom('tax_total', moneySaid(printed, currency), isProven ? ADDS_UP : ALONE);
+    others.length === 0 ? only?.amount : facts.money.find(({ hundredths }) => hundredths === sum);
+  const certainty = Math.min(...taxes.map(certaintyOf));
+  return printed && fieldFrom('tax_total', moneySaid(printed, currency), certainty);
 }
+
+const areNamed = (taxes: readonly Tax[]): boolean =>
+  taxes.every(({ rateSpan }) => saysTax(rateSpan.line));
+
+function makeTotal(taxes: readonly Tax[], { money }: Facts): boolean {
+  const parts = taxes.flatMap(({ base, amount }) => (base ? [base, amount] : []));
+  const total = sumOf(parts);
+  return parts.length === 2 * taxes.length && money.some(({ hundredths }) => hundredths === total);
+}
+
+const sumOf = (money: readonly MoneyCandidate[]): number =>
+  money.reduce((sum, { hundredths }) => sum + hundredths, 0);
 
 function taxOf(line: Line, money: readonly MoneyCandidate[]): Tax | undefined {
   for (const match of line.text.matchAll(RATE)) {

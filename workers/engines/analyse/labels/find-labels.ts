@@ -144,6 +144,7 @@ function withoutStray<Key>(
   { label, words }: Longest<Key>,
   { text }: Where,
 ): Longest<Key> {
+  if (tokens[words - 1]?.text.length !== 1) return { label, words };
   const shorter = labelOf(lexicon, tokens.slice(0, words - 1), { text, forgives: false });
   const isExact = namedExactly(lexicon, tokens.slice(0, words)) !== undefined;
   const meansTheSame = shorter && label.keys.every((key) => shorter.keys.includes(key));

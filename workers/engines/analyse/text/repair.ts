@@ -1,4 +1,3 @@
-import { isWithinOneEdit } from '../labels/one-edit.ts';
 import { plain } from '../labels/vocabulary.ts';
 import { placeWords, shopWords, streetWords } from '../names/known-words.ts';
 
@@ -45,8 +44,8 @@ export const repairedName = (text: string): string => repaired(text, ofNames);
 /** The same for addresses, where numbers of houses are mended, too. */
 export function repairedAddress(text: string): string {
   return repaired(text, ofAddresses)
-    .replace(/^(N)[DQ0C](?=[.:,]?\s?\d)/i, '$1O')
-    .replaceAll(/(?<=\p{L}{3} )[il](?=[.,]?$|,)/gu, '1');
+    .replace(/^(N)[DQ0](?=[.:]\s?\d)/i, '$1O')
+    .replaceAll(/(?<=\p{Lu}{3} )[il](?=[.,]?$|,)/gu, '1');
 }
 
 function repaired(text: string, vocabulary: Vocabulary): string {
@@ -61,14 +60,14 @@ function repairedWord(word: string, vocabulary: Vocabulary): string {
   const letterCount = word.match(/\p{L}/gu)?.length ?? 0;
   const digitCount = word.match(/\d/g)?.length ?? 0;
   if (letterCount > 2 && digitCount > 0 && digitCount <= letterCount && !/\d{3}/.test(word)) {
-    return asKnown(withLetters(word, vocabulary), vocabulary);
+    return asKnown(withLetters(word), vocabulary);
   }
   if (digitCount >= 3 && letterCount > 0 && letterCount <= 2) return withDigits(word);
   return asKnown(word, vocabulary);
 }
 
 /** Only between letters: `U13` and `SS2` are names of quarters. */
-function withLetters(word: string, { words }: Vocabulary): string {
+function withLetters(word: string): string {
   const isUpper = word === word.toUpperCase();
   const mended = word.replaceAll(
     /(?<=[\p{L}0158])[0158|](?=[\p{L}0158])|^[0158](?=\p{L}{2})/gu,
@@ -77,8 +76,6 @@ function withLetters(word: string, { words }: Vocabulary): string {
       return isUpper ? letter : letter.toLowerCase();
     },
   );
-  const numbered = /^(\p{Lu}{6,})1$/u.exec(mended)?.[1];
-  if (numbered !== undefined && !words.has(plain(numbered))) return `${numbered}I`;
   return /\d/.test(mended) ? word : mended;
 }
 
@@ -91,7 +88,7 @@ function withDigits(word: string): string {
 function asKnown(word: string, { words, likeWord }: Vocabulary): string {
   const bare = plain(word);
   if (words.has(bare)) return word;
-  const meant = likeWord.get(fold(bare)) ?? withOneEdit(bare, words);
+  const meant = likeWord.get(fold(bare)) ?? withOneLetter(bare, words);
   if (meant === undefined || meant.length < LEAST) return word;
   return inCaseOf(word, meant);
 }
@@ -100,15 +97,20 @@ function asKnown(word: string, { words, likeWord }: Vocabulary): string {
 const LEAST = 3;
 const LEAST_EDITED = 7;
 
-/** Words are bent at their ends, so `restaurante` is no misread `restaurant`. */
-function withOneEdit(word: string, words: ReadonlySet<string>): string | undefined {
+/** Letters that bad print makes of one another. Other letters make other words: `Freiberg`, `Freiburg`. */
+const confused = ['ceo', 'ijlrtf', 'uvn', 'hbn', 'nmr', 'gq', 'sz'];
+
+function withOneLetter(word: string, words: ReadonlySet<string>): string | undefined {
   if (word.length < LEAST_EDITED) return undefined;
-  return [...words].find(
-    (known) =>
-      known.length >= LEAST_EDITED &&
-      known.at(0) === word.at(0) &&
-      known.at(-1) === word.at(-1) &&
-      isWithinOneEdit(known, word),
+  return [...words].find((known) => known.length === word.length && isConfused(known, word));
+}
+
+function isConfused(known: string, word: string): boolean {
+  const at = Array.from(known).findIndex((letter, index) => letter !== word[index]);
+  const [meant = '', read = ''] = [known[at], word[at]];
+  return (
+    known.slice(at + 1) === word.slice(at + 1) &&
+    confused.some((group) => group.includes(meant) && group.includes(read))
   );
 }
 
