@@ -123,6 +123,21 @@ test.for([
   expect(value?.type === 'money' ? value.amount : undefined).toBe(amount);
 });
 
+test('an invoice without a number has none: an account is no guess', () => {
+  const paper = page([
+    'Hausverwaltung Nord GmbH',
+    'Rechnung über Miete',
+    'Datum 1. April 2026',
+    'Miete 800,00',
+    'Gesamtbetrag EUR 800,00',
+    'IBAN DE02 1203 0000 0000 2020 51',
+  ]);
+  const { fields } = analyse([paper], { hint: 'invoice' });
+  const names = fields.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['total', 'iban', 'issue_date']));
+  expect(names).not.toContain('invoice_number');
+});
+
 test.for([
   ['Invoice number: R-77', 'Invoice number'],
   ['Rechnungsnr. R-2026/1042', 'Rechnungsnr'],
