@@ -66,9 +66,11 @@ function lessonOf(
   // What is right but was not read teaches nothing: none of the others is right, and yet there is one.
   if (value !== null && right.length === 0) return [];
   const features = spec.featuresOf(candidates, facts);
+  const weights = learnable.weights[field] ?? {};
   const deltas = own.choicesOf(documentClass)?.deltas[field] ?? {};
-  const likely = chances(features, adjusted(learnable.weights[field] ?? {}, deltas));
-  const kept = keptOf(candidates, right, likely);
+  const likely = chances(features, adjusted(weights, deltas));
+  // By everybody's weights: what was learned meanwhile makes no other lesson of the same document.
+  const kept = keptOf(candidates, right, chances(features, weights));
   if (kept.length === 0) return [];
   return [
     {
