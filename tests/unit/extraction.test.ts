@@ -11,17 +11,7 @@ import { currencyOf } from '#workers/engines/analyse/money/currency.ts';
 import { toSheet } from '#workers/engines/analyse/sheet/sheet.ts';
 
 import { seenPage as page } from '../support/seen-page.ts';
-
-const valuesOf = (lines: readonly string[]) => {
-  const { classification, fields } = analyse([page(lines)], {});
-  const values = Object.fromEntries(
-    fields.map(({ name, value }) => [
-      name,
-      Object.values(value).at(value.type === 'money' ? 1 : -1),
-    ]),
-  );
-  return { class: classification.value, ...values };
-};
+import { valuesOf } from '../support/values-of.ts';
 
 test('a German invoice gives its fields', () => {
   const values = valuesOf([
@@ -49,47 +39,14 @@ test('a German invoice gives its fields', () => {
   });
 });
 
-test('a receipt’s rounded total counts more than its subtotal, and cash is no total', () => {
-  const values = valuesOf([
-    'SUNRISE TRADING SDN BHD',
-    'Date: 25/12/2018 8:13:39 PM Cashier: Aminah',
-    'Bread 9.02',
-    'Sub Total 9.02',
-    'Rounding Adjustment 0.02-',
-    'Rounded Total (RM): 9.00',
-    'Cash 50.00',
-    'Change 41.00',
-    'Thank you, please come again',
-  ]);
-  expect(values).toMatchObject({
-    class: 'receipt',
-    merchant_name: 'SUNRISE TRADING SDN BHD',
-    date: '2018-12-25',
-    subtotal: '9.02',
-    total: '9.00',
-  });
-});
-
 test.for([
-  [
-    'two lines',
-    ['LIAN CHI VEGETARIAN', 'RESTAURANT SDN BHD', '(1095514-X)'],
-    'LIAN CHI VEGETARIAN RESTAURANT SDN BHD',
-  ],
-  ['a sign above it', ['Sunny Pizza', 'Kepong Foods Sdn Bhd (616227-D)'], 'Kepong Foods Sdn Bhd'],
-  ['nothing but a number beside it', ['Best Denki Malaysia (308282-A)'], 'Best Denki Malaysia'],
-] as const)('a shop’s name is found with %s', ([, head, name]) => {
-  const values = valuesOf([
-    ...head,
-    'No. 25, Jalan Metro 2,',
-    '52100 Kuala Lumpur.',
-    'Date: 25/12/2018 8:13:39 PM',
-    'Noodles 9.00',
-    'Total (RM): 9.00',
-    'Cash 10.00',
-    'Change 1.00',
-  ]);
-  expect(values).toMatchObject({ class: 'receipt', merchant_name: name, total: '9.00' });
+  ['TOTAL RM1.38', 'TOTAL'],
+  ['TOTAL RMO. 08', 'TOTAL'],
+  ['TOTAL RM: 1.38', 'TOTAL RM'],
+  ['Total Includes GST 0% 8.20', 'Total Includes GST'],
+] as const)('of %s the label is %s, and no figure', ([line, label]) => {
+  const [hit] = labelsIn(line, true);
+  expect(hit && line.slice(hit.from, hit.to)).toBe(label);
 });
 
 const taxesOf = (lines: readonly string[]) =>

@@ -15,16 +15,26 @@ test.for([
   ['Total 1,234,567.89', '1234567.89'],
   ['Total ₹1,23,456.00', '123456.00'],
   ['Total ¥12,000', '12000.00'],
+  ['Total RM 14-10', '14.10'],
+  ['Total Fr. 14.-', '14.00'],
+  ['Cash EUR 20-', '20.00'],
 ] as const)('%s is %s', ([text, amount]) => {
   expect(amountsIn(text).map((found) => found.amount)).toEqual([amount]);
 });
 
-test.for(['Page 3', '12.03.2026', '1.2.3', '10.5', '192.168.1.10', 'Order 4711', '1.234'])(
-  '%s is no amount',
-  (text) => {
-    expect(amountsIn(text)).toEqual([]);
-  },
-);
+test.for([
+  'Page 3',
+  '12.03.2026',
+  '1.2.3',
+  '10.5',
+  '192.168.1.10',
+  'Order 4711',
+  '1.234',
+  '557.07PM',
+  '10.15 a.m.',
+])('%s is no amount', (text) => {
+  expect(amountsIn(text)).toEqual([]);
+});
 
 test('several amounts stand in their order', () => {
   const amounts = amountsIn('2 x 3,50 7,00').map((found) => found.amount);

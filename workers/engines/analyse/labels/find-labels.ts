@@ -113,13 +113,18 @@ function hitsIn<Key>(lexicon: Lexicon<Key>, where: Where): readonly LabelHit<Key
 
 /** The words of a text, with signs that are taken for one another made one. */
 export function tokensOf(text: string): readonly Token[] {
-  return [...plain(text).matchAll(PLAIN_WORD)].map(({ 0: word, index }) => ({
+  const all = plain(text);
+  return [...all.matchAll(PLAIN_WORD)].map(({ 0: word, index }) => ({
     text: fold(word),
-    isNumber: /^\d+$/.test(word),
+    isNumber: /^\d+$/.test(word) || isPriced(word, all.slice(index + word.length)),
     from: index,
     to: index + word.length,
   }));
 }
+
+/** Of `TOTAL RM1.38` the `RM1` is no misread `RM` at the end of a label. */
+const isPriced = (word: string, following: string): boolean =>
+  /^(?:rm|usd|eur|gbp|chf|myr)[\dolisbz]+$/.test(word) && /^\s?[.,]\s?[\do]{2}\b/.test(following);
 
 type Where = { readonly text: string; readonly forgives: boolean };
 

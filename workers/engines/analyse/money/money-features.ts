@@ -56,7 +56,7 @@ type Facts = {
   readonly subtotals: readonly number[];
   readonly taxes: readonly number[];
   readonly totals: readonly number[];
-  /** A total, or net and tax, with what it was rounded by. */
+  /** A total, a sum before it, or net and tax, with what it was rounded by. */
   readonly rounded: ReadonlySet<number>;
   /** Paid less change. */
   readonly settled: ReadonlySet<number>;
@@ -85,7 +85,9 @@ function factsOf(candidates: readonly MoneyCandidate[]): Facts {
     subtotals,
     taxes,
     totals,
-    rounded: new Set([...totals, ...made].flatMap((sum) => rounding.map((by) => sum + by))),
+    rounded: new Set(
+      [...totals, ...subtotals, ...made].flatMap((sum) => rounding.map((by) => sum + by)),
+    ),
     settled: new Set(paid.flatMap((sum) => change.map((back) => sum - Math.abs(back)))),
   };
 }
@@ -106,7 +108,13 @@ function sumFeatures({ hundredths: sum }: MoneyCandidate, facts: Facts): Feature
       'is net plus tax': subtotals.some((net) =>
         taxes.some((tax) => tax !== 0 && net + tax === sum),
       ),
+      'is nearly net plus tax': subtotals.some((net) =>
+        taxes.some((tax) => tax !== 0 && isNear(net + tax, sum)),
+      ),
       'is rounded total': rounded.has(sum),
+      'is total in coins': isInCoins(sum) && totals.some((total) => isNear(total, sum)),
+      'is there in coins':
+        !isInCoins(sum) && totals.some((total) => isInCoins(total) && isNear(total, sum)),
       'is total less tax': taxes.some(
         (tax) => tax !== 0 && totals.some((total) => total - tax === sum),
       ),
@@ -117,3 +125,15 @@ function sumFeatures({ hundredths: sum }: MoneyCandidate, facts: Facts): Feature
     }),
   };
 }
+
+/** Not equal, but by no more than cash is rounded. */
+function isNear(one: number, other: number): boolean {
+  return one !== other && Math.abs(one - other) < ROUNDED;
+}
+
+/** Whether cash can pay it where there are no smaller coins than five hundredths. */
+function isInCoins(sum: number): boolean {
+  return sum !== 0 && sum % SMALLEST_COIN === 0;
+}
+
+const SMALLEST_COIN = 5;

@@ -50,8 +50,8 @@ const CENTS = String.raw`\s?[.,]\s?(?<cents>${D}{2})`;
  * Digits with a decimal part of two places: `1.234,56`, `1,234.56`, `1 234,56`, `671,15`, `66,36-`,
  * `(12.00)`; whole amounts only beside a currency, because most whole numbers are something else.
  */
-const DECIMAL = String.raw`(?<![\d.,/])(?<sign>[-−–]\s?|\((?=[\d.,' ]+\)))?(?<before>(?:${CURRENCY})\s?)?(?<inner>[-−–])?(?<digits>${GROUPED}|${D}+)${CENTS}(?!\d|[.,/]\d)(?<after>\s?[-−–](?![\d\p{L}])|\))?`;
-const WHOLE = String.raw`(?<sign>[-−–]\s?)?(?:(?<before>(?:${CURRENCY})\s?)(?<inner>[-−–])?(?<digits>${GROUPED}|${D}{1,9})(?:[.,][-–])?(?![\d.,/:]\d|\d|%)|(?<![\d.,/])(?<digits2>${GROUPED}|${D}{1,9})(?:,-|\s?(?=(?:${CURRENCY})(?!\s?\d))))`;
+const DECIMAL = String.raw`(?<![\d.,/])(?<sign>[-−–]\s?|\((?=[\d.,' ]+\)))?(?<before>(?:${CURRENCY})\s?)?(?<inner>[-−–])?(?<digits>${GROUPED}|${D}+)${CENTS}(?!\d|[.,/]\d|\s?[ap]\.?m\b)(?<after>\s?[-−–](?![\d\p{L}])|\))?`;
+const WHOLE = String.raw`(?<sign>[-−–]\s?)?(?:(?<before>(?:${CURRENCY})\s?)(?<inner>[-−–])?(?<digits>${GROUPED}|${D}{1,9})(?:[.,][-–]|[-–](?<cents>${D}{2})(?![-–.,/]?\d))?(?![\d.,/:]\d|\d|%)|(?<![\d.,/])(?<digits2>${GROUPED}|${D}{1,9})(?:,-|\s?(?=(?:${CURRENCY})(?!\s?\d))))`;
 
 const decimal = new RegExp(DECIMAL, 'giu');
 const whole = new RegExp(WHOLE, 'giu');
