@@ -50,7 +50,7 @@ const CENTS = String.raw`\s?[.,]\s?(?<cents>${D}{2})`;
  * Digits with a decimal part of two places: `1.234,56`, `1,234.56`, `1 234,56`, `671,15`, `66,36-`,
  * `(12.00)`; whole amounts only beside a currency, because most whole numbers are something else.
  */
-const DECIMAL = String.raw`(?<![\d.,/])(?<sign>[-−–]\s?|\((?=[\d.,' ]+\)))?(?<before>(?:${CURRENCY})\s?)?(?<inner>[-−–])?(?<digits>${GROUPED}|${D}+)${CENTS}(?!\d|[.,/]\d|\s?[ap]\.?m\b)(?<after>\s?[-−–](?![\d\p{L}])|\))?`;
+const DECIMAL = String.raw`(?<![\d.,/])(?<sign>[-−–]\s?|\((?=[\d.,' ]+\)))?(?<before>(?:${CURRENCY})\s?)?(?<inner>[-−–])?(?<digits>${GROUPED}|${D}+)${CENTS}(?!\d|[.,/]\d)(?<after>\s?[-−–](?![\d\p{L}])|\))?`;
 const WHOLE = String.raw`(?<sign>[-−–]\s?)?(?:(?<before>(?:${CURRENCY})\s?)(?<inner>[-−–])?(?<digits>${GROUPED}|${D}{1,9})(?:[.,][-–]|[-–](?<cents>${D}{2})(?![-–.,/]?\d))?(?![\d.,/:]\d|\d|%)|(?<![\d.,/])(?<digits2>${GROUPED}|${D}{1,9})(?:,-|\s?(?=(?:${CURRENCY})(?!\s?\d))))`;
 
 const decimal = new RegExp(DECIMAL, 'giu');
@@ -61,11 +61,19 @@ const leadingCurrency = new RegExp(String.raw`^\s?(?:${CURRENCY})`, 'iu');
 /** The amounts in a line of text, left to right. */
 export function amountsIn(text: string): readonly Amount[] {
   const clear = withoutMisreadDigits(text);
-  const decimals = [...clear.matchAll(decimal)].flatMap((match) => toAmount(match, text));
+  const decimals = [...clear.matchAll(decimal)]
+    .filter((match) => !isTime(match))
+    .flatMap((match) => toAmount(match, text));
   const wholes = [...clear.matchAll(whole)]
     .flatMap((match) => toAmount(match, text))
     .filter((one) => decimals.every((other) => one.to <= other.from || one.from >= other.to));
   return [...decimals, ...wholes].toSorted((a, b) => a.from - b.from);
+}
+
+/** `10.15 a.m.`, but not `119,00 am 3. April`, which is German: times have neither comma nor currency. */
+function isTime({ 0: all, groups, index, input }: RegExpExecArray): boolean {
+  if (groups?.['before'] || all.includes(',')) return false;
+  return /^\s?[ap]\.?m\b/i.test(input.slice(index + all.length));
 }
 
 function toAmount(match: RegExpExecArray, text: string): readonly Amount[] {
