@@ -120,7 +120,7 @@ function sumFeatures({ hundredths: sum }: MoneyCandidate, facts: Facts): Feature
       ),
       'is total less net':
         isTerm && subtotals.some((net) => net > sum && totals.some((total) => total - net === sum)),
-      'is rounded net': subtotals.some((net) => net !== sum && Math.abs(net - sum) < ROUNDED),
+      'is rounded net': subtotals.some((net) => isNear(net, sum)),
       'is paid less change': settled.has(sum),
     }),
   };
